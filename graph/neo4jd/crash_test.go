@@ -1,0 +1,128 @@
+// Whoever is killed, and whenever: no server is left, and the next Open works.
+
+package neo4jd
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// aMoment is how long a server may outlive its supervisor: until the kernel has taken
+// back a killed process's memory.
+const aMoment = 5 * time.Second
+
+func TestAServerEndsWhenItsClientIsKilled(t *testing.T) {
+	cfg := newConfig(t)
+	c := startClient(t, cfg)
+	c.opened()
+	before := servers(t, cfg)
+	c.kill()
+
+	// Who comes at once waits until the old one is gone, or still catches it.
+	s := open(t, cfg)
+	checkQuery(t, s)
+	if after := servers(t, cfg); len(after) != 1 {
+		t.Errorf("servers %v run, want one; before the kill it was %v", after, before)
+	}
+	s.lease.release() // as a killed client would
+	awaitNone(t, cfg, stopPatience)
+}
+
+func TestAServerEndsWhenItsSupervisorIsKilled(t *testing.T) {
+	cfg := newConfig(t)
+	first := open(t, cfg)
+	checkQuery(t, first)
+	kill(t, first.state.Supervisor)
+	awaitNone(t, cfg, aMoment)
+	if _, err := Status(cfg); err == nil {
+		t.Error("Status believes the state of a dead supervisor")
+	}
+
+	// The client that lost its server is still there, which must not hinder the next.
+	second := open(t, cfg)
+	checkQuery(t, second)
+	if got := count(t, second); got != 1 {
+		t.Errorf("%d nodes after the crash, want the 1 that was written before", got)
+	}
+	if err := second.Close(); err != nil {
+		t.Errorf("Close: %v", err)
+	}
+	if n := len(servers(t, cfg)); n != 1 {
+		t.Errorf("%d servers run for the first client, want 1", n)
+	}
+	if err := first.Close(); err != nil {
+		t.Errorf("Close: %v", err)
+	}
+	awaitNone(t, cfg, aMoment)
+}
+
+func TestAStartSurvivesKillsAtAnyMoment(t *testing.T) {
+	cfg := newConfig(t)
+	for range 4 {
+		c := startClient(t, cfg)
+		moment := time.Duration(rand.Int64N(int64(4 * time.Second)))
+		time.Sleep(moment) // not a wait for anything: the moment is the test's input
+		c.kill()
+		killed := processes(t, cfg, "")
+		if rand.IntN(2) == 0 {
+			killed = nil // the client alone: its supervisor has to notice
+		}
+		for _, pid := range killed {
+			kill(t, pid)
+		}
+		t.Logf("killed after %v: the client and %d more", moment.Round(time.Millisecond), len(killed))
+	}
+	s := open(t, cfg)
+	checkQuery(t, s)
+	if n := len(servers(t, cfg)); n != 1 {
+		t.Errorf("%d servers run, want 1", n)
+	}
+	if err := s.Close(); err != nil {
+		t.Errorf("Close: %v", err)
+	}
+	awaitNone(t, cfg, aMoment)
+}
+
+// Where the kernel does not end a server with its supervisor, the next start does. The
+// server is a stand-in here, because on Linux there is no such real one.
+func TestAServerWithoutItsSupervisorIsEnded(t *testing.T) {
+	cfg := newConfig(t)
+	_, h, err := cfg.complete()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(h.storeLock()), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	left := startRole(t, "leftover", h.storeLock(), entryPoint, "--home-dir="+string(h))
+	left.opened()
+	if ours(h[:len(h)-1], left.Process.Pid) {
+		t.Error("a server of another home, whose name only begins alike, is taken for ours")
+	}
+	go func() { _ = left.Wait() }() // as init would
+	stopped, err := Stop(t.Context(), cfg)
+	if !stopped || err != nil {
+		t.Errorf("Stop = %v, %v, want the leftover stopped", stopped, err)
+	}
+	awaitNone(t, cfg, aMoment)
+}
+
+func TestTwoProcessesAtTheSameMomentShareOneServer(t *testing.T) {
+	cfg := newConfig(t)
+	a, b := startClient(t, cfg), startClient(t, cfg)
+	if got, want := a.opened(), b.opened(); got != want {
+		t.Errorf("two addresses: %s and %s", got, want)
+	}
+	if n := len(servers(t, cfg)); n != 1 {
+		t.Errorf("%d servers run, want 1", n)
+	}
+	a.close()
+	if n := len(servers(t, cfg)); n != 1 {
+		t.Errorf("%d servers run for the second client, want 1", n)
+	}
+	b.close()
+	awaitNone(t, cfg, aMoment)
+}

@@ -1,0 +1,344 @@
+// The same meeting: which reports tell of one event.
+//
+// Two reports without an id tell of the same meeting when
+//
+//  1. status, mode and parties are the same,
+//  2. their dates can be the same day (one lies within the other), and
+//  3. side by side, the people of one contain the people of the other, and they
+//     share someone.
+//
+// The third rule makes sure that no one is said to have met somebody whom no
+// single report puts across the table from them: reports of "A and B met C" and
+// "B and D met C and E" stay two meetings, since A may never have met E. Where a
+// report fits two meetings that are not the same, it stays alone. Reports with
+// the same id are the same meeting, with different ids never; all this is
+// decided from the set of reports, never from their order.
+
+package graph
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Cluster is the reports of one meeting.
+type Cluster struct {
+	ID      string
+	Reports []Report // by Key
+}
+
+// unit is what clusters are made of: the reports with one id, or those without
+// one that say the same of when, how and who.
+type unit struct {
+	id      string // given by a record; empty otherwise
+	reports []Report
+	face    Report // what the unit is compared by
+}
+
+// SameMeeting groups reports into meetings, sorted by id, and lists the pairs
+// that come near to being the same. The reports must be closed: they hold every
+// report that stands in one of their Neighbours, or has one of their ids.
+func SameMeeting(reports []Report) ([]Cluster, []PossibleMatch) {
+	byBlock := make(map[string][]*unit)
+	for _, u := range units(reports) {
+		byBlock[u.face.block()] = append(byBlock[u.face.block()], u)
+	}
+	var clusters []Cluster
+	var open []PossibleMatch
+	for _, block := range byBlock {
+		heads := fold(block)
+		members := make(map[*unit]*Cluster)
+		for _, u := range block {
+			head := heads[u]
+			if members[head] == nil {
+				members[head] = &Cluster{ID: head.meetingID()}
+			}
+			members[head].Reports = append(members[head].Reports, u.reports...)
+		}
+		for _, c := range members {
+			slices.SortFunc(c.Reports, func(a, b Report) int { return cmp.Compare(a.Key, b.Key) })
+			clusters = append(clusters, *c)
+		}
+		for i, u := range block {
+			for _, v := range block[:i] {
+				if heads[u] != heads[v] && u.nearly(v) {
+					open = append(open, newPossibleMatch("Meeting", heads[u].meetingID(), heads[v].meetingID(), u.whyApart(v)))
+				}
+			}
+		}
+	}
+	slices.SortFunc(clusters, func(a, b Cluster) int { return cmp.Compare(a.ID, b.ID) })
+	return clusters, sortPossible(open)
+}
+
+func units(reports []Report) map[string]*unit {
+	byContent := make(map[string]*unit)
+	for _, r := range reports {
+		key := "content " + r.content()
+		switch {
+		case r.Meeting.ID != "":
+			key = "id " + r.Meeting.ID
+		case r.Meeting.Date.IsZero():
+			key = "undated " + r.Key // nothing says that it is the same occasion
+		}
+		if byContent[key] == nil {
+			byContent[key] = &unit{id: r.Meeting.ID}
+		}
+		byContent[key].reports = append(byContent[key].reports, r)
+	}
+	for _, u := range byContent {
+		slices.SortFunc(u.reports, func(a, b Report) int { return cmp.Compare(a.Key, b.Key) })
+		u.face = u.reports[0]
+		if u.id != "" {
+			u.face = Cluster{ID: u.id, Reports: u.reports}.union()
+		}
+	}
+	return byContent
+}
+
+func (u *unit) meetingID() string {
+	if u.id != "" {
+		return u.id
+	}
+	return u.face.derivedID()
+}
+
+// fold finds for each unit of one block the unit whose meeting it reports:
+// itself, or one that says more, when that is the only one.
+func fold(block []*unit) map[*unit]*unit {
+	alone := make(map[*unit]bool) // would bring more into a meeting than its other reports bear out
+	for {
+		heads := make(map[*unit]*unit, len(block))
+		for _, u := range block {
+			ends := make(map[*unit]bool)
+			follow(u, block, alone, make(map[*unit]bool), ends)
+			heads[u] = u
+			if len(ends) == 1 {
+				for end := range ends {
+					heads[u] = end
+				}
+			}
+		}
+		found := len(alone)
+		for _, members := range byHead(heads) {
+			if coherent(members) {
+				continue
+			}
+			for _, u := range members {
+				head := heads[u].face
+				if u != heads[u] && (!contains(head, u.face) || !head.Meeting.Date.Within(u.face.Meeting.Date)) {
+					alone[u] = true
+				}
+			}
+		}
+		if len(alone) == found {
+			return heads
+		}
+	}
+}
+
+// follow collects the units at which the ways from u end.
+func follow(u *unit, block []*unit, alone, seen, ends map[*unit]bool) {
+	if seen[u] {
+		return
+	}
+	seen[u] = true
+	end := true
+	if !alone[u] {
+		for _, v := range block {
+			if u.saysLessThan(v) {
+				end = false
+				follow(v, block, alone, seen, ends)
+			}
+		}
+	}
+	if end {
+		ends[u] = true
+	}
+}
+
+func byHead(heads map[*unit]*unit) map[*unit][]*unit {
+	members := make(map[*unit][]*unit)
+	for u, head := range heads {
+		members[head] = append(members[head], u)
+	}
+	return members
+}
+
+// coherent says whether one of the units names everyone whom the others name, and
+// one is dated within the dates of all others.
+func coherent(members []*unit) bool {
+	every := func(holds func(top, u Report) bool) bool {
+		return slices.ContainsFunc(members, func(top *unit) bool {
+			return !slices.ContainsFunc(members, func(u *unit) bool { return !holds(top.face, u.face) })
+		})
+	}
+	return len(members) == 1 || every(contains) &&
+		every(func(top, u Report) bool { return top.Meeting.Date.Within(u.Meeting.Date) })
+}
+
+// saysLessThan says whether u may be a report of v's meeting with less detail.
+func (u *unit) saysLessThan(v *unit) bool {
+	if u == v || u.id != "" || !nested(u.face, v.face) {
+		return false
+	}
+	a, b := u.face.Meeting.Date, v.face.Meeting.Date
+	switch {
+	case a == b && !a.IsZero():
+		return v.id != "" || contains(v.face, u.face) && !contains(u.face, v.face)
+	case b.Within(a):
+		return true
+	default:
+		return v.id != "" && a.Within(b)
+	}
+}
+
+// nearly says whether u and v, which are different meetings, share someone on a
+// day that both may mean.
+func (u *unit) nearly(v *unit) bool {
+	a, b := u.face.Meeting.Date, v.face.Meeting.Date
+	return (a.Within(b) || b.Within(a)) && shared(u.face, v.face)
+}
+
+func (u *unit) whyApart(v *unit) string {
+	switch {
+	case u.id != "" && v.id != "":
+		return "their ids differ"
+	case !nested(u.face, v.face):
+		return "each names someone whom the other doesn't"
+	default:
+		return "the report fits several meetings; give the records one id"
+	}
+}
+
+// nested says whether one of a and b, of the same block, names everyone whom the
+// other names, and they share someone.
+func nested(a, b Report) bool {
+	return (contains(a, b) || contains(b, a)) && shared(a, b)
+}
+
+// contains says whether a, of the same block as b, names all people of b on the
+// same sides. Where one party sits on several sides, who sits where must be the
+// same to the letter.
+func contains(a, b Report) bool {
+	for i := range a.Sides {
+		if i > 0 && a.Sides[i].Party == a.Sides[i-1].Party {
+			return slices.EqualFunc(a.Sides, b.Sides, func(x, y Side) bool { return slices.Equal(x.People, y.People) })
+		}
+	}
+	for i := range a.Sides {
+		for _, id := range b.Sides[i].People {
+			if !slices.Contains(a.Sides[i].People, id) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func shared(a, b Report) bool {
+	people := make(map[string]bool)
+	for _, side := range a.Sides {
+		for _, id := range side.People {
+			people[id] = true
+		}
+	}
+	for _, side := range b.Sides {
+		if slices.ContainsFunc(side.People, func(id string) bool { return people[id] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// union is what the reports of one cluster say together, as a Report: the status
+// that is furthest along, and of the reports with that status the narrowest date,
+// all parties and all people.
+func (c Cluster) union() Report {
+	reports := c.decisive()
+	u := Report{Key: reports[0].Key, Meeting: reports[0].Meeting}
+	u.Meeting.ID = c.ID
+	seated := make(map[string]*Attendee)
+	parties := make(map[string]*Side) // by party and how many before it are of the same party
+	for _, r := range reports {
+		m := r.Meeting
+		if betterDate(m.Date, u.Meeting.Date) {
+			u.Meeting.Date = m.Date
+		}
+		if m.Mode == InPerson {
+			u.Meeting.Mode = InPerson
+		}
+		for i, side := range r.Sides {
+			nth := 0
+			for nth < i && r.Sides[i-nth-1].Party == side.Party {
+				nth++
+			}
+			key := side.Party.String() + " " + string(rune('a'+nth))
+			if parties[key] == nil {
+				parties[key] = &Side{Party: side.Party}
+			}
+			for j, id := range side.People {
+				said := side.Attendees[j]
+				if first := seated[id]; first != nil {
+					first.Office = cmp.Or(first.Office, said.Office)
+					first.Organisation = cmp.Or(first.Organisation, said.Organisation)
+					first.Role = cmp.Or(first.Role, said.Role)
+					continue
+				}
+				seated[id] = &said
+				parties[key].People = append(parties[key].People, id)
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(parties)) {
+		side := *parties[key]
+		slices.Sort(side.People)
+		for _, id := range side.People {
+			side.Attendees = append(side.Attendees, *seated[id])
+		}
+		u.Sides = append(u.Sides, side)
+	}
+	return u
+}
+
+// betterDate says whether a serves better than b as the date of a meeting: known,
+// narrower, or just earlier.
+func betterDate(a, b Date) bool {
+	if len(a.text) != len(b.text) {
+		return len(a.text) > len(b.text)
+	}
+	return a.text < b.text
+}
+
+// decisive returns the reports with the status that is furthest along: held if
+// any says so, else cancelled, else planned; first published first.
+func (c Cluster) decisive() []Report {
+	var reports []Report
+	for _, status := range []Status{Held, Cancelled, Planned} {
+		for _, r := range c.Reports {
+			if r.Meeting.Status == status {
+				reports = append(reports, r)
+			}
+		}
+		if len(reports) > 0 {
+			break
+		}
+	}
+	slices.SortStableFunc(reports, func(a, b Report) int {
+		return cmp.Or(cmp.Compare(a.published(), b.published()), cmp.Compare(a.Key, b.Key))
+	})
+	return reports
+}
+
+// published is when the first of the report's sources came out; reports without
+// a date come last.
+func (r Report) published() string {
+	first := "9999"
+	for _, s := range r.Meeting.Sources {
+		if !s.Published.IsZero() {
+			first = min(first, s.Published.String())
+		}
+	}
+	return first
+}

@@ -1,0 +1,266 @@
+// Writing a batch of records: what is new, what that changes, and the edges.
+
+package store
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"readout/graph"
+)
+
+// Outcome counts what became of the records of a batch.
+type Outcome struct {
+	New       int // not there before
+	Changed   int // replaced an earlier version
+	Unchanged int // there already, to the letter
+	Forgotten int // removed by Forget
+	Possible  []graph.PossibleMatch
+}
+
+// Add adds other's counts to o.
+func (o *Outcome) Add(other Outcome) {
+	o.New += other.New
+	o.Changed += other.Changed
+	o.Unchanged += other.Unchanged
+	o.Forgotten += other.Forgotten
+	o.Possible = append(o.Possible, other.Possible...)
+}
+
+// Write puts records into the graph in one transaction: all of them or, with an
+// error, none. Of two records with one identity the later counts.
+func (s *Store) Write(ctx context.Context, records []graph.Record) (Outcome, error) {
+	in, err := newIncoming(records)
+	if err != nil {
+		return Outcome{}, err
+	}
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	// What is there already needs no turn at writing, which makes loading the same
+	// file again cheap.
+	_, err = neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+		return struct{}{}, in.leaveOutKnown(ctx, tx)
+	})
+	if err != nil {
+		return Outcome{}, s.explain(err)
+	}
+	unchanged := Outcome{Unchanged: len(records) - len(in.order)}
+	if len(in.order) == 0 {
+		return unchanged, nil
+	}
+	outcome, err := s.write(ctx, session, in.change)
+	outcome.Add(unchanged)
+	return outcome, err
+}
+
+// incoming is the records of one batch, by key, in their order.
+type incoming struct {
+	records map[string]stored
+	order   []string
+}
+
+func newIncoming(records []graph.Record) (*incoming, error) {
+	in := &incoming{records: make(map[string]stored, len(records))}
+	for _, r := range records {
+		if err := checkCountries(r); err != nil {
+			return nil, err
+		}
+		rec, err := newStored(r)
+		if err != nil {
+			return nil, err
+		}
+		if _, repeated := in.records[rec.key]; !repeated {
+			in.order = append(in.order, rec.key)
+		}
+		in.records[rec.key] = rec
+	}
+	in.order = latest(in.order, in.records)
+	return in, nil
+}
+
+func (in *incoming) leaveOutKnown(ctx context.Context, tx runner) error {
+	found, err := rows(ctx, tx, recordDigests, map[string]any{"keys": in.order})
+	if err != nil {
+		return err
+	}
+	digests := make(map[string]string, len(found))
+	for _, row := range found {
+		digests[row[0].(string)] = row[1].(string)
+	}
+	in.order = slices.DeleteFunc(in.order, func(key string) bool { return digests[key] == in.records[key].digest })
+	return nil
+}
+
+func (in *incoming) change(ctx context.Context, b *batch) error {
+	for _, key := range in.order {
+		b.added[key] = in.records[key]
+	}
+	return b.findReplaced(ctx)
+}
+
+// latest leaves out the reports of a meeting that a later record of the same
+// batch, with the same id and an article in common, corrects.
+func latest(order []string, incoming map[string]stored) []string {
+	later := make(map[string][]stored)
+	var kept []string
+	for _, key := range slices.Backward(order) {
+		rec := incoming[key]
+		if rec.record.Kind == graph.KindMeeting && rec.id != "" {
+			if slices.ContainsFunc(later[rec.id], func(l stored) bool { return l.sharesArticle(rec.articles) }) {
+				continue
+			}
+			later[rec.id] = append(later[rec.id], rec)
+		}
+		kept = append(kept, key)
+	}
+	slices.Reverse(kept)
+	return kept
+}
+
+const (
+	takeTurn = `MATCH (turn:Turn {id: 1}) SET turn.batches = turn.batches + 1 RETURN turn.batches`
+
+	recordDigests = `MATCH (r:Record) WHERE r.key IN $keys RETURN r.key, r.digest`
+)
+
+// write runs one change of the graph in a transaction, alone: other writers wait
+// at the Turn node until this one is done.
+func (s *Store) write(ctx context.Context, session neo4j.SessionWithContext,
+	change func(context.Context, *batch) error,
+) (Outcome, error) {
+	var b *batch
+	var turn int64
+	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+		counted, err := rows(ctx, tx, takeTurn, nil)
+		if err != nil {
+			return struct{}{}, err
+		}
+		turn = counted[0][0].(int64)
+		b = newBatch(tx, s.cache.at(turn-1))
+		if err := change(ctx, b); err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, b.run(ctx)
+	})
+	if err != nil {
+		s.cache = entityCache{} // what b learnt may never have happened
+		return Outcome{}, s.explain(err)
+	}
+	s.cache.learn(turn, b)
+	return b.outcome, nil
+}
+
+// batch is one change of the graph while it is being worked out. Its stages are
+// run in order: put and remove, then identify, gather, and last write.
+type batch struct {
+	tx      runner
+	outcome Outcome
+
+	added   map[string]stored // records to be there afterwards, new or changed, by key
+	removed map[string]stored // records, or versions of records, that go
+	touched map[string]stored // records that stay but name someone who is now another node
+
+	known      map[string]string // Mention key → id of its node, before
+	entities   map[string]string // the same as it will be, where that was looked up or decided; "": gone
+	identities identityChange
+	meetings   meetingChange
+}
+
+func newBatch(tx runner, known map[string]string) *batch {
+	return &batch{
+		tx: tx, known: known, entities: make(map[string]string),
+		added: make(map[string]stored), removed: make(map[string]stored), touched: make(map[string]stored),
+	}
+}
+
+func (b *batch) run(ctx context.Context) error {
+	for _, stage := range []func(context.Context) error{b.identify, b.gather, b.write} {
+		if err := stage(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const (
+	recordsByKey = `MATCH (r:Record) WHERE r.key IN $keys
+OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
+RETURN r.kind, r.body, r.slot, m.id`
+
+	recordsByID = `MATCH (r:Record) WHERE r.id IN $ids
+OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
+RETURN r.kind, r.body, r.slot, m.id`
+)
+
+// readRecords runs a statement that returns kind, body, slot and meeting of
+// records.
+func readRecords(ctx context.Context, tx runner, cypher string, params map[string]any) ([]stored, error) {
+	found, err := rows(ctx, tx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]stored, 0, len(found))
+	for _, row := range found {
+		rec, err := readStored(row[0].(string), row[1].(string))
+		if err != nil {
+			return nil, err
+		}
+		rec.slot, _ = row[2].(string)
+		rec.meeting, _ = row[3].(string)
+		records = append(records, rec)
+	}
+	return records, nil
+}
+
+// findReplaced finds the earlier versions of the added records, and leaves out
+// what is there already.
+func (b *batch) findReplaced(ctx context.Context) error {
+	keys := slices.Collect(maps.Keys(b.added))
+	olds, err := readRecords(ctx, b.tx, recordsByKey, map[string]any{"keys": keys})
+	if err != nil {
+		return err
+	}
+	for _, old := range olds {
+		if old.digest == b.added[old.key].digest {
+			delete(b.added, old.key) // another writer was first
+			b.outcome.Unchanged++
+			continue
+		}
+		b.removed[old.key] = old
+	}
+	var ids []string
+	changed := make(map[string]bool)
+	for key := range b.removed {
+		changed[key] = true
+	}
+	byID := make(map[string][]stored)
+	for _, rec := range b.added {
+		if rec.record.Kind == graph.KindMeeting && rec.id != "" {
+			ids = append(ids, rec.id)
+			byID[rec.id] = append(byID[rec.id], rec)
+		}
+	}
+	if len(ids) > 0 {
+		siblings, err := readRecords(ctx, b.tx, recordsByID, map[string]any{"ids": ids})
+		if err != nil {
+			return err
+		}
+		for _, old := range siblings {
+			if _, same := b.added[old.key]; same || old.record.Kind != graph.KindMeeting {
+				continue
+			}
+			for _, rec := range byID[old.id] {
+				if rec.sharesArticle(old.articles) {
+					b.removed[old.key] = old
+					changed[rec.key] = true
+				}
+			}
+		}
+	}
+	b.outcome.Changed = len(changed)
+	b.outcome.New = len(b.added) - len(changed)
+	return nil
+}

@@ -1,0 +1,249 @@
+// The statements that write. Each takes $rows; values travel only as parameters.
+
+package store
+
+import "strings"
+
+const (
+	deleteRecords = `UNWIND $rows AS key
+MATCH (r:Record {key: key})
+DETACH DELETE r`
+
+	writeRecords = `UNWIND $rows AS row
+MERGE (r:Record {key: row.key})
+SET r += row`
+
+	// A count of nothing never stays: such Mentions are deleted.
+	countMentions = `UNWIND $rows AS row
+MATCH (m:Mention {key: row.key})
+SET m.count = m.count + row.by`
+
+	createMentions = `UNWIND $rows AS row
+CREATE (m:Mention {key: row.key, count: row.count, body: row.body})
+WITH m, row
+UNWIND row.under AS key
+MERGE (k:NameKey {key: key})
+CREATE (m)-[:UNDER]->(k)`
+
+	deleteMentions = `UNWIND $rows AS key
+MATCH (m:Mention {key: key})-[:UNDER]->(k:NameKey)
+WITH m, collect(k) AS keys
+DETACH DELETE m
+WITH keys
+UNWIND keys AS k
+WITH DISTINCT k
+WHERE NOT EXISTS { (k)<-[:UNDER]-() }
+DELETE k`
+
+	writeEntities = `UNWIND $rows AS row
+MERGE (e:LABEL {id: row.id})
+SET e += row.properties
+WITH e, row
+CALL (e) {
+  MATCH (e)-[r:COUNTRY]->(:Country)
+  DELETE r
+}
+WITH e, row
+CALL (e, row) {
+  UNWIND row.countries AS code
+  MATCH (c:Country {code: code})
+  CREATE (e)-[:COUNTRY]->(c)
+}`
+
+	nameEntities = `UNWIND $rows AS row
+MATCH (e:LABEL {id: row.id})
+UNWIND row.mentions AS key
+MATCH (m:Mention {key: key})
+OPTIONAL MATCH (m)-[old:NAMES]->(x)
+DELETE old
+CREATE (m)-[:NAMES]->(e)`
+
+	deleteNodes = `UNWIND $rows AS id
+MATCH (e:LABEL {id: id})
+DETACH DELETE e`
+
+	createMeetings = `UNWIND $rows AS row
+CREATE (m:Meeting)
+SET m = row.properties
+WITH m, row
+UNWIND row.records AS key
+MATCH (r:Record {key: key})
+CREATE (r)-[:STATES]->(m)`
+
+	createParties = `UNWIND $rows AS row
+MATCH (m:Meeting {id: row.meeting})
+MATCH (p:LABEL {KEY: row.party})
+CREATE (p)-[:TOOK_PART {side: row.side}]->(m)`
+
+	createAttended = `UNWIND $rows AS row
+MATCH (m:Meeting {id: row.meeting})
+MATCH (p:Person {id: row.person})
+CREATE (p)-[a:ATTENDED]->(m)
+SET a = row.properties`
+
+	// Where sources write a name differently, the smallest form stands: any other
+	// choice would depend on their order.
+	createPlaces = `UNWIND $rows AS row
+MERGE (p:Place {id: row.id})
+SET p.name = CASE WHEN p.name <= row.name THEN p.name ELSE row.name END
+SET p.names = [p.name]
+WITH p, row
+MATCH (m:Meeting {id: row.meeting})
+CREATE (m)-[:AT {name: row.name}]->(p)
+WITH p, row
+MATCH (c:Country {code: row.country})
+MERGE (p)-[:IN]->(c)`
+
+	createTopics = `UNWIND $rows AS row
+MERGE (t:Topic {id: row.id})
+SET t.name = row.name
+WITH t, row
+MATCH (m:Meeting {id: row.meeting})
+CREATE (m)-[:ABOUT]->(t)`
+
+	createAgreements = `UNWIND $rows AS row
+MATCH (m:Meeting {id: row.meeting})
+CREATE (m)-[:PRODUCED]->(a:Agreement)
+SET a = row.properties`
+
+	createReports = `UNWIND $rows AS row
+MERGE (a:Article {id: row.article})
+SET a.url = CASE WHEN row.url >= a.url THEN a.url ELSE coalesce(row.url, a.url) END,
+    a.title = CASE WHEN row.title >= a.title THEN a.title ELSE coalesce(row.title, a.title) END,
+    a.publisher = CASE WHEN row.publisher >= a.publisher THEN a.publisher ELSE coalesce(row.publisher, a.publisher) END,
+    a.published = CASE WHEN row.published >= a.published THEN a.published ELSE coalesce(row.published, a.published) END,
+    a.language = CASE WHEN row.language >= a.language THEN a.language ELSE coalesce(row.language, a.language) END
+WITH a, row
+MATCH (m:Meeting {id: row.meeting})
+CREATE (a)-[r:REPORTS]->(m)
+SET r = row.properties`
+
+	// A part may be known before the whole it belongs to, and the other way round.
+	joinParts = `UNWIND $rows AS id
+MATCH (m:Meeting {id: id})
+CALL (m) {
+  MATCH (:Record {partOf: m.id})-[:STATES]->(part:Meeting)
+  MERGE (part)-[:PART_OF]->(m)
+  UNION
+  MATCH (m)<-[:STATES]-(r:Record) WHERE r.partOf IS NOT NULL
+  MATCH (whole:Meeting {id: r.partOf})
+  MERGE (m)-[:PART_OF]->(whole)
+}`
+
+	addTies = `UNWIND $rows AS row
+MATCH (a:LABEL {KEY: row.a})
+MATCH (b:LABEL {KEY: row.b})
+MERGE (a)-[t:MET]->(b)
+ON CREATE SET t.meetings = row.meetings, t.first = row.first, t.last = row.last
+ON MATCH SET t.meetings = t.meetings + row.meetings,
+    t.first = CASE WHEN row.first >= t.first THEN t.first ELSE coalesce(row.first, t.first) END,
+    t.last = CASE WHEN row.last <= t.last THEN t.last ELSE coalesce(row.last, t.last) END`
+
+	pairsOfMeetings = `MATCH (m:Meeting {status: 'held'}) WHERE m.id IN $rows
+MATCH (a:LABEL)-[x:EDGE]->(m)<-[y:EDGE]-(b:LABEL)
+WHERE a.KEY < b.KEY AND x.side <> y.side
+RETURN DISTINCT a.KEY, b.KEY`
+
+	recountTies = `UNWIND $rows AS row
+MATCH (a:LABEL {KEY: row.a})
+MATCH (b:LABEL {KEY: row.b})
+OPTIONAL MATCH (a)-[old:MET]->(b)
+DELETE old
+WITH DISTINCT a, b
+MATCH (a)-[x:EDGE]->(m:Meeting)<-[y:EDGE]-(b)
+WHERE m.status = 'held' AND x.side <> y.side
+WITH DISTINCT a, b, m
+WITH a, b, count(m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
+CREATE (a)-[:MET {meetings: meetings, first: first, last: last}]->(b)`
+
+	// Agreements belong to their meeting; what else it touched may be left over.
+	deleteMeetings = `UNWIND $rows AS id
+MATCH (m:Meeting {id: id})
+OPTIONAL MATCH (m)-[:PRODUCED]->(agreement)
+DETACH DELETE agreement
+WITH DISTINCT m
+OPTIONAL MATCH (m)-[:AT]->(place)
+WITH m, collect(place.id) AS places
+OPTIONAL MATCH (m)-[:ABOUT]->(topic)
+WITH m, places, collect(topic.id) AS topics
+OPTIONAL MATCH (m)<-[:REPORTS]-(article)
+WITH m, places, topics, collect(DISTINCT article.id) AS articles
+DETACH DELETE m
+RETURN places, topics, articles`
+
+	tidyTopics = `UNWIND $rows AS id
+MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)--() }
+DELETE t`
+
+	tidyPlaces = `UNWIND $rows AS id
+MATCH (p:Place {id: id})
+CALL (p) {
+  OPTIONAL MATCH (p)<-[at:AT]-()
+  RETURN collect(DISTINCT at.name) AS names
+}
+FOREACH (_ IN CASE WHEN names = [] THEN [1] ELSE [] END | DETACH DELETE p)
+FOREACH (_ IN CASE WHEN names = [] THEN [] ELSE [1] END |
+  SET p.name = reduce(least = names[0], name IN names | CASE WHEN name < least THEN name ELSE least END)
+  SET p.names = [p.name])`
+
+	deleteOrphanArticles = `UNWIND $rows AS id
+MATCH (a:Article {id: id}) WHERE NOT EXISTS { (a)--() }
+DELETE a`
+
+	recordsOfArticles = `UNWIND $rows AS id
+MATCH (:Article {id: id})-[:REPORTS]->(m:Meeting)<-[:STATES]-(r:Record)
+RETURN DISTINCT r.kind, r.body, r.slot, m.id`
+
+	rewriteArticles = `UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+SET a = {id: row.article}
+SET a += row.properties`
+
+	createTenures = `UNWIND $rows AS row
+MERGE (o:Office {id: row.office})
+SET o.title = CASE WHEN o.title <= row.title THEN o.title ELSE row.title END
+SET o.names = [o.title]
+WITH o, row
+MATCH (p:Person {id: row.person})
+CREATE (p)-[h:HELD]->(o)
+SET h = row.properties
+WITH o, row
+CALL (o, row) {
+  MATCH (c:Country {code: row.country})
+  MERGE (o)-[:OF]->(c)
+  UNION
+  MATCH (g:Organisation {id: row.organisation})
+  MERGE (o)-[:OF]->(g)
+}`
+
+	deleteTenures = `UNWIND $rows AS row
+MATCH (:Person {id: row.person})-[h:HELD {record: row.record}]->(o:Office)
+DELETE h
+RETURN DISTINCT o.id`
+
+	tidyOffices = `UNWIND $rows AS id
+MATCH (o:Office {id: id})
+CALL (o) {
+  OPTIONAL MATCH (o)<-[h:HELD]-()
+  RETURN collect(DISTINCT h.title) AS titles
+}
+FOREACH (_ IN CASE WHEN titles = [] THEN [1] ELSE [] END | DETACH DELETE o)
+FOREACH (_ IN CASE WHEN titles = [] THEN [] ELSE [1] END |
+  SET o.title = reduce(least = titles[0], title IN titles | CASE WHEN title < least THEN title ELSE least END)
+  SET o.names = [o.title])`
+)
+
+// shape is a kind of node that stands in the same place of several statements.
+// The words come from this file alone, never from input.
+type shape struct{ label, key, edge, country string }
+
+var (
+	people        = shape{label: "Person", key: "id", edge: "ATTENDED", country: "SERVES"}
+	organisations = shape{label: "Organisation", key: "id", edge: "TOOK_PART", country: "OF"}
+	countries     = shape{label: "Country", key: "code", edge: "TOOK_PART"}
+)
+
+// in returns the statement for nodes of this shape.
+func (s shape) in(cypher string) string {
+	return strings.NewReplacer("LABEL", s.label, "KEY", s.key, "EDGE", s.edge, "COUNTRY", s.country).Replace(cypher)
+}

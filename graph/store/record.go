@@ -1,0 +1,158 @@
+// Records as the database keeps them: verbatim, with what finds them again.
+
+package store
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"readout/graph"
+)
+
+// stored is one record with its bookkeeping.
+type stored struct {
+	key      string // what a later version of the record shares with it
+	digest   string // of the body
+	body     string // canonical JSON, without the kind
+	id       string // given by the record's author; may be empty
+	articles []string
+	record   graph.Record
+
+	slot    string // where reports of the same meeting stand; meetings only
+	meeting string // id of the meeting that it now reports; meetings only
+}
+
+// newStored derives key and digest. A record with an id replaces the one of the
+// same kind and id that was loaded before; for a meeting, the one that shares an
+// article with it, since another article's report stands on its own. Without an
+// id the key follows from the content, so that a record loaded twice is found.
+func newStored(r graph.Record) (stored, error) {
+	body, err := json.Marshal(payload(&r))
+	if err != nil {
+		return stored{}, fmt.Errorf("record of kind %s: %w", r.Kind, err)
+	}
+	s := stored{body: string(body), digest: hash(body), record: r}
+	content := s.digest
+	switch r.Kind {
+	case graph.KindMeeting:
+		s.id = r.Meeting.ID
+		for _, source := range r.Meeting.Sources {
+			s.articles = append(s.articles, articleID(source))
+		}
+		slices.Sort(s.articles)
+		content = strings.Join(append(s.articles, occasion(*r.Meeting)), "\n")
+		if s.id != "" {
+			content = s.id + " " + hash([]byte(strings.Join(s.articles, "\n")))
+		}
+	case graph.KindPerson:
+		s.id = r.Person.ID
+	case graph.KindOrganisation:
+		s.id = r.Organisation.ID
+	case graph.KindTenure:
+		s.id = r.Tenure.ID
+		t := *r.Tenure
+		content = strings.Join([]string{t.Person.Mention().Key(), t.Office, t.Organisation, t.Country, t.From.String()}, "\n")
+	default:
+		return stored{}, fmt.Errorf("%w: record kind %q: want meeting, person, organisation or tenure", graph.ErrBadInput, r.Kind)
+	}
+	switch {
+	case s.id == "":
+		s.key = string(r.Kind) + " # " + hash([]byte(content)) // no id begins with #
+	case r.Kind == graph.KindMeeting:
+		s.key = string(r.Kind) + " " + content
+	default:
+		s.key = string(r.Kind) + " " + s.id
+	}
+	return s, nil
+}
+
+// occasion is what tells a meeting without an id from others of the same article:
+// when, how and who, as the record words it.
+func occasion(m graph.Meeting) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s %s", m.Status, m.Mode, m.Date)
+	for _, p := range m.Parties {
+		fmt.Fprintf(&b, "\n%s %s", p.Country, p.Organisation)
+		for _, a := range p.People {
+			b.WriteString("\n" + a.Mention().Key())
+		}
+	}
+	return b.String()
+}
+
+func payload(r *graph.Record) any {
+	switch r.Kind {
+	case graph.KindMeeting:
+		return r.Meeting
+	case graph.KindPerson:
+		return r.Person
+	case graph.KindOrganisation:
+		return r.Organisation
+	default:
+		return r.Tenure
+	}
+}
+
+// readStored is the inverse of newStored, for what the database returns.
+func readStored(kind, body string) (stored, error) {
+	r := graph.Record{Kind: graph.RecordKind(kind)}
+	switch r.Kind {
+	case graph.KindMeeting:
+		r.Meeting = new(graph.Meeting)
+	case graph.KindPerson:
+		r.Person = new(graph.Person)
+	case graph.KindOrganisation:
+		r.Organisation = new(graph.Organisation)
+	default:
+		r.Tenure = new(graph.Tenure)
+	}
+	if err := json.Unmarshal([]byte(body), payload(&r)); err != nil {
+		return stored{}, fmt.Errorf("a %s record in the database can't be read: %w", kind, err)
+	}
+	return newStored(r)
+}
+
+// articleID is the key of the article that a source names.
+func articleID(s graph.Source) string { return cmp.Or(s.Article, s.URL) }
+
+// sharesArticle says whether two versions of a meeting record come from the same
+// source.
+func (s stored) sharesArticle(articles []string) bool {
+	return slices.ContainsFunc(s.articles, func(a string) bool { return slices.Contains(articles, a) })
+}
+
+func hash(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:16])
+}
+
+// checkCountries refuses codes that no Country node has: a MATCH on one would
+// drop the edge without a word.
+func checkCountries(r graph.Record) error {
+	var codes []string
+	for _, m := range r.Mentions() {
+		codes = append(codes, m.Country)
+	}
+	switch r.Kind {
+	case graph.KindMeeting:
+		for _, p := range r.Meeting.Parties {
+			codes = append(codes, p.Country)
+		}
+		if place := r.Meeting.Place; place != nil {
+			codes = append(codes, place.Country)
+		}
+	case graph.KindTenure:
+		codes = append(codes, r.Tenure.Country)
+	}
+	for _, code := range codes {
+		if code != "" && !graph.IsCountry(code) {
+			return fmt.Errorf("%w: %s record: country: %q: want an ISO 3166-1 alpha-2 code", graph.ErrBadInput, r.Kind, code)
+		}
+	}
+	return nil
+}

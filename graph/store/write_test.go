@@ -1,0 +1,304 @@
+package store_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"readout/graph"
+	"readout/graph/store"
+	"readout/internal/testdb"
+)
+
+// visit is a meeting in Suva of the first person of Iceland with the others, of
+// Fiji, as one article reports it. The people are invented.
+func visit(t rapid.TB, article, date string, icelander string, fijians ...string) graph.Record {
+	t.Helper()
+	r := meetingOf(t, fmt.Sprintf(`{"date":%q,"sources":[{"article":%q,"quote":"They met."}],"place":{"city":"Suva","country":"FJ"}}`, date, article))
+	iceland := graph.Party{Country: "IS", People: []graph.Attendee{{Person: graph.Person{Name: icelander, Country: "IS"}, Office: "Minister"}}}
+	fiji := graph.Party{Country: "FJ"}
+	for _, name := range fijians {
+		fiji.People = append(fiji.People, graph.Attendee{Person: graph.Person{Name: name, Country: "FJ"}})
+	}
+	r.Meeting.Parties = []graph.Party{iceland, fiji}
+	return r
+}
+
+func personOf(id, country, name string, names ...string) graph.Record {
+	return graph.Record{Kind: graph.KindPerson, Person: &graph.Person{ID: id, Name: name, Names: names, Country: country}}
+}
+
+// lines runs a query and returns its rows, each as text, sorted.
+func lines(t rapid.TB, s *store.Store, cypher string) []string {
+	t.Helper()
+	_, rows, err := s.Query(ctx, cypher, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, row := range rows {
+		all = append(all, strings.TrimSuffix(fmt.Sprintln(row...), "\n"))
+	}
+	slices.Sort(all)
+	return all
+}
+
+const (
+	whoMet = `MATCH (a:Person)-[m:MET]->(b:Person)
+RETURN a.id, b.id, m.meetings, toString(m.first), toString(m.last)`
+	meetings = `MATCH (m:Meeting) OPTIONAL MATCH (m)<-[r:REPORTS]-() WITH m, count(r) AS reports RETURN m.date, m.status, reports`
+	peopleIn = `MATCH (p:Person) RETURN p.id`
+)
+
+func expect(t rapid.TB, s *store.Store, cypher string, want ...string) {
+	t.Helper()
+	if got := lines(t, s, cypher); !slices.Equal(got, want) {
+		t.Errorf("%s\nreturned %q\nwant     %q", cypher, got, want)
+	}
+}
+
+func TestASecondSourceAddsAReportNotAMeeting(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	write(t, s, visit(t, "a2", "2024-01", "ADA", "Ida", "Ora"))
+	expect(t, s, meetings, "2024-01-03 held 2")
+	expect(t, s, whoMet, "fj-ida is-ada 1 2024-01-03 2024-01-03", "fj-ora is-ada 1 2024-01-03 2024-01-03")
+	expect(t, s, `MATCH (a:Article)-[r:REPORTS]->() RETURN a.id, r.date, r.quote`, "a1 2024-01-03 They met.", "a2 2024-01 They met.")
+}
+
+func TestOneDelegationDoesNotMeetItself(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida", "Ora"))
+	expect(t, s, `MATCH (a)-[:MET]-(b) WHERE a.id STARTS WITH 'fj' AND b.id STARTS WITH 'fj' RETURN a.id, b.id`)
+	expect(t, s, `MATCH (a:Country)-[m:MET]->(b:Country) RETURN a.code, b.code, m.meetings`, "FJ IS 1")
+}
+
+func TestPlansAndCancellationsMakeNobodyMeet(t *testing.T) {
+	s := testdb.Open(t)
+	for i, status := range []graph.Status{graph.Planned, graph.Cancelled} {
+		r := visit(t, fmt.Sprint("a", i), "2024-01-03", "Ada", "Ida")
+		r.Meeting.Status = status
+		write(t, s, r)
+	}
+	expect(t, s, meetings, "2024-01-03 cancelled 1", "2024-01-03 planned 1")
+	expect(t, s, `MATCH ()-[m:MET]->() RETURN m.meetings`)
+}
+
+func TestMetCountsEveryMeetingWithItsBounds(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida"), visit(t, "a2", "2024-03-05", "Ada", "Ida"))
+	write(t, s, visit(t, "a3", "2023", "Ada", "Ida"))
+	expect(t, s, whoMet, "fj-ida is-ada 3 2023-01-01 2024-03-05")
+}
+
+func TestACorrectionLeavesNothingOfTheMistake(t *testing.T) {
+	s := testdb.Open(t)
+	keep := visit(t, "a0", "2024-01-01", "Ada", "Ida")
+	write(t, s, keep)
+	want := digest(t, s)
+	wrong := visit(t, "a1", "2024-01-03", "Ada", "Ora")
+	wrong.Meeting.ID = "suva"
+	wrong.Meeting.Topics = []string{"trade"}
+	write(t, s, wrong)
+
+	right := visit(t, "a1", "2024-01-04", "Ada", "Ida")
+	right.Meeting.ID = "suva"
+	if got := write(t, s, right); got.Changed != 1 || got.New != 0 {
+		t.Errorf("loading the correction reports %+v, want one changed", got)
+	}
+	expect(t, s, whoMet, "fj-ida is-ada 2 2024-01-01 2024-01-04")
+	expect(t, s, peopleIn, "fj-ida", "is-ada")
+	expect(t, s, `MATCH (t:Topic) RETURN t.id`)
+
+	if _, err := s.Forget(ctx, []string{"suva"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := digest(t, s); got != want {
+		t.Errorf("after forgetting, the graph differs from before:\n%s", dump(t, s))
+	}
+}
+
+func TestForgettingWhatIsNotThereIsAnErrorAndChangesNothing(t *testing.T) {
+	s := testdb.Open(t)
+	r := visit(t, "a1", "2024-01-03", "Ada", "Ida")
+	r.Meeting.ID = "suva"
+	write(t, s, r)
+	want := digest(t, s)
+	_, err := s.Forget(ctx, []string{"suva", "nadi"})
+	if !errors.Is(err, graph.ErrNotFound) || !strings.Contains(err.Error(), `"nadi"`) {
+		t.Errorf("Forget(suva, nadi) = %v, want ErrNotFound that names nadi", err)
+	}
+	if digest(t, s) != want {
+		t.Error("the graph changed")
+	}
+}
+
+func TestAnotherSpellingJoinsWhenARecordSaysSo(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada Example", "Ida"), visit(t, "a2", "2024-02-03", "आदा", "Ida"))
+	if got := len(lines(t, s, peopleIn)); got != 3 {
+		t.Fatalf("%d people before the names are joined, want 3", got)
+	}
+	write(t, s, personOf("is-ada", "IS", "Ada Example", "आदा"))
+	expect(t, s, peopleIn, "fj-ida", "is-ada")
+	expect(t, s, whoMet, "fj-ida is-ada 2 2024-01-03 2024-02-03")
+	expect(t, s, `MATCH (p:Person {id: 'is-ada'}) UNWIND p.names AS name RETURN p.name, name`, "Ada Example Ada Example", "Ada Example आदा")
+}
+
+func TestPeopleOfOneNameAreToldApartById(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, personOf("ada-1", "IS", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	expect(t, s, whoMet, "ada-1 fj-ida 1 2024-01-03 2024-01-03")
+	outcome := write(t, s, personOf("ada-2", "IS", "Ada"))
+	if len(outcome.Possible) == 0 {
+		t.Error("the summary doesn't list who is possibly the same")
+	}
+	expect(t, s, `MATCH (p:Person)-[:MET]-() WHERE p.id IN ['ada-1', 'ada-2'] RETURN p.id`)
+}
+
+func TestForgettingTheNamesakeGivesTheMeetingBack(t *testing.T) {
+	s := testdb.Open(t)
+	write(t, s, personOf("ada-1", "IS", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	want := digest(t, s)
+	write(t, s, personOf("ada-2", "IS", "Ada"))
+	if _, err := s.Forget(ctx, []string{"ada-2"}); err != nil {
+		t.Fatal(err)
+	}
+	if digest(t, s) != want {
+		t.Errorf("the graph differs from before:\n%s", dump(t, s))
+	}
+}
+
+func TestUnknownCountriesAreRefused(t *testing.T) {
+	s := testdb.Open(t)
+	r := visit(t, "a1", "2024-01-03", "Ada", "Ida")
+	r.Meeting.Place.Country = "XX"
+	if _, err := s.Write(ctx, []graph.Record{r}); !errors.Is(err, graph.ErrBadInput) || !strings.Contains(err.Error(), `"XX"`) {
+		t.Errorf("Write with country XX = %v, want ErrBadInput that names it", err)
+	}
+	expect(t, s, meetings)
+}
+
+func TestADryRunChangesNothing(t *testing.T) {
+	s := testdb.Open(t)
+	want := digest(t, s)
+	rehearsal, err := s.Rehearse(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 2 {
+		outcome, err := rehearsal.Write(ctx, []graph.Record{visit(t, "a1", "2024-01-03", "Ada", "Ida")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if outcome.New != 1-i || outcome.Unchanged != i {
+			t.Errorf("batch %d: %+v, want the record new, then unchanged", i, outcome)
+		}
+	}
+	if err := rehearsal.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if digest(t, s) != want {
+		t.Errorf("the graph changed:\n%s", dump(t, s))
+	}
+}
+
+func TestWritersTakeTurns(t *testing.T) {
+	cfg := testdb.Config(t)
+	load := func(writers int) string {
+		if err := testdb.Clear(ctx, cfg); err != nil {
+			t.Fatal(err)
+		}
+		failed := make(chan error, writers)
+		for w := range writers {
+			go func() {
+				s, err := store.Open(ctx, cfg)
+				if err != nil {
+					failed <- err
+					return
+				}
+				defer s.Close(ctx)
+				for i := w; i < 40 && err == nil; i += writers {
+					// The same people, spelt in two ways, in everyone's batches.
+					_, err = s.Write(ctx, []graph.Record{
+						visit(t, fmt.Sprint("a", i), fmt.Sprintf("2024-01-%02d", 1+i/4), []string{"Ada", "ADA"}[i%2], "Ida"),
+					})
+				}
+				failed <- err
+			}()
+		}
+		for range writers {
+			if err := <-failed; err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := store.Open(ctx, cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close(ctx)
+		return digest(t, s)
+	}
+	testdb.Open(t)
+	alone, together := load(1), load(4)
+	if alone != together {
+		t.Error("four writers together gave another graph than one")
+	}
+}
+
+func TestWhatIsForgottenWasNeverThere(t *testing.T) {
+	cfg := testdb.Config(t)
+	testdb.Open(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		records := drawRecords(rt, rapid.IntRange(2, 8).Draw(rt, "records"))
+		fresh := func() *store.Store {
+			if err := testdb.Clear(ctx, cfg); err != nil {
+				rt.Fatal(err)
+			}
+			s, err := store.Open(ctx, cfg)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			return s
+		}
+		var kept []graph.Record
+		forget := make(map[string]bool)
+		for _, r := range records {
+			id := ""
+			switch r.Kind {
+			case graph.KindPerson:
+				id = r.Person.ID
+			case graph.KindOrganisation:
+				id = r.Organisation.ID
+			case graph.KindTenure:
+				id = r.Tenure.ID
+			default:
+				id = r.Meeting.ID
+			}
+			if id != "" && (id == "m" || rapid.Bool().Draw(rt, "forget "+id)) {
+				forget[id] = true
+			} else {
+				kept = append(kept, r)
+			}
+		}
+		s := fresh()
+		write(rt, s, kept...)
+		want := dump(rt, s)
+		s.Close(ctx)
+		s = fresh()
+		defer s.Close(ctx)
+		write(rt, s, records...)
+		for id := range forget {
+			if _, err := s.Forget(ctx, []string{id}); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		if got := dump(rt, s); got != want {
+			rt.Fatalf("%s\n\nnever loaded:\n%s\n\nforgotten %v:\n%s", show(records), want, forget, got)
+		}
+	})
+}

@@ -1,0 +1,199 @@
+// Writing meetings with their edges, tenures, and who met whom.
+
+package store
+
+import (
+	"context"
+	"strings"
+
+	"readout/graph"
+)
+
+func (w *writer) writeMeetings(ctx context.Context) error {
+	var meetings, byCountry, byOrganisation, attended, places, topics, agreements, reports []row
+	var ids []string
+	for _, g := range w.meetings.creates {
+		ids = append(ids, g.ID)
+		meetings = append(meetings, meetingRow(g))
+		for i, side := range g.Sides {
+			if side.Party.Country != "" {
+				byCountry = append(byCountry, row{"meeting": g.ID, "party": side.Party.Country, "side": i + 1})
+			} else {
+				byOrganisation = append(byOrganisation, row{"meeting": g.ID, "party": side.Party.Organisation, "side": i + 1})
+			}
+			attended = append(attended, attendedRows(g.ID, i+1, side)...)
+		}
+		if g.Place != nil {
+			places = append(places, placeRow(g.ID, *g.Place))
+		}
+		for _, topic := range g.Topics {
+			name := strings.ToLower(topic)
+			topics = append(topics, row{"meeting": g.ID, "id": graph.Slug(name), "name": name})
+		}
+		for _, a := range g.Agreements {
+			agreements = append(agreements, agreementRow(g, a))
+		}
+		for _, r := range g.Reports {
+			reports = append(reports, reportRows(g.ID, r)...)
+		}
+	}
+	for _, s := range []struct {
+		cypher string
+		rows   []row
+	}{
+		{createMeetings, meetings},
+		{countries.in(createParties), byCountry},
+		{organisations.in(createParties), byOrganisation},
+		{createAttended, attended},
+		{createPlaces, places},
+		{createTopics, topics},
+		{createAgreements, agreements},
+		{createReports, reports},
+	} {
+		if err := w.runRows(ctx, s.cypher, s.rows); err != nil {
+			return err
+		}
+	}
+	return w.run1(ctx, joinParts, ids)
+}
+
+func meetingRow(g graph.Gathering) row {
+	var records []string
+	for _, r := range g.Reports {
+		records = append(records, r.Key)
+	}
+	return row{"records": records, "properties": row{
+		"id": g.ID, "title": orNull(g.Title), "kind": orNull(string(g.Type)), "date": orNull(g.Date.String()),
+		"earliest": day(g.Date.Earliest()), "latest": day(g.Date.Latest()),
+		"mode": string(g.Mode), "status": string(g.Status),
+	}}
+}
+
+func attendedRows(meeting string, side int, s graph.Side) []row {
+	var attended []row
+	for j, person := range s.People {
+		a := s.Attendees[j]
+		attended = append(attended, row{"meeting": meeting, "person": person, "properties": row{
+			"side": side, "party": s.Party.String(), "office": orNull(a.Office),
+			"organisation": orNull(a.Organisation), "role": orNull(a.Role),
+		}})
+	}
+	return attended
+}
+
+// placeRow names a place by its city, or by the country where no city is known.
+func placeRow(meeting string, p graph.PlaceRef) row {
+	id, name := strings.ToLower(p.Country), p.City
+	switch {
+	case p.City == "":
+		name = graph.CountryName(p.Country)
+	case p.Country == "":
+		id = graph.Slug(graph.Fold(p.City))
+	default:
+		id += "-" + graph.Slug(graph.Fold(p.City))
+	}
+	return row{"meeting": meeting, "id": id, "name": name, "country": orNull(p.Country)}
+}
+
+func agreementRow(g graph.Gathering, a graph.Agreement) row {
+	signed := a.Signed
+	if signed.IsZero() {
+		signed = g.Date
+	}
+	return row{"meeting": g.ID, "properties": row{
+		"id": g.ID + "/" + graph.Slug(graph.Fold(a.Title)), "title": a.Title, "kind": string(a.Kind),
+		"signed": orNull(signed.String()),
+	}}
+}
+
+// reportRows are the edges from the articles of one record: what each claims
+// stands on its edge, whatever the meeting says in the end.
+func reportRows(meeting string, r graph.Report) []row {
+	var reports []row
+	m := r.Meeting
+	var place any
+	if m.Place != nil {
+		place = strings.Trim(m.Place.City+", "+m.Place.Country, ", ")
+	}
+	for _, s := range m.Sources {
+		report := article(s)
+		report["meeting"] = meeting
+		report["article"] = articleID(s)
+		report["properties"] = row{
+			"record": r.Key, "quote": orNull(s.Quote), "start": s.Start, "end": s.End, "date": orNull(m.Date.String()),
+			"place": place, "status": string(m.Status), "method": orNull(s.Method), "confidence": s.Confidence,
+		}
+		reports = append(reports, report)
+	}
+	return reports
+}
+
+func (w *writer) writeTenures(ctx context.Context) error {
+	var tenures []row
+	for _, records := range []map[string]stored{w.added, w.touched} {
+		for key, rec := range records {
+			if rec.record.Kind == graph.KindTenure {
+				tenures = append(tenures, w.tenureRow(key, *rec.record.Tenure))
+			}
+		}
+	}
+	return w.runRows(ctx, createTenures, tenures)
+}
+
+func (w *writer) tenureRow(key string, t graph.Tenure) row {
+	var organisation, country any
+	prefix := "int"
+	if m, ok := t.OrganisationMention(); ok {
+		prefix = w.entity(m)
+		organisation = prefix
+	} else if t.Country != "" {
+		prefix = strings.ToLower(t.Country)
+		country = t.Country
+	}
+	var sources []string
+	for _, s := range t.Sources {
+		sources = append(sources, articleID(s))
+	}
+	return row{
+		"person": w.entity(t.Person.Mention()), "office": prefix + "-" + graph.Slug(graph.Fold(t.Office)), "title": t.Office,
+		"country": country, "organisation": organisation,
+		"properties": row{
+			"record": key, "title": t.Office, "from": orNull(t.From.String()), "to": orNull(t.To.String()),
+			"earliest": day(t.From.Earliest()), "latest": day(t.To.Latest()), "sources": sources,
+		},
+	}
+}
+
+// writeTies keeps the MET edges: pairs of cleared meetings are counted anew from
+// the graph, all others only grow.
+func (w *writer) writeTies(ctx context.Context) error {
+	if err := w.ties(ctx, people, w.people, graph.Gathering.Met); err != nil {
+		return err
+	}
+	return w.ties(ctx, countries, w.countries, graph.Gathering.CountriesMet)
+}
+
+func (w *writer) ties(ctx context.Context, s shape, cleared []graph.Pair, met func(graph.Gathering) []graph.Pair) error {
+	recount := make(map[graph.Pair]bool, len(cleared))
+	var recounted []row
+	for _, p := range cleared {
+		recount[p] = true
+		recounted = append(recounted, row{"a": p.A, "b": p.B})
+	}
+	grown := make(map[graph.Pair]graph.Tie)
+	for _, g := range w.meetings.creates {
+		for _, p := range met(g) {
+			if !recount[p] {
+				grown[p] = grown[p].Add(g.Date)
+			}
+		}
+	}
+	var added []row
+	for p, tie := range grown {
+		added = append(added, row{"a": p.A, "b": p.B, "meetings": tie.Meetings, "first": day(tie.First), "last": day(tie.Last)})
+	}
+	if err := w.runRows(ctx, s.in(recountTies), recounted); err != nil {
+		return err
+	}
+	return w.runRows(ctx, s.in(addTies), added)
+}

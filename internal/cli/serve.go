@@ -1,0 +1,126 @@
+// readout serve and readout demo.
+
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"readout/graph/store"
+	"readout/loader"
+	"readout/loader/sample"
+	"readout/server"
+)
+
+func (a *app) serve() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "serve",
+		Short:   "Serve the graph over HTTP",
+		Example: "  readout serve --listen 127.0.0.1:8080",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
+				return a.serveUntilStopped(ctx, s)
+			})
+		},
+	}
+	a.listenFlag(cmd)
+	return cmd
+}
+
+func (a *app) demo() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Load the sample data, answer a first question, and serve",
+		Long: `Start Neo4j, load real meetings of 2015–2025 (loader/sample), answer a first
+question from them, and serve until Ctrl-C. Loading them again changes nothing.`,
+		Example: "  readout demo",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
+				checked, err := a.check(ctx, sampleInputs(), false)
+				if err != nil {
+					return err
+				}
+				if err := a.loadInto(ctx, s, checked); err != nil {
+					return err
+				}
+				if err := a.printCounts(ctx, s); err != nil {
+					return err
+				}
+				if err := a.printFirstAnswer(ctx, s); err != nil {
+					return err
+				}
+				return a.serveUntilStopped(ctx, s)
+			})
+		},
+	}
+	a.listenFlag(cmd)
+	return cmd
+}
+
+func sampleInputs() []loader.Input {
+	var inputs []loader.Input
+	for _, name := range sample.Names {
+		inputs = append(inputs, loader.Input{
+			Name: "sample/" + name,
+			Open: func() (io.ReadCloser, error) { return sample.Files.Open(name) },
+		})
+	}
+	return inputs
+}
+
+func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
+	listener, err := server.Listen(a.listen)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "\nserving on http://%s (health: /healthz, /readyz); Ctrl-C stops everything\n", listener.Addr())
+	fmt.Fprintln(a.out, "Neo4j Browser and cypher-shell: readout neo4j browser, readout neo4j shell")
+	return (&server.Server{Graph: s, Log: a.log}).Run(ctx, listener)
+}
+
+func (a *app) printCounts(ctx context.Context, s *store.Store) error {
+	nodes, relationships, err := s.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	for _, counts := range [][]store.Count{nodes, relationships} {
+		var parts []string
+		for _, c := range counts {
+			parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Name))
+		}
+		fmt.Fprintln(a.out, "in the graph:", strings.Join(parts, ", "))
+	}
+	return nil
+}
+
+// firstQuestion is the kind of question that the graph is for.
+const firstQuestion = `MATCH (p:Person)-[met:MET]-(other:Person)-[:SERVES]->(c:Country)
+WHERE p.id = 'in-narendra-modi'
+RETURN other.name AS person, c.name AS country, met.meetings AS meetings,
+       toString(met.first) AS first, toString(met.last) AS last
+ORDER BY meetings DESC, person LIMIT 8`
+
+func (a *app) printFirstAnswer(ctx context.Context, s *store.Store) error {
+	columns, values, err := s.Query(ctx, firstQuestion, nil)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "\nWhom did Narendra Modi meet most often? In Cypher:\n\n%s\n\n", firstQuestion)
+	table := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, strings.Join(columns, "\t"))
+	for _, row := range values {
+		cells := make([]string, len(row))
+		for i, value := range row {
+			cells[i] = fmt.Sprint(value)
+		}
+		fmt.Fprintln(table, strings.Join(cells, "\t"))
+	}
+	return table.Flush()
+}

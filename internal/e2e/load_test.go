@@ -1,0 +1,178 @@
+package e2e_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"readout/internal/testdb"
+)
+
+func TestALoaderKilledAtAnyMomentLosesNothing(t *testing.T) {
+	cfg := testdb.Config(t)
+	file := generated(t, 6000)
+	began := time.Now()
+	runs(t, 0, shared(cfg), "load", file)
+	took := time.Since(began)
+	want := digestOf(t, cfg)
+
+	if err := testdb.Clear(ctx, cfg); err != nil {
+		t.Fatal(err)
+	}
+	ended := 0
+	for range 20 {
+		p := launch(t, shared(cfg), "load", file)
+		select {
+		case <-p.done:
+			ended++ // it was faster, having less left to do
+		case <-time.After(time.Duration(rand.Int64N(int64(took)))):
+			if err := p.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p.wait(t)
+	}
+	runs(t, 0, shared(cfg), "load", file)
+	if got := digestOf(t, cfg); got != want {
+		t.Error("the graph differs from that of a load that nobody disturbed")
+	}
+	t.Logf("20 loads of about %s each, %d of them ended before they were killed", took.Round(time.Millisecond), ended)
+	if ended == 20 {
+		t.Error("no load was killed in the middle")
+	}
+}
+
+func TestALoadThatIsInterruptedIsCompletedByRunningItAgain(t *testing.T) {
+	cfg := testdb.Config(t)
+	file := generated(t, 6000)
+	runs(t, 0, shared(cfg), "load", file)
+	want := digestOf(t, cfg)
+	if err := testdb.Clear(ctx, cfg); err != nil {
+		t.Fatal(err)
+	}
+	p := launch(t, shared(cfg), "load", file)
+	testdb.Await(t, cfg, `MATCH (r:Record) RETURN count(r) > 0`)
+	if err := p.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if status := p.wait(t); status != 2 {
+		t.Errorf("exit status %d after Ctrl-C, want 2; it printed\n%s%s", status, p.out.String(), p.err.String())
+	}
+	var loaded int
+	if _, err := fmt.Sscanf(p.out.String(), "6000 records read: %d new", &loaded); err != nil || loaded == 0 {
+		t.Errorf("the summary doesn't tell what was loaded: %s", p.out.String())
+	}
+	out, _ := runs(t, 0, shared(cfg), "load", file)
+	if digestOf(t, cfg) != want {
+		t.Errorf("the graph differs from that of one undisturbed load; the second printed\n%s", out)
+	}
+}
+
+func TestADatabaseKilledUnderTheLoaderLosesNothing(t *testing.T) {
+	env, _ := own(t)
+	file := generated(t, 20_000)
+	runs(t, 0, env, "neo4j", "start")
+	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
+	p := launch(t, env, "load", file)
+	time.Sleep(2 * time.Second) // any moment will do: each is as good as the other
+	if err := syscall.Kill(serverProcess(t, env), syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	if status := p.wait(t); status != 2 || !strings.Contains(p.err.String(), "is it running? (readout neo4j status)") {
+		t.Errorf("exit status %d, want 2 and what to look at; it printed\n%s%s", status, p.out.String(), p.err.String())
+	}
+	out, _ := runs(t, 0, env, "load", file)
+	again, _ := runs(t, 0, env, "load", file)
+	if !strings.Contains(again, "0 new, 0 changed, 20000 unchanged") {
+		t.Errorf("loading again doesn't complete it:\n%s%s", out, again)
+	}
+	killed := ownDigest(t, env)
+
+	whole, _ := own(t)
+	runs(t, 0, whole, "neo4j", "start")
+	t.Cleanup(func() { runs(t, 0, whole, "neo4j", "stop") })
+	runs(t, 0, whole, "load", file)
+	if undisturbed := ownDigest(t, whole); killed != undisturbed {
+		t.Errorf("digest %s after the kill, %s undisturbed", killed, undisturbed)
+	}
+}
+
+func TestNothingOfABadFileIsLoaded(t *testing.T) {
+	cfg := testdb.Config(t)
+	testdb.Reopen(t, cfg)
+	before := digestOf(t, cfg)
+	good, err := os.ReadFile(generated(t, 3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := filepath.Join(t.TempDir(), "bad.jsonl")
+	text := string(good) + `{"kind":"meeting","date":"12/06/25"}` + "\n"
+	if err := os.WriteFile(bad, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, errs := runs(t, 1, shared(cfg), "load", bad)
+	if want := bad + `:4: date: "12/06/25": want YYYY, YYYY-MM or YYYY-MM-DD`; !strings.Contains(errs, want) {
+		t.Errorf("load doesn't print\n%s\nbut\n%s", want, errs)
+	}
+	if digestOf(t, cfg) != before {
+		t.Error("the graph changed")
+	}
+	out, _ := runs(t, 0, shared(cfg), "load", "--dry-run", "--skip-invalid", bad)
+	if !strings.Contains(out, "4 records read: 3 new, 0 changed, 0 unchanged, 1 skipped") || digestOf(t, cfg) != before {
+		t.Errorf("the dry run prints\n%s\nor changed the graph", out)
+	}
+	runs(t, 0, shared(cfg), "load", "--skip-invalid", bad)
+	if digestOf(t, cfg) == before {
+		t.Error("--skip-invalid loaded nothing")
+	}
+}
+
+func TestStandardInputAndGzip(t *testing.T) {
+	cfg := testdb.Config(t)
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := shell(shared(cfg), fmt.Sprintf("gzip -c %s | %s load -", generated(t, 5), path))
+	if err != nil || !strings.Contains(out, "5 records read: 5 new") {
+		t.Errorf("loading a gzip from standard input: %v, %s", err, out)
+	}
+}
+
+func TestExitStatusAndWords(t *testing.T) {
+	cfg := testdb.Config(t)
+	nowhere := []string{"NEO4J_URI=bolt://127.0.0.1:1"}
+	for _, tc := range []struct {
+		name   string
+		status int
+		env    []string
+		args   []string
+		want   string
+	}{
+		{"version", 0, nil, []string{"version"}, "readout "},
+		{"help has an example", 0, nil, []string{"load", "--help"}, "readout load meetings.jsonl"},
+		{"completion", 0, nil, []string{"completion", "bash"}, "readout"},
+		{"unknown command", 1, nil, []string{"lode"}, `unknown command "lode"`},
+		{"unknown flag", 1, nil, []string{"load", "--fast", "x"}, "unknown flag: --fast"},
+		{"no file", 1, nil, []string{"load"}, "requires at least 1 arg"},
+		{"missing file", 1, shared(cfg), []string{"load", "nowhere.jsonl"}, "open nowhere.jsonl: no such file"},
+		{"nothing to forget", 1, shared(cfg), []string{"forget", "nowhere"}, `no record and no meeting with id "nowhere"`},
+		{"no database", 2, nowhere, []string{"forget", "x"}, "neo4j at bolt://127.0.0.1:1: no answer"},
+		{"a port that is no port", 1, shared(cfg), []string{"serve", "--listen", "127.0.0.1:x"}, `listen address "127.0.0.1:x"`},
+		{"the environment is the flag's twin", 1, append(shared(cfg), "READOUT_LISTEN=127.0.0.1:y"), []string{"serve"}, `listen address "127.0.0.1:y"`},
+		{"the embedded one isn't used", 1, nowhere, []string{"neo4j", "shell"}, "unset NEO4J_URI"},
+		{"none runs", 1, []string{"NEO4J_URI=", "READOUT_HOME=" + t.TempDir()}, []string{"neo4j", "status"}, "no embedded Neo4j runs"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			out, errs := runs(t, tc.status, tc.env, tc.args...)
+			if !strings.Contains(out+errs, tc.want) {
+				t.Errorf("%v doesn't print %q, but\n%s%s", tc.args, tc.want, out, errs)
+			}
+		})
+	}
+}

@@ -1,0 +1,130 @@
+// Package testdb gives tests a real Neo4j: the embedded one, started once for all
+// packages of a test run, each of which has it to itself while its tests run.
+//
+// A package whose tests need it has a TestMain that calls Main, and its tests call
+// Open.
+package testdb
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/gofrs/flock"
+
+	"readout/graph/neo4jd"
+	"readout/graph/store"
+)
+
+// superviseArgument makes a test binary the supervisor of the database.
+const superviseArgument = "testdb-supervise"
+
+// Supervise runs the supervisor, if this process was started to be it.
+func Supervise() {
+	if len(os.Args) == 3 && os.Args[1] == superviseArgument {
+		if err := neo4jd.Supervise(context.Background(), os.Args[2]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+}
+
+// Start returns a lease on the test run's database.
+func Start(ctx context.Context) (*neo4jd.Server, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	pom, err := os.ReadFile(filepath.Join(root(), "pom.xml"))
+	if err != nil {
+		return nil, err
+	}
+	return neo4jd.Open(ctx, neo4jd.Config{
+		Home: home(), Cache: filepath.Join(xdg.CacheHome, "readout"), POM: pom,
+		Supervise: []string{exe, superviseArgument},
+	})
+}
+
+// root is the module's folder.
+func root() string {
+	_, file, _, _ := runtime.Caller(0)
+	return filepath.Join(filepath.Dir(file), "..", "..")
+}
+
+func home() string { return filepath.Join(xdg.CacheHome, "readout", "test") }
+
+var (
+	turn   *flock.Flock
+	server *neo4jd.Server
+)
+
+// Main is for a package's TestMain: it runs the tests while no other package uses
+// the database.
+func Main(m *testing.M) {
+	Supervise()
+	code := m.Run()
+	if server != nil {
+		if err := server.Close(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 1
+		}
+		turn.Close()
+	}
+	os.Exit(code)
+}
+
+var start = sync.OnceValue(func() error {
+	if err := os.MkdirAll(home(), 0o700); err != nil {
+		return err
+	}
+	turn = flock.New(filepath.Join(home(), "turn.lock"))
+	if err := turn.Lock(); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute) // Maven may fetch the jars first
+	defer cancel()
+	var err error
+	server, err = Start(ctx)
+	return err
+})
+
+// Config returns how to reach the database, emptied.
+func Config(t testing.TB) store.Config {
+	t.Helper()
+	if err := start(); err != nil {
+		t.Fatal(err)
+	}
+	cfg := store.Config{URI: server.BoltURI(), Username: server.Username(), Password: server.Password()}
+	if err := Empty(t.Context(), cfg); err != nil {
+		t.Fatal(err)
+	}
+	return cfg
+}
+
+// Open returns a store on the emptied database, closed when the test ends.
+func Open(t testing.TB) *store.Store {
+	t.Helper()
+	return Reopen(t, Config(t))
+}
+
+// Reopen returns a store on the database as it is, closed when the test ends.
+func Reopen(t testing.TB, cfg store.Config) *store.Store {
+	t.Helper()
+	s, err := store.Open(t.Context(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
