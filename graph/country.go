@@ -88,5 +88,17 @@ func CountryName(code string) string {
 
 // IsCountry says whether code is an alpha-2 code of ISO 3166-1, in capitals.
 func IsCountry(code string) bool {
-	return len(code) == len("AA") && !strings.Contains(code, " ") && strings.Contains(countryCodes, code)
+	if len(code) != len("AA") {
+		return false
+	}
+	first, second := code[0]-'A', code[1]-'A'
+	return first < 26 && second < 26 && isCountry[first][second]
 }
+
+// isCountry is indexed by the two letters, A being 0.
+var isCountry = func() (is [26][26]bool) {
+	for code := range strings.FieldsSeq(countryCodes) {
+		is[code[0]-'A'][code[1]-'A'] = true
+	}
+	return is
+}()

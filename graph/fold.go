@@ -11,7 +11,6 @@
 package graph
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,10 +47,8 @@ func settle(folded []byte, name string) string {
 }
 
 func appendFolded(to []byte, name string) []byte {
-	for i := range len(name) {
-		if name[i] >= utf8.RuneSelf {
-			return appendFoldedRunes(to, name)
-		}
+	if !isASCII(name) {
+		return append(to, foldRunes(name)...)
 	}
 	for i := range len(name) {
 		switch c := name[i]; {
@@ -80,10 +77,10 @@ func appendSpace(to []byte) []byte {
 	return to
 }
 
-// appendFoldedRunes folds text in any script. Compatibility decomposition comes
-// first, so that each rule sees a letter and its marks apart; what the rules
-// leave is composed again.
-func appendFoldedRunes(to []byte, name string) []byte {
+// foldRunes folds text in any script. Compatibility decomposition comes first, so
+// that each rule sees a letter and its marks apart; what the rules leave is
+// composed again.
+func foldRunes(name string) []byte {
 	var keptRoom, decomposedRoom [256]byte
 	kept := keptRoom[:0]
 	for _, r := range name {
@@ -100,16 +97,17 @@ func appendFoldedRunes(to []byte, name string) []byte {
 	}
 	f.endWord()
 	composed := keptRoom[:0]
-	for _, r := range limitMarks(joinWords(f.out)) {
+	for _, r := range joinWords(f.out) {
 		composed = utf8.AppendRune(composed, r)
 	}
-	return norm.NFC.Append(to, composed...)
+	return norm.NFC.Bytes(composed)
 }
 
 // folder folds runes of decomposed text one after the other.
 type folder struct {
-	out  []rune
-	base rune // the letter or digit that marks belong to; 0 at the start of a word
+	out   []rune
+	base  rune // the letter or digit that marks belong to; 0 at the start of a word
+	marks int  // that base has kept
 }
 
 func (f *folder) add(r rune) {
@@ -123,7 +121,7 @@ func (f *folder) add(r rune) {
 		f.endWord()
 	case unicode.IsLetter(r), unicode.IsNumber(r):
 		r = unicode.ToLower(unicode.ToUpper(r)) // both, for ς and ı
-		if spelled, ok := spelledOut[r]; ok {
+		if spelled := spelledOut[r]; spelled != "" {
 			f.addLetters(spelled)
 			return
 		}
@@ -145,7 +143,7 @@ func (f *folder) addLetter(r rune) {
 	}
 	f.nasalBefore(r)
 	f.out = append(f.out, r)
-	f.base = r
+	f.base, f.marks = r, 0
 }
 
 func (f *folder) endWord() {
@@ -155,13 +153,29 @@ func (f *folder) endWord() {
 	if n := len(f.out); n > 0 && f.out[n-1] != ' ' {
 		f.out = append(f.out, ' ')
 	}
-	f.base = 0
+	f.base, f.marks = 0, 0
 }
 
-// addMark keeps the marks without which a letter is another letter.
+// maxMarks is more than any name has on one letter. There has to be an end, since
+// the composer puts a letter of its own between more than 30.
+const maxMarks = 8
+
+// endsInMarks counts the marks at the end of text.
+func endsInMarks(text []rune) int {
+	n := 0
+	for n < len(text) && unicode.Is(unicode.M, text[len(text)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// addMark keeps the marks without which a letter is another letter. Those of
+// Latin, Greek, Hebrew and Arabic script all go: accents, points, vowel signs,
+// hamza and madda.
 func (f *folder) addMark(r rune) {
 	switch {
-	case f.base == 0 || unicode.In(f.base, unicode.Latin, unicode.Greek, unicode.Hebrew, unicode.Arabic) || !unicode.IsLetter(f.base):
+	case !unicode.IsLetter(f.base), f.marks == maxMarks,
+		unicode.In(f.base, unicode.Latin, unicode.Greek, unicode.Hebrew, unicode.Arabic):
 		return
 	case unicode.Is(unicode.Cyrillic, f.base):
 		// Stress, and the dots of ё, are for learners; but ѓ and ќ are letters, as
@@ -175,13 +189,15 @@ func (f *folder) addMark(r rune) {
 		r = anusvara
 	}
 	f.out = append(f.out, r)
+	f.marks++
 }
 
 // isApostrophe says whether r stands inside a word without parting it: O'Brien,
 // Sa’ad, Qurʾān.
 func isApostrophe(r rune) bool {
 	switch r {
-	case '\'', '`', '´', '‘', '’', '‛', '′', '＇', 'ʹ', 'ʻ', 'ʼ', 'ʽ', 'ʾ', 'ʿ', 'ˈ', 'ˊ', 'ˋ', 'ꞌ', 'Ꞌ', '׳', '״':
+	case '\'', '`', '´', '‘', '’', '‛', '′', '＇',
+		'ʹ', 'ʻ', 'ʼ', 'ʽ', 'ʾ', 'ʿ', 'ˈ', 'ˊ', 'ˋ', 'ꞌ', 'Ꞌ', '׳', '״':
 		return true
 	}
 	return false
@@ -191,20 +207,4 @@ func isApostrophe(r rune) bool {
 // bidirectional marks, soft hyphens, variation selectors.
 func isInvisible(r rune) bool {
 	return r > unicode.MaxASCII && (unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034F')
-}
-
-// maxMarks is more than any name has on one letter; the composer puts a letter
-// of its own between more than 30.
-const maxMarks = 8
-
-func limitMarks(runes []rune) []rune {
-	marks := 0
-	return slices.DeleteFunc(runes, func(r rune) bool {
-		if !unicode.Is(unicode.M, r) {
-			marks = 0
-			return false
-		}
-		marks++
-		return marks > maxMarks
-	})
 }

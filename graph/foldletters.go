@@ -81,7 +81,7 @@ func (f *folder) nasalBefore(r rune) {
 	if n < 3 || f.out[n-1] != virama || !isDevanagari(f.out[n-3]) || !isDevanagari(r) {
 		return
 	}
-	if strings.ContainsRune(anusvaraBefore[f.out[n-2]], r) {
+	if strings.ContainsRune(anusvaraBefore[f.out[n-2]], r) && endsInMarks(f.out[:n-2]) < maxMarks {
 		f.out = append(f.out[:n-2], anusvara)
 	}
 }
@@ -92,33 +92,28 @@ func isDevanagari(r rune) bool { return r >= 'ऀ' && r <= 'ॿ' }
 // often as two: ضیاء الحق and ضیاءالحق, حزب اللہ and حزباللہ. In the form after folding.
 var joins = []string{"الدین", "اللہ", "الحق", "الاسلام", "الرحمن", "الرحمان", "الزمان", "النسا"}
 
-// joinWords trims text and takes out the spaces before joins, and those between
-// عبد, which is half a name, and the name of God that follows.
+// joinWords takes out the spaces before joins, those between عبد, which is half a
+// name, and the name of God that follows, and the one at the end.
 func joinWords(text []rune) []rune {
-	if n := len(text); n > 0 && text[n-1] == ' ' {
-		text = text[:n-1]
+	joined := text[:0]
+	var word, before []rune
+	for len(text) > 0 {
+		word, text = cutWord(text)
+		servant := string(before) == "عبد" && len(word) > 2 && string(word[:2]) == "ال"
+		if before != nil && !servant && !slices.Contains(joins, string(word)) {
+			joined = append(joined, ' ')
+		}
+		start := len(joined)
+		joined = append(joined, word...)
+		before = joined[start:]
 	}
-	for i := 1; i+2 < len(text); i++ {
-		if text[i] != ' ' || text[i+1] != 'ا' || text[i+2] != 'ل' {
-			continue
-		}
-		before := text[lastSpace(text[:i])+1 : i]
-		after := text[i+1:]
-		if end := slices.Index(after, ' '); end >= 0 {
-			after = after[:end]
-		}
-		if string(before) == "عبد" && len(after) > 2 || slices.Contains(joins, string(after)) {
-			text = slices.Delete(text, i, i+1)
-		}
-	}
-	return text
+	return joined
 }
 
-func lastSpace(text []rune) int {
-	for i := len(text) - 1; i >= 0; i-- {
-		if text[i] == ' ' {
-			return i
-		}
+// cutWord returns the first word of text and what follows the space after it.
+func cutWord(text []rune) (word, rest []rune) {
+	if end := slices.Index(text, ' '); end >= 0 {
+		return text[:end], text[end+1:]
 	}
-	return -1
+	return text, nil
 }

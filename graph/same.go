@@ -194,22 +194,22 @@ func (u *unit) saysLessThan(v *unit) bool {
 	}
 }
 
-// nearly says whether u and v, which are different meetings, share someone on a
-// day that both may mean.
+// nearly says whether u and v, which are different meetings, look like one: on a
+// day that both may mean, and one nested in the other, or with someone in common
+// on two sides. Ids on both are their author's word that they aren't.
 func (u *unit) nearly(v *unit) bool {
 	a, b := u.face.Meeting.Date, v.face.Meeting.Date
-	return (a.Within(b) || b.Within(a)) && shared(u.face, v.face)
+	if u.id != "" && v.id != "" || !a.Within(b) && !b.Within(a) {
+		return false
+	}
+	return nested(u.face, v.face) || sidesShared(u.face, v.face) > 1
 }
 
 func (u *unit) whyApart(v *unit) string {
-	switch {
-	case u.id != "" && v.id != "":
-		return "their ids differ"
-	case !nested(u.face, v.face):
-		return "each names someone whom the other doesn't"
-	default:
-		return "the report fits several meetings; give the records one id"
+	if nested(u.face, v.face) {
+		return "a report fits several meetings; give those that are one an id"
 	}
+	return "each names someone whom the other doesn't; give them one id if they are one"
 }
 
 // nested says whether one of a and b, of the same block, names everyone whom the
@@ -237,19 +237,23 @@ func contains(a, b Report) bool {
 	return true
 }
 
-func shared(a, b Report) bool {
+func shared(a, b Report) bool { return sidesShared(a, b) > 0 }
+
+// sidesShared counts the sides of b on which someone sits whom a names too.
+func sidesShared(a, b Report) int {
 	people := make(map[string]bool)
 	for _, side := range a.Sides {
 		for _, id := range side.People {
 			people[id] = true
 		}
 	}
+	n := 0
 	for _, side := range b.Sides {
 		if slices.ContainsFunc(side.People, func(id string) bool { return people[id] }) {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // union is what the reports of one cluster say together, as a Report: the status

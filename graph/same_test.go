@@ -97,10 +97,21 @@ func TestSameMeeting(t *testing.T) {
 }
 
 func TestSameMeetingListsWhatComesNear(t *testing.T) {
-	reports := []Report{reportOf(t, "0", "2024-01-03|a c|b"), reportOf(t, "1", "2024-01-03|c|b d")}
-	_, open := SameMeeting(reports)
-	if len(open) != 1 || open[0].Why != "each names someone whom the other doesn't" {
-		t.Errorf("SameMeeting lists %v, want the one pair, since each names someone whom the other doesn't", open)
+	for _, tc := range []struct {
+		name string
+		a, b string
+		want int
+	}{
+		{"the principals are the same, the aides not", "2024-01-03|a c|b", "2024-01-03|a|b d", 1},
+		{"the author gave them different ids", "2024-01-03|a|b|x", "2024-01-03|a|b|y", 0},
+		{"another counterpart is another meeting", "2024-01-03|a|b", "2024-01-03|a|d", 0},
+		{"another day is another meeting", "2024-01-03|a c|b", "2024-01-04|a|b d", 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if _, open := SameMeeting([]Report{reportOf(t, "0", tc.a), reportOf(t, "1", tc.b)}); len(open) != tc.want {
+				t.Errorf("SameMeeting(%q, %q) lists %v, want %d", tc.a, tc.b, open, tc.want)
+			}
+		})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 )
@@ -13,23 +14,6 @@ import (
 // aMoment is how long a server may outlive its supervisor: until the kernel has taken
 // back a killed process's memory.
 const aMoment = 5 * time.Second
-
-func TestAServerEndsWhenItsClientIsKilled(t *testing.T) {
-	cfg := newConfig(t)
-	c := startClient(t, cfg)
-	c.opened()
-	before := servers(t, cfg)
-	c.kill()
-
-	// Who comes at once waits until the old one is gone, or still catches it.
-	s := open(t, cfg)
-	checkQuery(t, s)
-	if after := servers(t, cfg); len(after) != 1 {
-		t.Errorf("servers %v run, want one; before the kill it was %v", after, before)
-	}
-	s.lease.release() // as a killed client would
-	awaitNone(t, cfg, stopPatience)
-}
 
 func TestAServerEndsWhenItsSupervisorIsKilled(t *testing.T) {
 	cfg := newConfig(t)
@@ -102,7 +86,6 @@ func TestAServerWithoutItsSupervisorIsEnded(t *testing.T) {
 	if ours(h[:len(h)-1], left.Process.Pid) {
 		t.Error("a server of another home, whose name only begins alike, is taken for ours")
 	}
-	go func() { _ = left.Wait() }() // as init would
 	stopped, err := Stop(t.Context(), cfg)
 	if !stopped || err != nil {
 		t.Errorf("Stop = %v, %v, want the leftover stopped", stopped, err)
@@ -110,19 +93,28 @@ func TestAServerWithoutItsSupervisorIsEnded(t *testing.T) {
 	awaitNone(t, cfg, aMoment)
 }
 
-func TestTwoProcessesAtTheSameMomentShareOneServer(t *testing.T) {
+func TestTwoProcessesAtOnceShareOneServerUntilBothAreKilled(t *testing.T) {
 	cfg := newConfig(t)
 	a, b := startClient(t, cfg), startClient(t, cfg)
 	if got, want := a.opened(), b.opened(); got != want {
 		t.Errorf("two addresses: %s and %s", got, want)
 	}
-	if n := len(servers(t, cfg)); n != 1 {
-		t.Errorf("%d servers run, want 1", n)
+	one := servers(t, cfg)
+	if len(one) != 1 {
+		t.Errorf("servers %v run, want one", one)
 	}
-	a.close()
-	if n := len(servers(t, cfg)); n != 1 {
-		t.Errorf("%d servers run for the second client, want 1", n)
+	a.kill()
+	never(t, 3*watchEvery, "the server goes away from the second client", func() bool {
+		return !slices.Equal(servers(t, cfg), one)
+	})
+	b.kill()
+
+	// Who comes at once waits until the old one is gone, or still catches it.
+	s := open(t, cfg)
+	checkQuery(t, s)
+	if after := servers(t, cfg); len(after) != 1 {
+		t.Errorf("servers %v run, want one; before the kill it was %v", after, one)
 	}
-	b.close()
-	awaitNone(t, cfg, aMoment)
+	s.lease.release() // as a killed client would
+	awaitNone(t, cfg, stopPatience)
 }

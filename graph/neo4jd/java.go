@@ -46,7 +46,7 @@ func findJava(ctx context.Context) (java, error) {
 	match := javaVersion.FindStringSubmatch(output)
 	j.says = j.path + "\n" + output
 	if match == nil {
-		return j, fmt.Errorf("%s -version does not say a version (%v): install Java 17 or 21, %s", j.path, err, otherwise)
+		return j, fmt.Errorf("%s -version does not say a version (%s): install Java 17 or 21, %s", j.path, status(err), otherwise)
 	}
 	if j.version, err = strconv.Atoi(match[1]); err != nil || j.version < oldestJava {
 		return j, fmt.Errorf("the embedded Neo4j needs Java 17 or 21, and %s is Java %s: install a newer one (such as OpenJDK 17) and put it first on the PATH or in JAVA_HOME, %s", j.path, match[1], otherwise)
@@ -97,7 +97,7 @@ func findMaven(ctx context.Context) (string, error) {
 	output, err := runChild(ctx, exec.Command(path, "-B", "-v"))
 	match := mavenVersion.FindStringSubmatch(output)
 	if match == nil {
-		return "", fmt.Errorf("%s -v does not say a version (%v): install Maven 3.6 or newer, %s", path, err, otherwise)
+		return "", fmt.Errorf("%s -v does not say a version (%s): install Maven 3.6 or newer, %s", path, status(err), otherwise)
 	}
 	if v, err := strconv.ParseFloat(match[1], 64); err != nil || v < oldestMaven {
 		return "", fmt.Errorf("the embedded Neo4j is fetched with Maven 3.6 or newer, and %s is Maven %s: install a newer one, %s", path, match[1], otherwise)

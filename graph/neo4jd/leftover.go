@@ -59,7 +59,7 @@ func ours(h home, pid int) bool {
 	if pid <= 0 {
 		return false
 	}
-	line, arg := commandLine(pid), "--home-dir="+string(h)
+	line, arg := commandLine(pid)+"\n", "--home-dir="+string(h)
 	return strings.Contains(line, entryPoint) &&
 		(strings.Contains(line, arg+"\n") || strings.Contains(line, arg+" "))
 }

@@ -108,6 +108,8 @@ type client struct {
 	t     *testing.T
 	input io.Closer
 	lines chan string
+	ended chan struct{}
+	err   error // how it ended, set before ended closes
 }
 
 // startClient returns at once; the client's first line comes when its Open is done.
@@ -119,7 +121,7 @@ func startRole(t *testing.T, role string, args ...string) *client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &client{Cmd: exec.Command(self, args...), t: t, lines: make(chan string, 100)}
+	c := &client{Cmd: exec.Command(self, args...), t: t, lines: make(chan string, 100), ended: make(chan struct{})}
 	c.Env = append(os.Environ(), roleVar+"="+role)
 	stdin, err := c.StdinPipe()
 	if err != nil {
@@ -134,10 +136,12 @@ func startRole(t *testing.T, role string, args ...string) *client {
 		t.Fatal(err)
 	}
 	go func() {
-		defer close(c.lines)
 		for s := bufio.NewScanner(stdout); s.Scan(); {
 			c.lines <- s.Text()
 		}
+		close(c.lines)
+		c.err = c.Wait()
+		close(c.ended)
 	}()
 	t.Cleanup(c.kill)
 	return c
@@ -162,16 +166,15 @@ func (c *client) opened() string {
 func (c *client) close() {
 	c.t.Helper()
 	_ = c.input.Close()
-	if err := c.Wait(); err != nil {
-		c.t.Errorf("client: %v", err)
+	<-c.ended
+	if c.err != nil {
+		c.t.Errorf("client: %v", c.err)
 	}
 }
 
 func (c *client) kill() {
-	if c.ProcessState == nil {
-		_ = c.Process.Kill()
-		_ = c.Wait()
-	}
+	_ = c.Process.Kill() // does nothing to one that has ended
+	<-c.ended
 }
 
 // servers are the Java processes of cfg's home that live.

@@ -32,9 +32,7 @@ func TestAServerIsSharedAndEndsWithItsLastClient(t *testing.T) {
 	}
 	checkPrivate(t, first)
 	checkQuery(t, first)
-	if response, err := http.Get(first.HTTPAddress() + "/browser/"); err != nil || response.StatusCode != http.StatusOK {
-		t.Errorf("the Neo4j Browser: %v, %v", response, err)
-	}
+	checkBrowser(t, first)
 
 	for _, s := range []*Server{first, second, second} {
 		if err := s.Close(); err != nil {
@@ -71,6 +69,18 @@ func checkPrivate(t *testing.T, s *Server) {
 		} else if got := info.Mode().Perm(); got != want {
 			t.Errorf("%s: mode %o, want %o", path, got, want)
 		}
+	}
+}
+
+func checkBrowser(t *testing.T, s *Server) {
+	t.Helper()
+	response, err := http.Get(s.HTTPAddress() + "/browser/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		t.Errorf("the Neo4j Browser: status %s, want 200", response.Status)
 	}
 }
 

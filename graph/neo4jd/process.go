@@ -64,12 +64,12 @@ func (p *process) wait(ctx context.Context) error {
 	}
 }
 
-// status is how p ended, as a person would say it.
-func (p *process) status() string {
-	if p.err == nil {
+// status is how a process ended, as a person would say it.
+func status(err error) string {
+	if err == nil {
 		return "exit status 0"
 	}
-	return p.err.Error()
+	return err.Error()
 }
 
 // stop ends p and returns once it has ended; fine if it has already.

@@ -85,8 +85,8 @@ func (s *supervisor) run(ctx context.Context) error {
 
 	select {
 	case <-p.done:
-		s.log.Error("the server ended by itself", "status", p.status())
-		return errors.Join(fmt.Errorf("neo4j ended: %s", p.status()), s.removeState())
+		s.log.Error("the server ended by itself", "status", status(p.err))
+		return errors.Join(fmt.Errorf("neo4j ended: %s", status(p.err)), s.removeState())
 	case <-ctx.Done():
 		s.log.Info("stopping", "reason", context.Cause(ctx))
 		s.state.Phase = Stopping
@@ -178,7 +178,7 @@ func (s *supervisor) whyEnded(p *process) error {
 	// What Java itself could not do is on the console, what Neo4j could not is in its log.
 	lines := append(tail(s.home.consoleLog(), 10), tail(s.home.neo4jLog(), 15)...)
 	err := fmt.Errorf("neo4j in %s: the server ended while it started (%s)%s\nits logs: %s",
-		s.home, p.status(), indented(lines), s.home.path("logs"))
+		s.home, status(p.err), indented(lines), s.home.path("logs"))
 	all := strings.Join(lines, "\n")
 	if strings.Contains(all, "BindException") || strings.Contains(all, "Address already in use") {
 		err = fmt.Errorf("%w: %w", errPortTaken, err)

@@ -120,6 +120,19 @@ func drawRecords(t *rapid.T, n int) []graph.Record {
 	return records
 }
 
+// clear returns a store, to be closed, on a database without records.
+func clear(t rapid.TB, cfg store.Config) *store.Store {
+	t.Helper()
+	if err := testdb.Clear(ctx, cfg); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(ctx, cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // split cuts records into batches of random size.
 func split(records []graph.Record) [][]graph.Record {
 	var batches [][]graph.Record
@@ -137,13 +150,7 @@ func TestAnyOrderAndAnySplitGiveTheSameGraph(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		records := drawRecords(rt, rapid.IntRange(2, 9).Draw(rt, "records"))
 		load := func(batches ...[]graph.Record) string {
-			if err := testdb.Clear(ctx, cfg); err != nil {
-				rt.Fatal(err)
-			}
-			s, err := store.Open(ctx, cfg)
-			if err != nil {
-				rt.Fatal(err)
-			}
+			s := clear(rt, cfg)
 			defer s.Close(ctx)
 			for _, batch := range batches {
 				write(rt, s, batch...)

@@ -8,7 +8,9 @@ package record
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"io"
+	"unicode/utf8"
 )
 
 type elements struct {
@@ -33,7 +35,7 @@ func (e *elements) next() (raw, error) {
 			return raw{}, err
 		}
 		if c != '[' {
-			return raw{}, &Error{File: e.file, Line: e.line, Value: show(string(rune(c))), Want: "[ at the beginning of a JSON array"}
+			return raw{}, &Error{File: e.file, Line: e.line, Value: showByte(c), Want: "[ at the beginning of a JSON array"}
 		}
 		e.opened = true
 	}
@@ -52,7 +54,7 @@ func (e *elements) next() (raw, error) {
 	case c == ']' || c == ',':
 		e.closed = c == ']'
 		e.comma = c == ','
-		return raw{line: e.line, bad: Errors{{Value: show(string(c)), Want: "a record between two commas, and no comma after the last"}}}, nil
+		return raw{line: e.line, bad: Errors{{Value: showByte(c), Want: "a record between two commas, and no comma after the last"}}}, nil
 	}
 	return e.element(c)
 }
@@ -105,7 +107,7 @@ func (e *elements) end() error {
 	if err != nil {
 		return err
 	}
-	return &Error{File: e.file, Line: e.line, Value: show(string(rune(c))), Want: "nothing after the ] that ends the array"}
+	return &Error{File: e.file, Line: e.line, Value: showByte(c), Want: "nothing after the ] that ends the array"}
 }
 
 func (e *elements) unclosed() error {
@@ -130,4 +132,12 @@ func (e *elements) read() (byte, error) {
 		e.line++
 	}
 	return c, err
+}
+
+// showByte shows what a character begins with, or is.
+func showByte(c byte) string {
+	if c >= utf8.RuneSelf {
+		return fmt.Sprintf("byte 0x%02x", c)
+	}
+	return show(string(rune(c)))
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
 	"readout/graph"
 )
 
@@ -154,6 +156,52 @@ func TestThePublishedSchemaAgreesWithTheOneOfEachKind(t *testing.T) {
 			t.Errorf("%s: the whole schema accepts it: %v; that of its kind: %v", input, whole, byKind)
 		}
 	}
+}
+
+// The reader takes from the schema what a format checks too, and follows a
+// reference without a look at what stands beside it.
+func TestTheFormatsSayAllThatTheSchemaSaysBesideThem(t *testing.T) {
+	all := formats()
+	for name, values := range map[string][]any{
+		"readout-date":     {"", "24", "2024-1", "2024-01-03T00:00", "२०२४"},
+		"readout-country":  {"", "P", "pk", "PAK", "P K", "ＰＫ"},
+		"readout-id":       {"", "A", "-a", "a b", "é", strings.Repeat("a", 201)},
+		"readout-wikidata": {"", "42", "Q", "Q042", "q42", "Q42\n"},
+		"readout-url":      {"", "ftp://example.org", "example.org", "https://example.org/" + strings.Repeat("a", 2000)},
+		"readout-language": {"", "-"},
+		"readout-name":     {"", strings.Repeat("a", 301)},
+		"readout-text":     {"", strings.Repeat("a", 1001)},
+		"readout-quote":    {"", strings.Repeat("a", 10_001)},
+		"readout-offset":   {int64(-1), int64(1_000_000_001), 1.5},
+	} {
+		i := slices.IndexFunc(all, func(f *jsonschema.Format) bool { return f.Name == name })
+		for _, value := range values {
+			if all[i].Validate(value) == nil {
+				t.Errorf("%s accepts %v", name, value)
+			}
+		}
+	}
+	var look func(v any)
+	look = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for keyword, value := range v {
+				if _, refers := v["$ref"].(string); refers && keyword != "$ref" && keyword != "description" {
+					t.Errorf("beside $ref %s stands %s, which the reader doesn't see", v["$ref"], keyword)
+				}
+				look(value)
+			}
+		case []any:
+			for _, value := range v {
+				look(value)
+			}
+		}
+	}
+	var document any
+	if err := json.Unmarshal([]byte(Schema()), &document); err != nil {
+		t.Fatal(err)
+	}
+	look(document)
 }
 
 // fieldsOf returns the JSON names of a struct's fields, those of embedded structs

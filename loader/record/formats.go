@@ -64,7 +64,7 @@ func formats() []*jsonschema.Format {
 // validateOffset refuses 812.0, which the schema takes for a whole number and
 // encoding/json does not.
 func validateOffset(v any) error {
-	if n, ok := v.(int64); v == nil || ok && n >= 0 {
+	if n, ok := v.(int64); v == nil || ok && 0 <= n && n <= 1_000_000_000 {
 		return nil
 	}
 	return errors.New(wantOffset)

@@ -72,7 +72,7 @@ func TestARecordWithoutItsFieldIsNotMarshalled(t *testing.T) {
 // Generators of good records.
 var (
 	aName = rapid.OneOf(
-		rapid.StringMatching(`[A-ZÀ-Þ][a-zà-þ'’.-]{0,12}( [A-Z][a-z]{1,12}){0,2}`),
+		rapid.StringMatching(`[A-ZÉÜØ][a-zéüßø'’.-]{0,12}( [A-Z][a-z]{1,12}){0,2}`),
 		rapid.StringMatching(`[ابتثجحخدذرزسشصضطعغفقکگلمنوہی]{1,8}( [ابتثجحخدذرزسشصضطعغفقکگلمنوہی]{1,8})?`),
 		rapid.StringMatching(`[अ-ह]{1,8}( [अ-ह]{1,8})?`),
 		rapid.SampledFrom([]string{`a "country":"-" b`, `{"country":"-"}`, "A & B <C>", "a\u2028b", `back\slash`}),
