@@ -21,7 +21,7 @@ type Date struct {
 func ParseDate(text string) (Date, error) {
 	d := Date{text}
 	if layout := d.layout(); layout != "" {
-		if _, err := time.Parse(layout, text); err == nil {
+		if t, err := time.Parse(layout, text); err == nil && t.Year() > 0 {
 			return d, nil
 		}
 	}

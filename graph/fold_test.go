@@ -212,6 +212,7 @@ func TestFoldName(t *testing.T) {
 		{"a conjunction alone stays", "and Prime Minister", "and prime minister"},
 		{"of a title and an honorific the title stays", "राष्ट्रपति जी", "राष्ट्रपति"},
 		{"signs alone stay", "★ …", "★ …"},
+		{"a lone article is joined at once", "عبد ال الدین", "عبدالالدین"},
 		{"a hamza alone stays", "ء", "ء"},
 		{"invalid UTF-8 parts words", "Ada\xffExample", "ada example"},
 		{"invalid UTF-8 alone", "\xff", "\uFFFD"},
@@ -291,7 +292,7 @@ func TestFoldingTwiceIsFoldingOnceForEveryCharacter(t *testing.T) {
 		if !unicode.In(r, assigned...) || unicode.Is(unicode.Unified_Ideograph, r) {
 			continue
 		}
-		for _, around := range []string{"", "a", "कन्", "भ", "بھ", "е", "か"} {
+		for _, around := range []string{"", "कन्", "بھ", "е"} {
 			checkFold(t, around+string(r)+around)
 		}
 		if t.Failed() {

@@ -99,7 +99,7 @@ func joinWords(text []rune) []rune {
 	var word, before []rune
 	for len(text) > 0 {
 		word, text = cutWord(text)
-		servant := string(before) == "عبد" && len(word) > 2 && string(word[:2]) == "ال"
+		servant := string(before) == "عبد" && strings.HasPrefix(string(word), "ال")
 		if before != nil && !servant && !slices.Contains(joins, string(word)) {
 			joined = append(joined, ' ')
 		}

@@ -93,8 +93,10 @@ func payload(r *graph.Record) any {
 		return r.Person
 	case graph.KindOrganisation:
 		return r.Organisation
-	default:
+	case graph.KindTenure:
 		return r.Tenure
+	default:
+		return nil
 	}
 }
 

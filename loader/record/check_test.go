@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -54,6 +55,22 @@ func TestWhatIsUnusualButRightIsAccepted(t *testing.T) {
 		if got := problems(t, "a.jsonl", input); got != "" {
 			t.Errorf("%s: %s\n%s", name, got, input)
 		}
+	}
+}
+
+func TestADelegationHasAnEnd(t *testing.T) {
+	people := func(n int) string {
+		var list []string
+		for i := range n {
+			list = append(list, fmt.Sprintf(`{"name":"Example %d"}`, i))
+		}
+		return meetingOf(`{"country":"PK","people":[` + strings.Join(list, ",") + `]},{"country":"RW"}`)
+	}
+	if got := problems(t, "a.jsonl", people(300)); got != "" {
+		t.Errorf("300 people: %s, want them accepted", got)
+	}
+	if got, want := problems(t, "a.jsonl", people(301)), "a.jsonl:1: parties[0].people: 301 of them: want at most 300"; got != want {
+		t.Errorf("301 people: %s, want %s", got, want)
 	}
 }
 

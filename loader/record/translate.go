@@ -102,6 +102,8 @@ func translate(err *jsonschema.ValidationError, tree any) []violation {
 		one.want = k.Err.Error()
 	case *kind.MinItems:
 		one.want = missingWants[path[len(path)-1]]
+	case *kind.MaxItems:
+		one.value, one.want = strconv.Itoa(k.Got)+" of them", "at most "+strconv.Itoa(k.Want)
 	case *kind.Minimum, *kind.Maximum:
 		if one.want = typeWants[definition]; one.want == "" {
 			one.want = jsonTypes["number"]
