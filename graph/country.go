@@ -15,7 +15,8 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-const countryCodes = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA " +
+const countryCodes = "" +
+	"AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA " +
 	"CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA " +
 	"GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP " +
 	"KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS " +
@@ -23,15 +24,16 @@ const countryCodes = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD B
 	"RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW " +
 	"TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
 
-// renamed has the names of countries that took another one after CLDR 32, as of
-// CLDR 47: English, Hindi, Urdu.
+// renamed has the names of countries that took another one after CLDR 32, from
+// later releases of CLDR: English, Hindi, Urdu.
 var renamed = map[string][]string{
 	"MK": {"North Macedonia", "उत्तरी मकदूनिया", "شمالی مقدونیہ"},
 	"SZ": {"Eswatini", "एस्वाटिनी", "سواتنی"},
 	"TR": {"Türkiye", "तुर्किये", "ترکیہ"},
 }
 
-// alternatives has the names that CLDR 47 calls short, or variants.
+// alternatives has the names that later releases of CLDR mark alt="short" or
+// alt="variant", in the same order.
 var alternatives = map[string][]string{
 	"CD": {"Congo (DRC)", "कांगो (डीआरसी)", "کانگو (DRC)"},
 	"CG": {"Congo (Republic)", "कांगो (गणराज्य)", "کانگو (جمہوریہ)"},

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -19,7 +20,7 @@ type Gathering struct {
 	Status     Status
 	Place      *PlaceRef
 	Sides      []Side
-	Topics     []string // sorted
+	Topics     []string // lower case, sorted
 	Agreements []Agreement
 	PartOf     []string // ids of meetings, sorted
 	Reports    []Report // by Key
@@ -34,7 +35,7 @@ func (c Cluster) Gathering() Gathering {
 		ID: c.ID, Date: union.Meeting.Date, Mode: union.Meeting.Mode, Status: union.Meeting.Status,
 		Sides: union.Sides, Reports: c.Reports,
 	}
-	topics := make(map[string]bool)
+	topics := make(map[string]string)
 	partOf := make(map[string]bool)
 	agreements := make(map[string]Agreement)
 	places := make(map[PlaceRef]int)
@@ -51,7 +52,10 @@ func (c Cluster) Gathering() Gathering {
 			places[*m.Place]++
 		}
 		for _, topic := range m.Topics {
-			topics[topic] = true
+			name := strings.ToLower(topic)
+			if said, ok := topics[Fold(name)]; !ok || name < said {
+				topics[Fold(name)] = name
+			}
 		}
 		for _, a := range m.Agreements {
 			if _, said := agreements[Fold(a.Title)]; !said {
@@ -59,7 +63,7 @@ func (c Cluster) Gathering() Gathering {
 			}
 		}
 	}
-	g.Topics = slices.Sorted(maps.Keys(topics))
+	g.Topics = slices.Sorted(maps.Values(topics))
 	g.PartOf = slices.Sorted(maps.Keys(partOf))
 	g.Place = commonest(places)
 	for _, title := range slices.Sorted(maps.Keys(agreements)) {

@@ -96,10 +96,10 @@ MERGE (p)-[:IN]->(c)`
 
 	createTopics = `UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
-SET t.name = row.name
+SET t.name = CASE WHEN t.name <= row.name THEN t.name ELSE row.name END
 WITH t, row
 MATCH (m:Meeting {id: row.meeting})
-CREATE (m)-[:ABOUT]->(t)`
+CREATE (m)-[:ABOUT {name: row.name}]->(t)`
 
 	createAgreements = `UNWIND $rows AS row
 MATCH (m:Meeting {id: row.meeting})
@@ -172,8 +172,14 @@ DETACH DELETE m
 RETURN places, topics, articles`
 
 	tidyTopics = `UNWIND $rows AS id
-MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)--() }
-DELETE t`
+MATCH (t:Topic {id: id})
+CALL (t) {
+  OPTIONAL MATCH (t)<-[about:ABOUT]-()
+  RETURN collect(DISTINCT about.name) AS names
+}
+FOREACH (_ IN CASE WHEN names = [] THEN [1] ELSE [] END | DELETE t)
+FOREACH (_ IN CASE WHEN names = [] THEN [] ELSE [1] END |
+  SET t.name = reduce(least = names[0], name IN names | CASE WHEN name < least THEN name ELSE least END))`
 
 	tidyPlaces = `UNWIND $rows AS id
 MATCH (p:Place {id: id})

@@ -150,6 +150,7 @@ func checkCountries(r graph.Record) error {
 		}
 	case graph.KindTenure:
 		codes = append(codes, r.Tenure.Country)
+	default: // the others are their mention
 	}
 	for _, code := range codes {
 		if code != "" && !graph.IsCountry(code) {

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -18,7 +19,13 @@ import (
 
 var ctx = context.Background()
 
-func TestMain(m *testing.M) { testdb.Main(m) }
+func TestMain(m *testing.M) {
+	// A property is checked on graphs that are loaded and read, a second for ten.
+	if err := flag.Set("rapid.checks", "40"); err != nil {
+		panic(err)
+	}
+	testdb.Main(m)
+}
 
 // meetingOf reads one meeting record; names, countries and sources are invented.
 func meetingOf(t rapid.TB, text string) graph.Record {
@@ -107,6 +114,7 @@ func drawRecords(t *rapid.T, n int) []graph.Record {
 				party(t, graph.Party{Country: "IS"}),
 				party(t, rapid.SampledFrom([]graph.Party{{Country: "FJ"}, {Organisation: "League"}}).Draw(t, "party")),
 			}
+			m.Meeting.Topics = rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"Trade", "trade", "arms-control", "arms control"}), 0, 2, rapid.ID).Draw(t, "topics")
 			m.Meeting.Title = fmt.Sprintf("from record %d", i)
 			key := fmt.Sprintf("%+v", m.Meeting.Parties) + m.Meeting.Date.String() + string(m.Meeting.Status) + m.Meeting.Sources[0].Article
 			if m.Meeting.ID == "" && used[key] {

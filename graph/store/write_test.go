@@ -17,10 +17,10 @@ import (
 
 // visit is a meeting in Suva of the first person of Iceland with the others, of
 // Fiji, as one article reports it. The people are invented.
-func visit(t rapid.TB, article, date string, icelander string, fijians ...string) graph.Record {
+func visit(t rapid.TB, article, date, guest string, fijians ...string) graph.Record {
 	t.Helper()
 	r := meetingOf(t, fmt.Sprintf(`{"date":%q,"sources":[{"article":%q,"quote":"They met."}],"place":{"city":"Suva","country":"FJ"}}`, date, article))
-	iceland := graph.Party{Country: "IS", People: []graph.Attendee{{Person: graph.Person{Name: icelander, Country: "IS"}, Office: "Minister"}}}
+	iceland := graph.Party{Country: "IS", People: []graph.Attendee{{Person: graph.Person{Name: guest, Country: "IS"}, Office: "Minister"}}}
 	fiji := graph.Party{Country: "FJ"}
 	for _, name := range fijians {
 		fiji.People = append(fiji.People, graph.Attendee{Person: graph.Person{Name: name, Country: "FJ"}})
@@ -29,8 +29,9 @@ func visit(t rapid.TB, article, date string, icelander string, fijians ...string
 	return r
 }
 
-func personOf(id, country, name string, names ...string) graph.Record {
-	return graph.Record{Kind: graph.KindPerson, Person: &graph.Person{ID: id, Name: name, Names: names, Country: country}}
+// icelander is a record of a person whom Iceland's delegations may have.
+func icelander(id, name string, names ...string) graph.Record {
+	return graph.Record{Kind: graph.KindPerson, Person: &graph.Person{ID: id, Name: name, Names: names, Country: "IS"}}
 }
 
 // lines runs a query and returns its rows, each as text, sorted.
@@ -144,7 +145,7 @@ func TestAnotherSpellingJoinsWhenARecordSaysSo(t *testing.T) {
 	if got := len(lines(t, s, peopleIn)); got != 3 {
 		t.Fatalf("%d people before the names are joined, want 3", got)
 	}
-	write(t, s, personOf("is-ada", "IS", "Ada Example", "आदा"))
+	write(t, s, icelander("is-ada", "Ada Example", "आदा"))
 	expect(t, s, peopleIn, "fj-ida", "is-ada")
 	expect(t, s, whoMet, "fj-ida is-ada 2 2024-01-03 2024-02-03")
 	expect(t, s, `MATCH (p:Person {id: 'is-ada'}) UNWIND p.names AS name RETURN p.name, name`, "Ada Example Ada Example", "Ada Example आदा")
@@ -152,9 +153,9 @@ func TestAnotherSpellingJoinsWhenARecordSaysSo(t *testing.T) {
 
 func TestPeopleOfOneNameAreToldApartById(t *testing.T) {
 	s := testdb.Open(t)
-	write(t, s, personOf("ada-1", "IS", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	write(t, s, icelander("ada-1", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
 	expect(t, s, whoMet, "ada-1 fj-ida 1 2024-01-03 2024-01-03")
-	outcome := write(t, s, personOf("ada-2", "IS", "Ada"))
+	outcome := write(t, s, icelander("ada-2", "Ada"))
 	if len(outcome.Possible) == 0 {
 		t.Error("the summary doesn't list who is possibly the same")
 	}
@@ -163,9 +164,9 @@ func TestPeopleOfOneNameAreToldApartById(t *testing.T) {
 
 func TestForgettingTheNamesakeGivesTheMeetingBack(t *testing.T) {
 	s := testdb.Open(t)
-	write(t, s, personOf("ada-1", "IS", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	write(t, s, icelander("ada-1", "Ada"), visit(t, "a1", "2024-01-03", "Ada", "Ida"))
 	want := digest(t, s)
-	write(t, s, personOf("ada-2", "IS", "Ada"))
+	write(t, s, icelander("ada-2", "Ada"))
 	if _, err := s.Forget(ctx, []string{"ada-2"}); err != nil {
 		t.Fatal(err)
 	}

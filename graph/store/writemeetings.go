@@ -27,8 +27,7 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 			places = append(places, placeRow(g.ID, *g.Place))
 		}
 		for _, topic := range g.Topics {
-			name := strings.ToLower(topic)
-			topics = append(topics, row{"meeting": g.ID, "id": graph.Slug(name), "name": name})
+			topics = append(topics, row{"meeting": g.ID, "id": graph.Slug(graph.Fold(topic)), "name": topic})
 		}
 		for _, a := range g.Agreements {
 			agreements = append(agreements, agreementRow(g, a))

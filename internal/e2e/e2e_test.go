@@ -174,7 +174,9 @@ func TestDemoAnswersServesAndLeavesNothingRunning(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		response.Body.Close()
+		if err := response.Body.Close(); err != nil {
+			t.Fatal(err)
+		}
 		if response.StatusCode != http.StatusOK {
 			t.Errorf("%s: %s, want 200", path, response.Status)
 		}

@@ -7,6 +7,7 @@ package testdb
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -71,11 +72,10 @@ func Main(m *testing.M) {
 	Supervise()
 	code := m.Run()
 	if server != nil {
-		if err := server.Close(); err != nil {
+		if err := errors.Join(server.Close(), turn.Close()); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = 1
 		}
-		turn.Close()
 	}
 	os.Exit(code)
 }

@@ -8,6 +8,7 @@ package record
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ func (e *elements) next() (raw, error) {
 	}
 	c, err := e.skipSpace()
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return raw{}, e.unclosed()
 	case err != nil:
 		return raw{}, err
@@ -93,7 +94,7 @@ func (e *elements) element(c byte) (raw, error) {
 			data = nil
 		}
 		var err error
-		if c, err = e.read(); err == io.EOF {
+		if c, err = e.read(); errors.Is(err, io.EOF) {
 			return raw{}, e.unclosed()
 		} else if err != nil {
 			return raw{}, err

@@ -5,6 +5,7 @@ package record
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -114,8 +115,11 @@ func check(next raw) (graph.Record, Errors) {
 	if shape == nil {
 		return graph.Record{}, Errors{wrongKind(object)}
 	}
-	if err := shape.Validate(tree); err != nil {
-		found = append(found, translate(err.(*jsonschema.ValidationError), tree)...)
+	var invalid *jsonschema.ValidationError
+	if err := shape.Validate(tree); errors.As(err, &invalid) {
+		found = append(found, translate(invalid, tree)...)
+	} else if err != nil {
+		return graph.Record{}, Errors{{Want: err.Error()}}
 	}
 	found = append(found, brokenRules(graph.RecordKind(kind), object)...)
 	if len(found) > 0 {

@@ -149,8 +149,8 @@ func (r *rows) lines() map[string]int {
 
 func (r *rows) brokenRow(cells []string, err *csv.ParseError) raw {
 	next := raw{line: err.StartLine}
-	switch err.Err {
-	case csv.ErrFieldCount:
+	switch {
+	case errors.Is(err, csv.ErrFieldCount):
 		next.bad = Errors{{
 			Value: fmt.Sprintf("%d cells", len(cells)),
 			Want:  fmt.Sprintf("%d, as in the header (a comma inside of a cell needs quotes around the cell)", len(r.header)),

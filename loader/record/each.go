@@ -4,6 +4,7 @@ package record
 
 import (
 	"context"
+	"errors"
 	"io"
 	"iter"
 	"runtime"
@@ -52,7 +53,7 @@ func (r *Reader) each(ctx context.Context, work func(raw) (graph.Record, Errors)
 		if ctx.Err() != nil {
 			end = ctx.Err()
 		}
-		if end != io.EOF {
+		if !errors.Is(end, io.EOF) {
 			yield(Item{}, end)
 		}
 	}

@@ -5,6 +5,7 @@ package record
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -44,11 +45,11 @@ func (l *lines) read() (data []byte, length int, err error) {
 			data = nil
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case err == io.EOF && length > 0, err == nil:
+		case errors.Is(err, io.EOF) && length > 0, err == nil:
 			return data, length, nil
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil, 0, io.EOF
 		default:
 			return nil, 0, readError(l.file, l.line+1, err)

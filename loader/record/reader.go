@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"strings"
 )
 
@@ -33,9 +32,8 @@ const MaxRecord = 10 << 20
 
 // Reader reads the records of one file, once.
 type Reader struct {
-	file   string
-	next   func() (raw, error) // io.EOF after the last
-	closer io.Closer
+	file string
+	next func() (raw, error) // io.EOF after the last
 }
 
 // raw is one record as it stands in the file.
@@ -44,21 +42,6 @@ type raw struct {
 	data []byte // JSON; or, from CSV:
 	row  *row
 	bad  Errors // found while cutting the file into records
-}
-
-// Open opens the file of that path, its format found out.
-func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	r, err := NewReader(path, f, FormatAuto)
-	if err != nil {
-		f.Close()
-		return nil, err
-	}
-	r.closer = f
-	return r, nil
 }
 
 // NewReader reads records from r, which errors call file. It reads the beginning
@@ -94,14 +77,6 @@ func NewReader(file string, r io.Reader, format Format) (*Reader, error) {
 	return reader, nil
 }
 
-// Close closes what Open opened.
-func (r *Reader) Close() error {
-	if r.closer == nil {
-		return nil
-	}
-	return r.closer.Close()
-}
-
 // Check yields each record that keeps every rule, and for each that doesn't an
 // Item with its Line alone and its Errors. Any other error ends the sequence: a
 // bare *Error when the rest of the file can't be cut into records, ctx's error,
@@ -121,7 +96,8 @@ func discardMark(file string, r *bufio.Reader) error {
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
-		r.Discard(3)
+		_, err = r.Discard(3)
+		return err
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		return &Error{File: file, Value: "UTF-16", Want: "UTF-8 (in Excel: save as CSV UTF-8)"}
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
