@@ -1,6 +1,7 @@
 // docs/model.md is held to what the loader really writes: its queries are run, and
 // its tables are compared with the labels, relationships, properties and indexes of
-// a database with the sample in it. Either side can fall behind the other.
+// a database with the sample in it. Either side can fall behind the other. The error
+// messages of docs/operations.md are looked up in the code.
 
 package docs_test
 
@@ -8,7 +9,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,13 +25,18 @@ import (
 
 func TestMain(m *testing.M) { testdb.Main(m) }
 
-func page(t *testing.T) string {
+func read(t *testing.T, path string) string {
 	t.Helper()
-	text, err := os.ReadFile("model.md")
+	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(text)
+}
+
+func page(t *testing.T) string {
+	t.Helper()
+	return read(t, "model.md")
 }
 
 // block is a fenced block of the page.
@@ -173,4 +181,42 @@ func tables(page string) map[string][]string {
 		}
 	}
 	return said
+}
+
+// fromTheDriver are messages that aren't the program's own.
+var fromTheDriver = []string{"connection refused", "check that TLS is enabled on the server", "server responded HTTP"}
+
+func TestTheMessagesInTroubleshootingAreInTheCode(t *testing.T) {
+	_, table, found := strings.Cut(read(t, "operations.md"), "## Troubleshooting\n")
+	if !found {
+		t.Fatal("operations.md has no part Troubleshooting")
+	}
+	table, _, _ = strings.Cut(table, "\n## ")
+	code := source(t)
+	for _, row := range regexp.MustCompile(`(?m)^\| ([^|]*) \|`).FindAllStringSubmatch(table, -1) {
+		for _, message := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(row[1], -1) {
+			for part := range strings.SplitSeq(message[1], "…") { // stands for a value
+				part = strings.Trim(part, " ():")
+				if !slices.Contains(fromTheDriver, part) && !strings.Contains(code, part) {
+					t.Errorf("no Go file says %q, of the message %q", part, message[1])
+				}
+			}
+		}
+	}
+}
+
+// source is the text of all Go files that aren't tests.
+func source(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			all.WriteString(read(t, path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
 }

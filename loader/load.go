@@ -117,8 +117,8 @@ func (c *Checked) check(ctx context.Context) error {
 }
 
 // Load reads every file again and writes it to g in batches; while the database
-// works on one, the next is read. After an error the graph has what the Summary
-// counts.
+// works on one, the next is read. When ctx ends, the batch that is being written is
+// finished first. After an error the graph has what the Summary counts.
 func (c *Checked) Load(ctx context.Context, g Graph) (Summary, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -130,7 +130,7 @@ func (c *Checked) Load(ctx context.Context, g Graph) (Summary, error) {
 	}()
 	sum, done := c.sum, 0
 	for batch := range batches {
-		outcome, err := g.Write(ctx, batch)
+		outcome, err := g.Write(context.WithoutCancel(ctx), batch)
 		if err != nil {
 			return sum, fmt.Errorf("after %d of %d records: %w", done, c.good, err)
 		}

@@ -51,6 +51,7 @@ var twins = map[string]string{"home": "READOUT_HOME", "listen": "READOUT_LISTEN"
 func Main(p Program) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	a := &app{Program: p, out: os.Stdout, err: os.Stderr, in: os.Stdin}
 	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	return a.run(ctx, os.Args[1:])
@@ -98,6 +99,8 @@ it is first needed. NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE
 point at any other.
 
 Exit status: 0 done, 1 the input or the request is wrong, 2 something else failed.`,
+		Args:          cobra.NoArgs, // says which command is unknown
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
@@ -110,9 +113,7 @@ Exit status: 0 done, 1 the input or the request is wrong, 2 something else faile
 	root.PersistentFlags().StringVar(&a.home, "home", filepath.Join(xdg.DataHome, "readout"),
 		"folder for data, logs and state (READOUT_HOME)")
 	root.AddCommand(a.demo(), a.serve(), a.load(), a.forget(), a.neo4j(), a.health(), a.version())
-	for _, cmd := range root.Commands() {
-		explainArguments(cmd)
-	}
+	explainArguments(root)
 	return root
 }
 
