@@ -3,9 +3,10 @@
 // The answer depends on the set of Mentions alone, never on their order, so that
 // records loaded in any order and any split give the same graph:
 //
-//   - the same id, or the same Wikidata item, is the same person;
+//   - the same id, or the same Wikidata item, is the same person (two ids with one
+//     item are one person, with the smaller id);
 //   - otherwise the same country and the same folded name in any of the forms;
-//   - people with different ids stay apart, whatever their names; a Mention
+//   - otherwise people with different ids stay apart, whatever their names; a Mention
 //     without an id whose names fit two of them belongs to neither, and is
 //     reported as a possible match.
 

@@ -5,7 +5,7 @@
 //  1. status, mode and parties are the same,
 //  2. their dates can be the same day (one lies within the other), and
 //  3. side by side, the people of one contain the people of the other, and they
-//     share someone.
+//     share someone; or both name nobody and give the very same date.
 //
 // The third rule makes sure that no one is said to have met somebody whom no
 // single report puts across the table from them: reports of "A and B met C" and

@@ -5,6 +5,7 @@ package neo4jd
 import (
 	"context"
 	"fmt"
+	"go/version"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,7 +15,7 @@ import (
 
 const (
 	oldestJava  = 17 // Neo4j 5.26 is made for 17 and 21
-	oldestMaven = 3.6
+	oldestMaven = "3.6"
 	otherwise   = "or set NEO4J_URI to use another Neo4j"
 )
 
@@ -99,7 +100,7 @@ func findMaven(ctx context.Context) (string, error) {
 	if match == nil {
 		return "", fmt.Errorf("%s -v does not say a version (%s): install Maven 3.6 or newer, %s", path, status(err), otherwise)
 	}
-	if v, err := strconv.ParseFloat(match[1], 64); err != nil || v < oldestMaven {
+	if version.Compare("go"+match[1], "go"+oldestMaven) < 0 { // Go's own versions are numbered alike
 		return "", fmt.Errorf("the embedded Neo4j is fetched with Maven 3.6 or newer, and %s is Maven %s: install a newer one, %s", path, match[1], otherwise)
 	}
 	return path, nil

@@ -4,7 +4,7 @@ package store
 
 import (
 	"context"
-	"maps"
+	"errors"
 	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -40,8 +40,9 @@ func (s *Store) Write(ctx context.Context, records []graph.Record) (Outcome, err
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
 	// What is there already needs no turn at writing, which makes loading the same
-	// file again cheap.
-	_, err = neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+	// file again cheap. It is asked of the server that takes the writes: another one
+	// of a cluster may not know yet what was forgotten.
+	_, err = neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, in.leaveOutKnown(ctx, tx)
 	})
 	if err != nil {
@@ -60,6 +61,8 @@ func (s *Store) Write(ctx context.Context, records []graph.Record) (Outcome, err
 type incoming struct {
 	records map[string]stored
 	order   []string
+	turn    int64    // after which turn at writing it was found out
+	other   []string // which keys are there with another content
 }
 
 func newIncoming(records []graph.Record) (*incoming, error) {
@@ -82,13 +85,25 @@ func newIncoming(records []graph.Record) (*incoming, error) {
 }
 
 func (in *incoming) leaveOutKnown(ctx context.Context, tx runner) error {
+	turn, err := rows(ctx, tx, readTurn, nil)
+	if err != nil {
+		return err
+	}
+	if in.turn, err = turnOf(turn); err != nil {
+		return err
+	}
 	found, err := rows(ctx, tx, recordDigests, map[string]any{"keys": in.order})
 	if err != nil {
 		return err
 	}
 	digests := make(map[string]string, len(found))
+	in.other = nil
 	for _, row := range found {
-		digests[row[0].(string)] = row[1].(string)
+		key, digest := row[0].(string), row[1].(string)
+		digests[key] = digest
+		if in.records[key].digest != digest {
+			in.other = append(in.other, key)
+		}
 	}
 	in.order = slices.DeleteFunc(in.order, func(key string) bool { return digests[key] == in.records[key].digest })
 	return nil
@@ -98,7 +113,11 @@ func (in *incoming) change(ctx context.Context, b *batch) error {
 	for _, key := range in.order {
 		b.added[key] = in.records[key]
 	}
-	return b.findReplaced(ctx)
+	known := in.other
+	if b.turn != in.turn+1 { // somebody else wrote in between
+		known = in.order
+	}
+	return b.findReplaced(ctx, known)
 }
 
 // latest leaves out the reports of a meeting that a later record of the same
@@ -122,6 +141,7 @@ func latest(order []string, incoming map[string]stored) []string {
 
 const (
 	takeTurn = `MATCH (turn:Turn {id: 1}) SET turn.batches = turn.batches + 1 RETURN turn.batches`
+	readTurn = `MATCH (turn:Turn {id: 1}) RETURN turn.batches`
 
 	recordDigests = `MATCH (r:Record) WHERE r.key IN $keys RETURN r.key, r.digest`
 )
@@ -132,14 +152,16 @@ func (s *Store) write(ctx context.Context, session neo4j.SessionWithContext,
 	change func(context.Context, *batch) error,
 ) (Outcome, error) {
 	var b *batch
-	var turn int64
 	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
 		counted, err := rows(ctx, tx, takeTurn, nil)
 		if err != nil {
 			return struct{}{}, err
 		}
-		turn = counted[0][0].(int64)
-		b = newBatch(tx, s.cache.at(turn-1))
+		turn, err := turnOf(counted)
+		if err != nil {
+			return struct{}{}, err
+		}
+		b = newBatch(tx, turn, s.cache.at(turn-1))
 		if err := change(ctx, b); err != nil {
 			return struct{}{}, err
 		}
@@ -149,14 +171,24 @@ func (s *Store) write(ctx context.Context, session neo4j.SessionWithContext,
 		s.cache = entityCache{} // what b learnt may never have happened
 		return Outcome{}, s.explain(err)
 	}
-	s.cache.learn(turn, b)
+	s.cache.learn(b)
 	return b.outcome, nil
+}
+
+// turnOf reads the one value of takeTurn or readTurn.
+func turnOf(found [][]any) (int64, error) {
+	if len(found) == 0 {
+		return 0, errors.New("no Turn node, so that writers can't take turns: was everything deleted? " +
+			"Delete the Migration nodes too and start again: migrations make it anew")
+	}
+	return found[0][0].(int64), nil
 }
 
 // batch is one change of the graph while it is being worked out. Its stages are
 // run in order: put and remove, then identify, gather, and last write.
 type batch struct {
 	tx      runner
+	turn    int64 // how many batches there are, with this one
 	outcome Outcome
 
 	added   map[string]stored // records to be there afterwards, new or changed, by key
@@ -169,9 +201,9 @@ type batch struct {
 	meetings   meetingChange
 }
 
-func newBatch(tx runner, known map[string]string) *batch {
+func newBatch(tx runner, turn int64, known map[string]string) *batch {
 	return &batch{
-		tx: tx, known: known, entities: make(map[string]string),
+		tx: tx, turn: turn, known: known, entities: make(map[string]string),
 		added: make(map[string]stored), removed: make(map[string]stored), touched: make(map[string]stored),
 	}
 }
@@ -215,13 +247,15 @@ func readRecords(ctx context.Context, tx runner, cypher string, params map[strin
 	return records, nil
 }
 
-// findReplaced finds the earlier versions of the added records, and leaves out
-// what is there already.
-func (b *batch) findReplaced(ctx context.Context) error {
-	keys := slices.Collect(maps.Keys(b.added))
-	olds, err := readRecords(ctx, b.tx, recordsByKey, map[string]any{"keys": keys})
-	if err != nil {
-		return err
+// findReplaced finds the earlier versions of the added records, whose own keys are
+// among known, and leaves out what is there already.
+func (b *batch) findReplaced(ctx context.Context, known []string) error {
+	var olds []stored
+	if len(known) > 0 {
+		var err error
+		if olds, err = readRecords(ctx, b.tx, recordsByKey, map[string]any{"keys": known}); err != nil {
+			return err
+		}
 	}
 	for _, old := range olds {
 		if old.digest == b.added[old.key].digest {

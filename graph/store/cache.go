@@ -20,12 +20,12 @@ func (c *entityCache) at(turn int64) map[string]string {
 	return c.entities
 }
 
-// learn takes in what b found out and wrote in turn.
-func (c *entityCache) learn(turn int64, b *batch) {
-	if c.turn != turn-1 || c.entities == nil || len(c.entities) > cacheSize {
+// learn takes in what b found out and wrote.
+func (c *entityCache) learn(b *batch) {
+	if c.turn != b.turn-1 || c.entities == nil || len(c.entities) > cacheSize {
 		c.entities = make(map[string]string)
 	}
-	c.turn = turn
+	c.turn = b.turn
 	for key, id := range b.entities {
 		if id == "" {
 			delete(c.entities, key)

@@ -9,9 +9,13 @@ const (
 MATCH (r:Record {key: key})
 DETACH DELETE r`
 
-	writeRecords = `UNWIND $rows AS row
-MERGE (r:Record {key: row.key})
-SET r += row`
+	createRecords = `UNWIND $rows AS row
+CREATE (:Record {key: row.key, kind: row.kind, id: row.id, digest: row.digest, body: row.body,
+  slot: row.slot, partOf: row.partOf})`
+
+	rewriteRecords = `UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+SET r.digest = row.digest, r.body = row.body, r.slot = row.slot, r.partOf = row.partOf`
 
 	// A count of nothing never stays: such Mentions are deleted.
 	countMentions = `UNWIND $rows AS row
@@ -63,8 +67,8 @@ MATCH (e:LABEL {id: id})
 DETACH DELETE e`
 
 	createMeetings = `UNWIND $rows AS row
-CREATE (m:Meeting)
-SET m = row.properties
+CREATE (m:Meeting {id: row.id, title: row.title, kind: row.kind, date: row.date,
+  earliest: row.earliest, latest: row.latest, mode: row.mode, status: row.status})
 WITH m, row
 UNWIND row.records AS key
 MATCH (r:Record {key: key})
@@ -78,8 +82,8 @@ CREATE (p)-[:TOOK_PART {side: row.side}]->(m)`
 	createAttended = `UNWIND $rows AS row
 MATCH (m:Meeting {id: row.meeting})
 MATCH (p:Person {id: row.person})
-CREATE (p)-[a:ATTENDED]->(m)
-SET a = row.properties`
+CREATE (p)-[:ATTENDED {side: row.side, party: row.party, office: row.office,
+  organisation: row.organisation, role: row.role}]->(m)`
 
 	// Where sources write a name differently, the smallest form stands: any other
 	// choice would depend on their order.
@@ -103,8 +107,7 @@ CREATE (m)-[:ABOUT {name: row.name}]->(t)`
 
 	createAgreements = `UNWIND $rows AS row
 MATCH (m:Meeting {id: row.meeting})
-CREATE (m)-[:PRODUCED]->(a:Agreement)
-SET a = row.properties`
+CREATE (m)-[:PRODUCED]->(:Agreement {id: row.id, title: row.title, kind: row.kind, signed: row.signed})`
 
 	createReports = `UNWIND $rows AS row
 MERGE (a:Article {id: row.article})
@@ -115,20 +118,19 @@ SET a.url = CASE WHEN row.url >= a.url THEN a.url ELSE coalesce(row.url, a.url) 
     a.language = CASE WHEN row.language >= a.language THEN a.language ELSE coalesce(row.language, a.language) END
 WITH a, row
 MATCH (m:Meeting {id: row.meeting})
-CREATE (a)-[r:REPORTS]->(m)
-SET r = row.properties`
+CREATE (a)-[:REPORTS {record: row.record, quote: row.quote, start: row.start, end: row.end, date: row.date,
+  place: row.place, status: row.status, method: row.method, confidence: row.confidence}]->(m)`
 
 	// A part may be known before the whole it belongs to, and the other way round.
 	joinParts = `UNWIND $rows AS id
-MATCH (m:Meeting {id: id})
-CALL (m) {
-  MATCH (:Record {partOf: m.id})-[:STATES]->(part:Meeting)
-  MERGE (part)-[:PART_OF]->(m)
-  UNION
-  MATCH (m)<-[:STATES]-(r:Record) WHERE r.partOf IS NOT NULL
-  MATCH (whole:Meeting {id: r.partOf})
-  MERGE (m)-[:PART_OF]->(whole)
-}`
+MATCH (:Record {partOf: id})-[:STATES]->(part:Meeting)
+MATCH (whole:Meeting {id: id})
+MERGE (part)-[:PART_OF]->(whole)`
+
+	joinWholes = `UNWIND $rows AS row
+MATCH (part:Meeting {id: row.part})
+MATCH (whole:Meeting {id: row.whole})
+MERGE (part)-[:PART_OF]->(whole)`
 
 	addTies = `UNWIND $rows AS row
 MATCH (a:LABEL {KEY: row.a})
@@ -211,8 +213,8 @@ SET o.title = CASE WHEN o.title <= row.title THEN o.title ELSE row.title END
 SET o.names = [o.title]
 WITH o, row
 MATCH (p:Person {id: row.person})
-CREATE (p)-[h:HELD]->(o)
-SET h = row.properties
+CREATE (p)-[:HELD {record: row.record, title: row.title, from: row.from, to: row.to,
+  earliest: row.earliest, latest: row.latest, sources: row.sources}]->(o)
 WITH o, row
 CALL (o, row) {
   MATCH (c:Country {code: row.country})

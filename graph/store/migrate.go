@@ -95,9 +95,14 @@ func (s *Store) runAlone(ctx context.Context, cypher string, params map[string]a
 // pending returns the migrations that the database doesn't have yet. A file that
 // was changed after it was applied is an error, as is a database that is ahead.
 func (s *Store) pending(ctx context.Context, migrations []migration) ([]migration, error) {
-	_, applied, err := s.Query(ctx, migrationsApplied, nil)
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	// A write, although it only reads: the server that takes the writes knows best.
+	applied, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) ([][]any, error) {
+		return rows(ctx, tx, migrationsApplied, nil)
+	})
 	if err != nil {
-		return nil, err
+		return nil, s.explain(err)
 	}
 	checksums := make(map[int64]string)
 	for _, row := range applied {

@@ -23,8 +23,12 @@ type Rehearsal struct {
 func (s *Store) Rehearse(ctx context.Context) (*Rehearsal, error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	tx, err := session.BeginTransaction(ctx)
+	var turn [][]any
 	if err == nil {
-		_, err = rows(ctx, tx, takeTurn, nil)
+		turn, err = rows(ctx, tx, takeTurn, nil)
+	}
+	if err == nil {
+		_, err = turnOf(turn)
 	}
 	if err != nil {
 		return nil, s.explain(errors.Join(err, session.Close(ctx)))
@@ -42,7 +46,7 @@ func (r *Rehearsal) Write(ctx context.Context, records []graph.Record) (Outcome,
 		return Outcome{}, r.store.explain(err)
 	}
 	outcome := Outcome{Unchanged: len(records) - len(in.order)}
-	b := newBatch(r.tx, nil)
+	b := newBatch(r.tx, in.turn+1, nil) // nobody else can write
 	if err := in.change(ctx, b); err != nil {
 		return Outcome{}, r.store.explain(err)
 	}

@@ -175,24 +175,33 @@ func (w *writer) writeRecords(ctx context.Context) error {
 			gone = append(gone, key)
 		}
 	}
-	var written []row
+	var created, rewritten []row
 	for key, rec := range w.added {
 		r := row{"key": key, "kind": string(rec.record.Kind), "digest": rec.digest, "body": rec.body, "id": orNull(rec.id)}
 		if m := rec.record.Meeting; m != nil {
 			r["partOf"] = orNull(m.PartOf)
 			r["slot"] = w.meetings.slots[key]
 		}
-		written = append(written, r)
+		if _, replaces := w.removed[key]; replaces {
+			rewritten = append(rewritten, r)
+		} else {
+			created = append(created, r)
+		}
 	}
 	for key, rec := range w.touched {
-		if slot, ok := w.meetings.slots[key]; ok && slot != rec.slot {
-			written = append(written, row{"key": key, "slot": slot})
+		if m := rec.record.Meeting; m != nil {
+			rewritten = append(rewritten, row{
+				"key": key, "digest": rec.digest, "body": rec.body, "slot": w.meetings.slots[key], "partOf": orNull(m.PartOf),
+			})
 		}
 	}
 	if err := w.run1(ctx, deleteRecords, gone); err != nil {
 		return err
 	}
-	return w.runRows(ctx, writeRecords, written)
+	if err := w.runRows(ctx, rewriteRecords, rewritten); err != nil {
+		return err
+	}
+	return w.runRows(ctx, createRecords, created)
 }
 
 // tidy takes away what no meeting or tenure points to any more, and has the rest

@@ -4,13 +4,14 @@ package store
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	"readout/graph"
 )
 
 func (w *writer) writeMeetings(ctx context.Context) error {
-	var meetings, byCountry, byOrganisation, attended, places, topics, agreements, reports []row
+	var meetings, byCountry, byOrganisation, attended, places, topics, agreements, reports, wholes []row
 	var ids []string
 	for _, g := range w.meetings.creates {
 		ids = append(ids, g.ID)
@@ -32,6 +33,9 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 		for _, a := range g.Agreements {
 			agreements = append(agreements, agreementRow(g, a))
 		}
+		for _, whole := range g.PartOf {
+			wholes = append(wholes, row{"part": g.ID, "whole": whole})
+		}
 		for _, r := range g.Reports {
 			reports = append(reports, reportRows(g.ID, r)...)
 		}
@@ -48,6 +52,7 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 		{createTopics, topics},
 		{createAgreements, agreements},
 		{createReports, reports},
+		{joinWholes, wholes},
 	} {
 		if err := w.runRows(ctx, s.cypher, s.rows); err != nil {
 			return err
@@ -61,21 +66,21 @@ func meetingRow(g graph.Gathering) row {
 	for _, r := range g.Reports {
 		records = append(records, r.Key)
 	}
-	return row{"records": records, "properties": row{
-		"id": g.ID, "title": orNull(g.Title), "kind": orNull(string(g.Type)), "date": orNull(g.Date.String()),
+	return row{
+		"records": records, "id": g.ID, "title": orNull(g.Title), "kind": orNull(string(g.Type)), "date": orNull(g.Date.String()),
 		"earliest": day(g.Date.Earliest()), "latest": day(g.Date.Latest()),
 		"mode": string(g.Mode), "status": string(g.Status),
-	}}
+	}
 }
 
 func attendedRows(meeting string, side int, s graph.Side) []row {
 	var attended []row
 	for j, person := range s.People {
 		a := s.Attendees[j]
-		attended = append(attended, row{"meeting": meeting, "person": person, "properties": row{
-			"side": side, "party": s.Party.String(), "office": orNull(a.Office),
-			"organisation": orNull(a.Organisation), "role": orNull(a.Role),
-		}})
+		attended = append(attended, row{
+			"meeting": meeting, "person": person, "side": side, "party": s.Party.String(),
+			"office": orNull(a.Office), "organisation": orNull(a.Organisation), "role": orNull(a.Role),
+		})
 	}
 	return attended
 }
@@ -99,10 +104,10 @@ func agreementRow(g graph.Gathering, a graph.Agreement) row {
 	if signed.IsZero() {
 		signed = g.Date
 	}
-	return row{"meeting": g.ID, "properties": row{
-		"id": g.ID + "/" + graph.Slug(graph.Fold(a.Title)), "title": a.Title, "kind": string(a.Kind),
+	return row{
+		"meeting": g.ID, "id": g.ID + "/" + graph.Slug(graph.Fold(a.Title)), "title": a.Title, "kind": string(a.Kind),
 		"signed": orNull(signed.String()),
-	}}
+	}
 }
 
 // reportRows are the edges from the articles of one record: what each claims
@@ -118,10 +123,10 @@ func reportRows(meeting string, r graph.Report) []row {
 		report := article(s)
 		report["meeting"] = meeting
 		report["article"] = articleID(s)
-		report["properties"] = row{
+		maps.Copy(report, row{
 			"record": r.Key, "quote": orNull(s.Quote), "start": s.Start, "end": s.End, "date": orNull(m.Date.String()),
 			"place": place, "status": string(m.Status), "method": orNull(s.Method), "confidence": s.Confidence,
-		}
+		})
 		reports = append(reports, report)
 	}
 	return reports
@@ -149,17 +154,19 @@ func (w *writer) tenureRow(key string, t graph.Tenure) row {
 		prefix = strings.ToLower(t.Country)
 		country = t.Country
 	}
-	var sources []string
-	for _, s := range t.Sources {
-		sources = append(sources, articleID(s))
+	var sources any // null rather than an empty list
+	if len(t.Sources) > 0 {
+		var ids []string
+		for _, s := range t.Sources {
+			ids = append(ids, articleID(s))
+		}
+		sources = ids
 	}
 	return row{
 		"person": w.entity(t.Person.Mention()), "office": prefix + "-" + graph.Slug(graph.Fold(t.Office)), "title": t.Office,
 		"country": country, "organisation": organisation,
-		"properties": row{
-			"record": key, "title": t.Office, "from": orNull(t.From.String()), "to": orNull(t.To.String()),
-			"earliest": day(t.From.Earliest()), "latest": day(t.To.Latest()), "sources": sources,
-		},
+		"record": key, "from": orNull(t.From.String()), "to": orNull(t.To.String()),
+		"earliest": day(t.From.Earliest()), "latest": day(t.To.Latest()), "sources": sources,
 	}
 }
 

@@ -68,3 +68,34 @@ func Await(t testing.TB, cfg store.Config, cypher string) {
 	}
 	t.Fatalf("never true: %s", cypher)
 }
+
+// Explain returns the operators of a statement's plan, top down. Parameters count
+// as known, with any value.
+func Explain(ctx context.Context, cfg store.Config, cypher string) ([]string, error) {
+	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""))
+	if err != nil {
+		return nil, err
+	}
+	defer driver.Close(ctx)
+	session := driver.NewSession(ctx, neo4j.SessionConfig{})
+	defer session.Close(ctx)
+	params := map[string]any{"rows": []any{}, "keys": []any{}, "ids": []any{}, "slots": []any{}, "prefixes": []any{}}
+	result, err := session.Run(ctx, "EXPLAIN "+cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var operators []string
+	var walk func(neo4j.Plan)
+	walk = func(p neo4j.Plan) {
+		operators = append(operators, p.Operator())
+		for _, child := range p.Children() {
+			walk(child)
+		}
+	}
+	walk(summary.Plan())
+	return operators, nil
+}

@@ -1,0 +1,23 @@
+package store
+
+// Statements are those that batches run. Left out is takeTurn, which scans the one
+// node that there is.
+var Statements = map[string]string{
+	"recordDigests": recordDigests, "recordsByKey": recordsByKey, "recordsByID": recordsByID,
+	"mentionsByKey": mentionsByKey, "mentionsOfHolders": mentionsOfHolders,
+	"recordsNamingPeople": recordsNamingPeople, "recordsNamingOrganisations": recordsNamingOrganisations,
+	"recordsBySlot": recordsBySlot, "recordsBySlotPrefix": recordsBySlotPrefix, "recordsOfMeetings": recordsOfMeetings,
+	"deleteRecords": deleteRecords, "createRecords": createRecords, "rewriteRecords": rewriteRecords, "countMentions": countMentions,
+	"createMentions": createMentions, "deleteMentions": deleteMentions,
+	"writeEntities": people.in(writeEntities), "writeOrganisations": organisations.in(writeEntities),
+	"nameEntities": people.in(nameEntities), "deleteNodes": people.in(deleteNodes),
+	"createMeetings": createMeetings, "createParties": countries.in(createParties),
+	"createOrganisationParties": organisations.in(createParties), "createAttended": createAttended,
+	"createPlaces": createPlaces, "createTopics": createTopics, "createAgreements": createAgreements,
+	"createReports": createReports, "joinParts": joinParts, "joinWholes": joinWholes, "addTies": people.in(addTies),
+	"addCountryTies": countries.in(addTies), "pairsOfMeetings": people.in(pairsOfMeetings),
+	"recountTies": people.in(recountTies), "deleteMeetings": deleteMeetings, "tidyTopics": tidyTopics,
+	"tidyPlaces": tidyPlaces, "deleteOrphanArticles": deleteOrphanArticles, "recordsOfArticles": recordsOfArticles,
+	"rewriteArticles": rewriteArticles, "createTenures": createTenures, "deleteTenures": deleteTenures,
+	"tidyOffices": tidyOffices, "recordsToForget": recordsToForget,
+}

@@ -1,0 +1,27 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/graph/store"
+	"readout/internal/testdb"
+)
+
+// A plan that scans is made when the graph is empty, kept while it grows, and slow
+// by then.
+func TestEveryStatementStartsAtAnIndexEvenInAnEmptyGraph(t *testing.T) {
+	cfg := testdb.Config(t)
+	testdb.Reopen(t, cfg)
+	for name, cypher := range store.Statements {
+		operators, err := testdb.Explain(ctx, cfg, cypher)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for _, operator := range operators {
+			if strings.Contains(operator, "Scan") {
+				t.Errorf("%s is planned with %s: %v\n%s", name, operator, operators, cypher)
+			}
+		}
+	}
+}
