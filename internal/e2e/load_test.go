@@ -185,3 +185,32 @@ func TestExitStatusAndWords(t *testing.T) {
 		})
 	}
 }
+
+func TestTwoLoadersAtTheSameTimeGiveTheGraphOfOne(t *testing.T) {
+	cfg := testdb.Config(t)
+	whole := generated(t, 3000)
+	runs(t, 0, shared(cfg), "load", whole)
+	want := digestOf(t, cfg)
+	empty(t, cfg)
+	text, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(string(text), "\n")
+	var loaders []*process
+	for i, part := range [][]string{lines[:2000], lines[1000:]} { // a third stands in both
+		file := filepath.Join(t.TempDir(), fmt.Sprintf("part-%d.jsonl", i))
+		if err := os.WriteFile(file, []byte(strings.Join(part, "")), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		loaders = append(loaders, launch(t, shared(cfg), "load", file))
+	}
+	for _, l := range loaders {
+		if status := l.wait(t); status != 0 {
+			t.Errorf("exit status %d; it printed\n%s%s", status, l.out.String(), l.err.String())
+		}
+	}
+	if digestOf(t, cfg) != want {
+		t.Error("two loaders together gave another graph than one")
+	}
+}
