@@ -182,7 +182,9 @@ func servers(t *testing.T, cfg Config) []int { return processes(t, cfg, entryPoi
 
 func processes(t *testing.T, cfg Config, word string) []int {
 	t.Helper()
-	output, err := exec.Command("ps", "-ww", "-A", "-o", "pid=,stat=,command=").Output()
+	ps := exec.Command("ps", "-ww", "-A", "-o", "pid=,stat=,command=")
+	ps.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // otherwise it prints ? for the letters of our homes
+	output, err := ps.Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@
 package neo4jd
 
 import (
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -18,7 +19,9 @@ func endWithParent() *syscall.SysProcAttr { return nil }
 
 // commandLine returns the command line of a process; empty if it is gone.
 func commandLine(pid int) string {
-	text, err := exec.Command("ps", "-ww", "-o", "command=", "-p", strconv.Itoa(pid)).Output()
+	ps := exec.Command("ps", "-ww", "-o", "command=", "-p", strconv.Itoa(pid))
+	ps.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // for a home with letters outside of ASCII
+	text, err := ps.Output()
 	if err != nil {
 		return ""
 	}
