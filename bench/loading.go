@@ -21,7 +21,7 @@ import (
 
 type sizes struct{ small, middle, large int }
 
-// run is one process that loaded a file.
+// loadRun is one process that loaded a file.
 type loadRun struct {
 	took     time.Duration
 	resident int64 // bytes, at most
@@ -51,6 +51,18 @@ func loading(ctx context.Context, s sizes, rounds int) error {
 
 	fmt.Printf("## Loading\n\n%s, %d cores, %s; Neo4j %s fresh for every load; the whole process is timed, checking included.\n\n",
 		time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version(), neo4jVersion)
+	fmt.Printf("| meetings | seconds | meetings a second | resident at most, MB |\n| --- | --- | --- | --- |\n")
+	rates := make(map[int]float64)
+	for _, n := range []int{s.small, s.large} {
+		loads, err := onFresh(ctx, dir, []string{program, "load", files[n]})
+		if err != nil {
+			return err
+		}
+		rates[n] = float64(n) / loads[0].took.Seconds()
+		fmt.Printf("| %d | %.1f | %.0f | %.0f |\n", n, loads[0].took.Seconds(), rates[n], float64(loads[0].resident)/1e6)
+	}
+	fmt.Printf("\nRate at %d against the rate at %d: **%.2f**\n\n", s.large, s.small, rates[s.large]/rates[s.small])
+
 	fmt.Printf("%d meetings, %d alternating rounds:\n\n| round | readout load, s | bare script, s | ratio of rates | again, s | again × faster |\n| --- | --- | --- | --- | --- | --- |\n", s.middle, rounds)
 	var against, again []float64
 	for round := range rounds {
@@ -68,18 +80,6 @@ func loading(ctx context.Context, s sizes, rounds int) error {
 			loads[0].took.Seconds(), bares[0].took.Seconds(), against[round], loads[1].took.Seconds(), again[round])
 	}
 	fmt.Printf("| median | | | **%.2f** | | **%.1f** |\n\n", median(against), median(again))
-
-	fmt.Printf("| meetings | seconds | meetings a second | resident at most, MB |\n| --- | --- | --- | --- |\n")
-	rates := make(map[int]float64)
-	for _, n := range []int{s.small, s.middle, s.large} {
-		loads, err := onFresh(ctx, dir, []string{program, "load", files[n]})
-		if err != nil {
-			return err
-		}
-		rates[n] = float64(n) / loads[0].took.Seconds()
-		fmt.Printf("| %d | %.1f | %.0f | %.0f |\n", n, loads[0].took.Seconds(), rates[n], float64(loads[0].resident)/1e6)
-	}
-	fmt.Printf("\nRate at %d against the rate at %d: **%.2f**\n", s.large, s.small, rates[s.large]/rates[s.small])
 	return nil
 }
 
@@ -135,5 +135,5 @@ func onFresh(ctx context.Context, dir string, commands ...[]string) ([]loadRun, 
 
 func median(values []float64) float64 {
 	sorted := slices.Sorted(slices.Values(values))
-	return sorted[len(sorted)/2]
+	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }

@@ -83,7 +83,7 @@ func TestALoadThatIsInterruptedIsCompletedByRunningItAgain(t *testing.T) {
 
 func TestADatabaseKilledUnderTheLoaderLosesNothing(t *testing.T) {
 	env, _ := own(t)
-	file := generated(t, 20_000)
+	file := generated(t, 6000)
 	runs(t, 0, env, "neo4j", "start")
 	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
 	p := launch(t, env, "load", file)
@@ -96,17 +96,15 @@ func TestADatabaseKilledUnderTheLoaderLosesNothing(t *testing.T) {
 	}
 	out, _ := runs(t, 0, env, "load", file)
 	again, _ := runs(t, 0, env, "load", file)
-	if !strings.Contains(again, "0 new, 0 changed, 20000 unchanged") {
+	if !strings.Contains(again, "0 new, 0 changed, 6000 unchanged") {
 		t.Errorf("loading again doesn't complete it:\n%s%s", out, again)
 	}
 	runs(t, 0, env, "neo4j", "start") // the mark that lets it stay went with the killed one
 	killed := digestOf(t, ownConfig(t, env))
 
-	whole, _ := own(t)
-	runs(t, 0, whole, "neo4j", "start")
-	t.Cleanup(func() { runs(t, 0, whole, "neo4j", "stop") })
-	runs(t, 0, whole, "load", file)
-	if undisturbed := digestOf(t, ownConfig(t, whole)); killed != undisturbed {
+	cfg := testdb.Config(t)
+	runs(t, 0, shared(cfg), "load", file)
+	if undisturbed := digestOf(t, cfg); killed != undisturbed {
 		t.Errorf("digest %s after the kill, %s undisturbed", killed, undisturbed)
 	}
 }
