@@ -18,15 +18,11 @@ import (
 type row = map[string]any
 
 // do runs a statement with rows, unless there are none.
-func (b *batch) do(ctx context.Context, cypher string, rowsIn any, n int) ([][]any, error) {
-	if n == 0 {
+func do[T any](ctx context.Context, b *batch, cypher string, list []T) ([][]any, error) {
+	if len(list) == 0 {
 		return nil, nil
 	}
-	return rows(ctx, b.tx, cypher, row{"rows": rowsIn})
-}
-
-func do[T any](ctx context.Context, b *batch, cypher string, list []T) ([][]any, error) {
-	return b.do(ctx, cypher, list, len(list))
+	return rows(ctx, b.tx, cypher, row{"rows": list})
 }
 
 // steps runs one function after the other until one fails.
@@ -124,7 +120,9 @@ func (w *writer) writeIdentities(ctx context.Context) error {
 		}
 	}
 	return steps(ctx,
-		func(ctx context.Context) error { return w.run1(ctx, deleteMentions, slices.Collect(maps.Keys(c.gone))) },
+		func(ctx context.Context) error {
+			return w.runIDs(ctx, deleteMentions, slices.Collect(maps.Keys(c.gone)))
+		},
 		func(ctx context.Context) error { return w.runRows(ctx, countMentions, counts) },
 		func(ctx context.Context) error { return w.runRows(ctx, createMentions, created) },
 		func(ctx context.Context) error { return w.writeEntities(ctx, graph.PersonLabel, people) },
@@ -132,7 +130,7 @@ func (w *writer) writeIdentities(ctx context.Context) error {
 	)
 }
 
-func (w *writer) run1(ctx context.Context, cypher string, values []string) error {
+func (w *writer) runIDs(ctx context.Context, cypher string, values []string) error {
 	_, err := do(ctx, w.batch, cypher, values)
 	return err
 }
@@ -165,7 +163,7 @@ func (w *writer) writeEntities(ctx context.Context, label graph.Label, s shape) 
 	if err := w.runRows(ctx, s.in(nameEntities), names); err != nil {
 		return err
 	}
-	return w.run1(ctx, s.in(deleteNodes), w.identities.deletes[label])
+	return w.runIDs(ctx, s.in(deleteNodes), w.identities.deletes[label])
 }
 
 func (w *writer) writeRecords(ctx context.Context) error {
@@ -195,56 +193,13 @@ func (w *writer) writeRecords(ctx context.Context) error {
 			})
 		}
 	}
-	if err := w.run1(ctx, deleteRecords, gone); err != nil {
+	if err := w.runIDs(ctx, deleteRecords, gone); err != nil {
 		return err
 	}
 	if err := w.runRows(ctx, rewriteRecords, rewritten); err != nil {
 		return err
 	}
 	return w.runRows(ctx, createRecords, created)
-}
-
-// tidy takes away what no meeting or tenure points to any more, and has the rest
-// say what those that are left say.
-func (w *writer) tidy(ctx context.Context) error {
-	return steps(ctx,
-		func(ctx context.Context) error { return w.run1(ctx, tidyPlaces, unique(w.places)) },
-		func(ctx context.Context) error { return w.run1(ctx, tidyTopics, unique(w.topics)) },
-		func(ctx context.Context) error { return w.run1(ctx, tidyOffices, unique(w.offices)) },
-		func(ctx context.Context) error { return w.run1(ctx, deleteOrphanArticles, unique(w.articles)) },
-		w.tidyArticles,
-	)
-}
-
-func (w *writer) tidyArticles(ctx context.Context) error {
-	if len(w.articles) == 0 {
-		return nil
-	}
-	articles := unique(w.articles)
-	records, err := readRecords(ctx, w.tx, recordsOfArticles, row{"rows": articles})
-	if err != nil {
-		return err
-	}
-	said := make(map[string]row)
-	for _, rec := range records {
-		for _, s := range rec.record.Meeting.Sources {
-			if id := articleID(s); slices.Contains(articles, id) {
-				if said[id] == nil {
-					said[id] = row{}
-				}
-				for property, value := range article(s) {
-					if old := said[id][property]; value != nil && (old == nil || value.(string) < old.(string)) {
-						said[id][property] = value
-					}
-				}
-			}
-		}
-	}
-	var rewritten []row
-	for id, properties := range said {
-		rewritten = append(rewritten, row{"article": id, "properties": properties})
-	}
-	return w.runRows(ctx, rewriteArticles, rewritten)
 }
 
 // article is what a source says of its article.

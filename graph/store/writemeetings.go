@@ -58,7 +58,7 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 			return err
 		}
 	}
-	return w.run1(ctx, joinParts, ids)
+	return w.runIDs(ctx, joinParts, ids)
 }
 
 func meetingRow(g graph.Gathering) row {

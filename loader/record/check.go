@@ -20,9 +20,6 @@ import (
 //go:embed record.schema.json
 var schemaText string
 
-// Schema returns the JSON Schema of a record, draft 2020-12.
-func Schema() string { return schemaText }
-
 const schemaURL = "urn:readout:record"
 
 // compiled holds the schema of each kind, and of each object the known fields.
