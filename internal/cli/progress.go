@@ -52,7 +52,7 @@ func (p *progress) at(stage string, done, total int) {
 			size = -1
 		}
 		p.bar = progressbar.NewOptions64(size, progressbar.OptionSetWriter(p.w), progressbar.OptionSetDescription(stage),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionClearOnFinish())
 	}
 	_ = p.bar.Set(done) // a bar that can't be drawn is no reason to stop
