@@ -36,22 +36,32 @@ CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`,
 // Run runs any statement, for what a test wants to break or to see without the
 // store's help.
 func Run(ctx context.Context, cfg store.Config, cypher string, params map[string]any) ([][]any, error) {
+	var rows [][]any
+	err := run(ctx, cfg, cypher, params, func(result neo4j.ResultWithContext) error {
+		for result.Next(ctx) {
+			rows = append(rows, result.Record().Values)
+		}
+		return result.Err()
+	})
+	return rows, err
+}
+
+// run runs a statement on a connection of its own, and has read take the result.
+func run(ctx context.Context, cfg store.Config, cypher string, params map[string]any,
+	read func(neo4j.ResultWithContext) error,
+) error {
 	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer driver.Close(ctx)
 	session := driver.NewSession(ctx, neo4j.SessionConfig{})
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, cypher, params)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var rows [][]any
-	for result.Next(ctx) {
-		rows = append(rows, result.Record().Values)
-	}
-	return rows, result.Err()
+	return read(result)
 }
 
 // Await waits until a query returns true.
@@ -72,22 +82,7 @@ func Await(t testing.TB, cfg store.Config, cypher string) {
 // Explain returns the operators of a statement's plan, top down. Parameters count
 // as known, with any value.
 func Explain(ctx context.Context, cfg store.Config, cypher string) ([]string, error) {
-	driver, err := neo4j.NewDriverWithContext(cfg.URI, neo4j.BasicAuth(cfg.Username, cfg.Password, ""))
-	if err != nil {
-		return nil, err
-	}
-	defer driver.Close(ctx)
-	session := driver.NewSession(ctx, neo4j.SessionConfig{})
-	defer session.Close(ctx)
 	params := map[string]any{"rows": []any{}, "keys": []any{}, "ids": []any{}, "slots": []any{}, "prefixes": []any{}}
-	result, err := session.Run(ctx, "EXPLAIN "+cypher, params)
-	if err != nil {
-		return nil, err
-	}
-	summary, err := result.Consume(ctx)
-	if err != nil {
-		return nil, err
-	}
 	var operators []string
 	var walk func(neo4j.Plan)
 	walk = func(p neo4j.Plan) {
@@ -96,6 +91,12 @@ func Explain(ctx context.Context, cfg store.Config, cypher string) ([]string, er
 			walk(child)
 		}
 	}
-	walk(summary.Plan())
-	return operators, nil
+	err := run(ctx, cfg, "EXPLAIN "+cypher, params, func(result neo4j.ResultWithContext) error {
+		summary, err := result.Consume(ctx)
+		if err == nil {
+			walk(summary.Plan())
+		}
+		return err
+	})
+	return operators, err
 }
