@@ -9,4 +9,6 @@ var (
 	ErrBadInput    = errors.New("bad input")
 	ErrNotFound    = errors.New("not found")
 	ErrUnavailable = errors.New("database unavailable")
+	ErrTimeout     = errors.New("took too long")
+	ErrTooComplex  = errors.New("too complex")
 )

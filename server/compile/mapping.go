@@ -1,0 +1,282 @@
+// The mapping: what the schema's directives say of each type and field.
+
+package compile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// Compiler compiles the fields of one schema. It is safe for concurrent use.
+type Compiler struct {
+	schema  *ast.Schema
+	scalars map[string]Scalar
+	types   map[string]*typeInfo
+	filters map[string]*typeInfo         // by input: the type that it filters or sorts
+	enums   map[string]map[string]string // by enum: what stands in the graph → the value's name
+}
+
+// Scalar reads a value of a custom scalar as the client wrote it, into what is sent
+// as a parameter. An error says what would be right.
+type Scalar func(value any) (any, error)
+
+type typeKind int
+
+const (
+	nodeType       typeKind = iota
+	abstractType            // an interface or a union of node types
+	rowType                 // a map with one entry a field
+	edgeType                // a relationship: its properties, and the nodes at its ends
+	connectionType          // a page of edges
+	pageInfoType
+)
+
+type typeInfo struct {
+	def      *ast.Definition
+	kind     typeKind
+	labels   []string
+	key      string // property
+	fields   map[string]*fieldInfo
+	possible []*typeInfo // of an abstract type, sorted by name
+	edge     *typeInfo   // of a connection
+	node     *typeInfo   // of a connection, and of its edge
+}
+
+type relationship struct {
+	name      string
+	direction string // OUT, IN, UNDIRECTED
+	key       string // property, or empty
+}
+
+type pageLimit struct{ fallback, most int }
+
+type fieldInfo struct {
+	owner      *typeInfo
+	def        *ast.FieldDefinition
+	property   string
+	rel        *relationship
+	statements []*statement
+	limit      *pageLimit
+	target     *typeInfo // nil: a scalar or an enum
+	list       bool
+}
+
+// path names the field in messages.
+func (f *fieldInfo) path() string { return f.owner.def.Name + "." + f.def.Name }
+
+// New reads the mapping of a schema. An error names the type or field whose
+// directives don't fit.
+func New(schema *ast.Schema, scalars map[string]Scalar) (*Compiler, error) {
+	c := &Compiler{schema: schema, scalars: scalars, types: make(map[string]*typeInfo),
+		filters: make(map[string]*typeInfo), enums: make(map[string]map[string]string)}
+	for name, def := range schema.Types {
+		if composite(def) && !def.BuiltIn && !strings.HasPrefix(name, "__") {
+			c.types[name] = &typeInfo{def: def, fields: make(map[string]*fieldInfo)}
+		}
+	}
+	for _, t := range c.types {
+		if err := c.readType(t); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range c.types {
+		c.readConnection(t)
+	}
+	for _, t := range c.types {
+		if err := c.readEdges(t); err != nil {
+			return nil, err
+		}
+	}
+	for _, def := range schema.Types {
+		if def.Kind == ast.Enum {
+			c.enums[def.Name] = make(map[string]string)
+			for _, value := range def.EnumValues {
+				c.enums[def.Name][storedName(value)] = value.Name
+			}
+		}
+		if def.Kind == ast.InputObject {
+			if err := c.readFilter(def); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return c, nil
+}
+
+func composite(def *ast.Definition) bool {
+	return def.Kind == ast.Object || def.Kind == ast.Interface || def.Kind == ast.Union
+}
+
+func (c *Compiler) readType(t *typeInfo) error {
+	t.kind, t.key = rowType, "id"
+	if d := t.def.Directives.ForName("node"); d != nil {
+		t.kind = nodeType
+		args := d.ArgumentMap(nil)
+		for _, label := range args["labels"].([]any) {
+			t.labels = append(t.labels, label.(string))
+		}
+		t.key = args["key"].(string)
+	}
+	if t.def.Kind == ast.Interface || t.def.Kind == ast.Union {
+		t.kind = abstractType
+		for _, def := range c.schema.GetPossibleTypes(t.def) {
+			if def.Kind == ast.Object { // an interface may implement another one
+				t.possible = append(t.possible, c.types[def.Name])
+			}
+		}
+		slices.SortFunc(t.possible, func(a, b *typeInfo) int { return strings.Compare(a.def.Name, b.def.Name) })
+	}
+	for _, def := range t.def.Fields {
+		if strings.HasPrefix(def.Name, "__") {
+			continue
+		}
+		f, err := c.readField(t, def)
+		if err != nil {
+			return err
+		}
+		t.fields[def.Name] = f
+	}
+	return nil
+}
+
+func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo, error) {
+	f := &fieldInfo{owner: t, def: def, property: def.Name, target: c.types[def.Type.Name()], list: def.Type.Elem != nil}
+	for _, d := range def.Directives {
+		args := d.ArgumentMap(nil)
+		switch d.Name {
+		case "alias":
+			f.property = args["property"].(string)
+		case "relationship":
+			f.rel = &relationship{name: args["type"].(string), direction: args["direction"].(string)}
+			f.rel.key, _ = args["key"].(string)
+		case "limit":
+			f.limit = &pageLimit{fallback: number(args["default"]), most: number(args["max"])}
+		case "cypher":
+			s, err := parseStatement(args["statement"].(string), args["columnName"].(string))
+			if err != nil {
+				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
+			}
+			s.given, _ = args["given"].(string)
+			if err := s.check(def); err != nil {
+				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
+			}
+			f.statements = append(f.statements, s)
+		}
+	}
+	if f.rel != nil && f.target == nil {
+		return nil, fmt.Errorf("%s: @relationship: %s: want a type with fields", f.path(), def.Type)
+	}
+	return f, nil
+}
+
+func number(v any) int {
+	switch n := v.(type) {
+	case int64:
+		return int(n)
+	case int:
+		return n
+	}
+	return 0
+}
+
+// readConnection recognises connections by their shape: a list of edges, each with
+// a node.
+func (c *Compiler) readConnection(t *typeInfo) {
+	if t.def.Name == "PageInfo" {
+		t.kind = pageInfoType
+		return
+	}
+	edges, ok := t.fields["edges"]
+	if !ok || t.kind != rowType || !edges.list || edges.target == nil || edges.target.fields["node"] == nil {
+		return
+	}
+	t.kind = connectionType
+	t.edge = edges.target
+	t.edge.kind = edgeType
+	t.edge.node = t.edge.fields["node"].target
+	t.node = t.edge.node
+}
+
+// readEdges recognises the types of relationships: targets of @relationship that
+// aren't nodes.
+func (c *Compiler) readEdges(t *typeInfo) error {
+	for _, f := range t.fields {
+		if f.rel == nil {
+			continue
+		}
+		if f.target.kind == rowType {
+			f.target.kind = edgeType
+		}
+		if f.target.kind == edgeType && c.farField(f.target, t) == nil {
+			return fmt.Errorf("%s: @relationship: type %s has no field of a node's type other than %s", f.path(), f.target.def.Name, t.def.Name)
+		}
+	}
+	return c.readPages(t)
+}
+
+// readPages checks the fields that are connections.
+func (c *Compiler) readPages(t *typeInfo) error {
+	for _, f := range t.fields {
+		if f.target == nil || f.target.kind != connectionType {
+			continue
+		}
+		if f.limit == nil {
+			return fmt.Errorf("%s: a connection wants @limit", f.path())
+		}
+		if f.rel == nil && len(f.target.edge.fields) != 2 {
+			return fmt.Errorf("%s: edges have properties only where the connection follows a relationship; %s has more than cursor and node",
+				f.path(), f.target.edge.def.Name)
+		}
+	}
+	return nil
+}
+
+// farField returns the field of an edge's type that is the node at the other end,
+// seen from a type: the one called node, or the first that isn't of that type.
+func (c *Compiler) farField(edge, near *typeInfo) *fieldInfo {
+	if f := edge.fields["node"]; f != nil {
+		return f
+	}
+	for _, def := range edge.def.Fields {
+		f := edge.fields[def.Name]
+		if f != nil && f.target != nil && f.rel == nil && len(f.statements) == 0 && !isA(near, f.target) {
+			return f
+		}
+	}
+	return nil
+}
+
+// isA tells whether t is the other type, or one of its possible ones.
+func isA(t, other *typeInfo) bool { return t == other || slices.Contains(other.possible, t) }
+
+// filterSuffixes end the names of inputs that say which or in what order; what
+// stands before is the name of the type.
+var filterSuffixes = []string{"Where", "Order"}
+
+func (c *Compiler) readFilter(def *ast.Definition) error {
+	for _, suffix := range filterSuffixes {
+		name, ok := strings.CutSuffix(def.Name, suffix)
+		if !ok {
+			continue
+		}
+		t := c.types[name]
+		if t == nil || t.kind != nodeType && t.kind != edgeType {
+			return fmt.Errorf("input %s: want a type %s that is a node or a relationship", def.Name, name)
+		}
+		c.filters[def.Name] = t
+		for _, field := range def.Fields {
+			if isLogic(field.Name) || field.Directives.ForName("predicate") != nil || field.Directives.ForName("alias") != nil {
+				continue
+			}
+			if t.fields[field.Name] == nil {
+				return fmt.Errorf("input %s: field %s: type %s has no such field", def.Name, field.Name, name)
+			}
+		}
+	}
+	return nil
+}
+
+func isLogic(name string) bool { return name == "and" || name == "or" || name == "not" }

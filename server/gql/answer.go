@@ -1,0 +1,73 @@
+// Answering one field of Query: its plan, its parameters, one statement, JSON.
+
+package gql
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"readout/graph"
+	"readout/server/compile"
+	"readout/server/limit"
+)
+
+// plan returns the field's plan, kept or compiled.
+func (s *schema) plan(operation *graphql.OperationContext, field graphql.CollectedField) (*compile.Plan, error) {
+	key := planKey{operation.Operation, field.Alias, s.compiler.Signature(operation.Operation, operation.Variables)}
+	if plan, ok := s.plans.Get(key); ok {
+		return plan, nil
+	}
+	plan, err := s.compiler.Compile(operation.Operation, merged(field), operation.Variables)
+	if err == nil {
+		s.plans.Add(key, plan)
+	}
+	return plan, err
+}
+
+func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField) ([]byte, error) {
+	began := time.Now()
+	plan, err := s.plan(operation, field)
+	if err != nil {
+		return nil, err
+	}
+	args, err := plan.Bind(operation.Variables)
+	if err != nil {
+		return nil, err
+	}
+	if args.Cost > limit.Rows {
+		return nil, fmt.Errorf("%w: %s could have %d rows, the product of its page sizes: want at most %d; ask for smaller pages",
+			graph.ErrTooComplex, field.Name, args.Cost, limit.Rows)
+	}
+	planned := time.Now()
+	value, found, err := s.graph.Read(ctx, plan.Text, args.Params, limit.Statement, asker(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", field.Name, err)
+	}
+	read := time.Now()
+	if !found {
+		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, plan.Missing(args))
+	}
+	answer, problems := plan.Append(nil, value, args)
+	if len(answer) > limit.AnswerBytes {
+		return nil, fmt.Errorf("%w: %s has an answer of %d bytes: want at most %d; ask for smaller pages",
+			graph.ErrTooComplex, field.Name, len(answer), limit.AnswerBytes)
+	}
+	for _, p := range problems {
+		graphql.AddError(ctx, problem(p))
+	}
+	if s.explain {
+		explain(ctx, explanation{
+			Field: field.Alias, Cypher: plan.Text, Parameters: plan.Parameters(), Rows: args.Cost,
+			Compile: milliseconds(planned.Sub(began)), Database: milliseconds(read.Sub(planned)), Write: milliseconds(time.Since(read)),
+		})
+	}
+	return answer, nil
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+var errBroken = errors.New("the graph has no value where the schema promises one")

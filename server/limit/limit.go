@@ -1,0 +1,17 @@
+// Package limit holds the limits of a request, all of them. The description of the
+// schema (schema.graphqls) tells them to clients; tests sit at each and one past it.
+package limit
+
+import "time"
+
+const (
+	Body        = 256 << 10        // bytes of a request
+	Tokens      = 10_000           // of a document
+	Depth       = 12               // levels of fields
+	Aliases     = 50               // fields with another response key than their name
+	RootFields  = 10               // fields of Query
+	Rows        = 50_000           // of an answer, by the product of its page sizes
+	AnswerBytes = 16 << 20         // of one field of Query
+	Statement   = 10 * time.Second // in the database
+	Subscribers = 1000             // subscriptions at once
+)
