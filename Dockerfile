@@ -2,6 +2,13 @@
 #
 #   docker build --build-arg VERSION=1.2.3 --tag readout .
 
+FROM node:22-bookworm-slim AS pages
+WORKDIR /src/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY web .
+RUN npm run build
+
 FROM golang:1.26-bookworm AS build
 WORKDIR /src
 
@@ -10,6 +17,7 @@ COPY go.mod go.sum ./
 RUN go mod download
 
 COPY . .
+COPY --from=pages /src/web/dist web/dist
 ARG VERSION=development
 RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /readout .
 

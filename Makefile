@@ -1,22 +1,32 @@
 # One line each: what a target does is in the script or program that it calls.
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build demo test check bench clean
+PAGES := $(shell find web \( -name node_modules -o -name dist -o -name test-results \) -prune -o -type f -print)
 
-build: ## bin/readout
+.PHONY: build demo generate test check bench clean
+
+build: web/dist ## bin/readout
 	go build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/readout .
 
 demo: build ## start Neo4j, load the sample data, answer, serve
 	bin/readout demo
 
+web/dist: $(PAGES) # the pages in the program
+	npm --prefix web ci --no-audit --no-fund
+	npm --prefix web run build
+	@touch web/dist
+
+generate: ## server/gql/gen from schema.graphqls
+	go tool gqlgen generate
+
 test: check ## every test, on a real Neo4j, with the race detector
 	go run ./internal/testdb/with go test -race -timeout 30m ./...
 
-check: ## formatting, vet, linters, known vulnerabilities
+check: web/dist ## formatting, vet, linters, known vulnerabilities
 	tools/check.sh
 
 bench: ## the numbers of docs/benchmarks.md
 	go run ./bench
 
 clean:
-	rm -rf bin
+	rm -rf bin web/dist

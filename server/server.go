@@ -1,11 +1,13 @@
 // Package server answers over HTTP.
+//
+// It knows no GraphQL: what answers /graphql is a handler built elsewhere. What is
+// here is what any handler needs around it: limits, headers, a log line, figures.
 package server
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -20,15 +22,31 @@ type Graph interface {
 	Query(ctx context.Context, cypher string, params map[string]any) ([]string, [][]any, error)
 }
 
-// Server is the HTTP server. Its fields are set before Run.
+// Server is the HTTP server. Its fields are set before Run. Without Graph and Log it
+// doesn't work; without one of the others, what needs it answers 404.
 type Server struct {
-	Graph Graph
-	Log   *slog.Logger
+	Graph   Graph
+	Log     *slog.Logger
+	Metrics *Metrics
+
+	// GraphQL answers /graphql: POST, GET and websocket upgrades, OPTIONS. Its context
+	// ends when the answer isn't wanted any more (see streams).
+	GraphQL http.Handler
+
+	// Files are the front end's: playground/index.html, and below assets/ files whose
+	// names change with their content.
+	Files fs.FS
+
+	Playground       bool   // whether /playground is there
+	PlaygroundPolicy string // its Content-Security-Policy; empty: like everything else, nothing allowed
 }
 
 const (
-	readyTimeout = 2 * time.Second // for the database to answer
-	stopTimeout  = 5 * time.Second // for requests that are being answered when the server stops
+	headerTimeout = 5 * time.Second  // for a request's header to arrive
+	idleTimeout   = 2 * time.Minute  // for the next request on a connection
+	writeTimeout  = 30 * time.Second // for an answer, from the end of the request's header; not for streams
+	stopTimeout   = 5 * time.Second  // for requests that are being answered when the server stops
+	maxHeader     = 64 << 10         // bytes; a question asked by GET is in here
 )
 
 // Listen takes the address, e.g. 127.0.0.1:8080; port 0 chooses a free one. An
@@ -41,46 +59,35 @@ func Listen(address string) (net.Listener, error) {
 	return listener, nil
 }
 
-// Run serves on listener until ctx ends, then lets requests finish.
-func (s *Server) Run(ctx context.Context, listener net.Listener) error {
-	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
-	defer cancel()
-	if err := server.Shutdown(ending); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return err
-	}
-	return nil
-}
-
-// Handler routes the requests.
+// Handler routes the requests, for who brings a server of their own. Streams end there
+// with their request; those of Run also when it stops.
 func (s *Server) Handler() http.Handler {
+	return s.handler(&streams{until: context.Background()})
+}
+
+// handler puts around the routes what each request passes through, outermost last.
+// What lies between measure and the routes must pass the request itself on, not a
+// copy: that is where measure finds the route.
+func (s *Server) handler(streams *streams) http.Handler {
+	handler := compressed(s.routes(streams))
+	handler = secured(handler)
+	handler = s.recovered(handler)
+	handler = s.measured(handler)
+	return identified(handler)
+}
+
+func (s *Server) routes(streams *streams) *http.ServeMux {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
+	mux.HandleFunc("GET /healthz", alive)
 	mux.HandleFunc("GET /readyz", s.ready)
-	return mux
-}
-
-// ready tells whether questions can be answered now.
-func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
-	ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
-	defer cancel()
-	if _, _, err := s.Graph.Query(ctx, "RETURN 1", nil); err != nil {
-		s.Log.Warn("database doesn't answer", "error", err)
-		answer(w, http.StatusServiceUnavailable, "database unavailable")
-		return
+	if s.Metrics != nil {
+		mux.Handle("GET /metrics", s.Metrics.handler(s.Log))
 	}
-	answer(w, http.StatusOK, "ok")
-}
-
-func answer(w http.ResponseWriter, status int, text string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = io.WriteString(w, text+"\n") // a client that went away needs no answer
+	if s.GraphQL != nil {
+		s.routeGraphQL(mux, streams)
+	}
+	if s.Files != nil {
+		s.routeFiles(mux)
+	}
+	return mux
 }

@@ -32,7 +32,7 @@ func TestHealthIsOursAndReadinessTheDatabases(t *testing.T) {
 		{"alive without a database", "/healthz", gone, http.StatusOK},
 		{"ready", "/readyz", there, http.StatusOK},
 		{"not ready without a database", "/readyz", gone, http.StatusServiceUnavailable},
-		{"nothing else yet", "/graphql", there, http.StatusNotFound},
+		{"no GraphQL where none was given", "/graphql", there, http.StatusNotFound},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			s := server.Server{Graph: tc.database, Log: slog.New(slog.DiscardHandler)}

@@ -27,6 +27,17 @@ if [ -n "$unformatted" ]; then
 	exit 1
 fi
 
+heading generated code
+go tool gqlgen generate
+if [ -n "$(git status --porcelain server/gql/gen)" ]; then
+	git --no-pager diff --stat server/gql/gen
+	echo 'server/gql/gen is not what schema.graphqls gives: commit what "make generate" makes'
+	exit 1
+fi
+
+heading web
+npm --prefix web run check
+
 heading go vet
 go vet ./...
 

@@ -30,6 +30,7 @@ func (h home) startLock() string      { return h.path("start.lock") }
 func (h home) supervisorLock() string { return h.path("supervisor.lock") }
 func (h home) stateFile() string      { return h.path("state.json") }
 func (h home) orderFile() string      { return h.path("order.json") }
+func (h home) portsFile() string      { return h.path("ports.json") }
 func (h home) stayMark() string       { return h.path("stay") }
 
 // stays tells whether the server was told to stay up without clients.

@@ -16,6 +16,12 @@ var errPortTaken = errors.New("port taken")
 
 type ports struct{ bolt, http int }
 
+// portsUsed are the ports of the last start, as they are kept in a file.
+type portsUsed struct {
+	Bolt int `json:"bolt"`
+	HTTP int `json:"http"`
+}
+
 // choosePorts keeps a given port, which must be free, and finds one for 0. A free port
 // can be taken before the server has it, so the caller may have to ask again.
 func choosePorts(bolt, http int) (ports, error) {

@@ -3,6 +3,7 @@
 package neo4jd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -96,6 +97,20 @@ func (s *supervisor) run(ctx context.Context) error {
 	}
 }
 
+// choosePorts takes those of the last start again where it may and can, so that who
+// was connected finds the server after a restart.
+func (s *supervisor) choosePorts() (ports, error) {
+	var last portsUsed
+	// Where they aren't known, any will do.
+	if err := readJSON(s.home.portsFile(), &last); err == nil {
+		p, err := choosePorts(cmp.Or(s.order.BoltPort, last.Bolt), cmp.Or(s.order.HTTPPort, last.HTTP))
+		if err == nil {
+			return p, nil
+		}
+	}
+	return choosePorts(s.order.BoltPort, s.order.HTTPPort)
+}
+
 // start returns once the server answers. It tries again with other ports when one that
 // was free a moment ago is taken.
 func (s *supervisor) start(ctx context.Context) (*process, error) {
@@ -103,7 +118,7 @@ func (s *supervisor) start(ctx context.Context) (*process, error) {
 		return nil, err
 	}
 	for try := 1; ; try++ {
-		ports, err := choosePorts(s.order.BoltPort, s.order.HTTPPort)
+		ports, err := s.choosePorts()
 		if err != nil {
 			return nil, err
 		}
@@ -120,7 +135,7 @@ func (s *supervisor) start(ctx context.Context) (*process, error) {
 		}
 		err = s.awaitServer(ctx, p)
 		if err == nil {
-			return p, nil
+			return p, writeJSON(s.home.portsFile(), portsUsed{ports.bolt, ports.http})
 		}
 		err = errors.Join(err, p.stop())
 		_ = os.Remove(s.archivePart()) // of half a start, if there is one

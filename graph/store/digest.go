@@ -15,8 +15,8 @@ import (
 
 const (
 	// Left out is what tells when and how often, not what: the lock that writers
-	// take turns with, and when a migration was applied.
-	allNodes = `MATCH (n) WHERE NOT n:Turn AND NOT n:Migration
+	// take turns with, the log of loads, and when a migration was applied.
+	allNodes = `MATCH (n) WHERE NOT n:Turn AND NOT n:Load AND NOT n:Migration
 RETURN labels(n), properties(n)`
 
 	allRelationships = `MATCH (a)-[r]->(b)

@@ -5,6 +5,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"readout/graph"
@@ -30,6 +31,20 @@ DELETE old`
 WITH load ORDER BY load.number LIMIT $most
 RETURN collect([load.number, load.meetings])`
 )
+
+// logLoad notes which meetings the batch made or changed, if it did.
+func (w *writer) logLoad(ctx context.Context) error {
+	ids := make([]string, len(w.meetings.creates))
+	for i := range w.meetings.creates {
+		ids[i] = w.meetings.creates[i].ID
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	_, err := rows(ctx, w.tx, logLoad, row{"number": w.turn, "meetings": ids, "kept": keptLoads})
+	return err
+}
 
 // Position returns the number of the last load: what is loaded from now on has
 // larger ones. Writers take turns, so that numbers become visible in their order.

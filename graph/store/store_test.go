@@ -188,7 +188,7 @@ func dump(t rapid.TB, s *store.Store) string {
 	t.Helper()
 	var lines []string
 	for _, cypher := range []string{
-		`MATCH (n) WHERE NOT n:Turn AND NOT n:Migration AND NOT n:Country RETURN labels(n), properties(n)`,
+		`MATCH (n) WHERE NOT n:Turn AND NOT n:Load AND NOT n:Migration AND NOT n:Country RETURN labels(n), properties(n)`,
 		`MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.code, a.key), type(r), coalesce(b.id, b.code, b.key), properties(r)`,
 	} {
 		_, rows, err := s.Query(ctx, cypher, nil)

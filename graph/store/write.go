@@ -37,7 +37,7 @@ func steps(ctx context.Context, list ...func(context.Context) error) error {
 
 func (b *batch) write(ctx context.Context) error {
 	w := &writer{batch: b}
-	return steps(ctx, w.clear, w.writeIdentities, w.writeRecords, w.writeMeetings, w.writeTenures, w.writeTies, w.tidy)
+	return steps(ctx, w.clear, w.writeIdentities, w.writeRecords, w.writeMeetings, w.writeTenures, w.writeTies, w.tidy, w.logLoad)
 }
 
 // writer carries from one step to the next what clearing left behind.

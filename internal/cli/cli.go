@@ -38,14 +38,21 @@ type app struct {
 	Program
 	home   string
 	listen string
+	// What is served.
+	playground, introspection, explain, logRequests bool
+
 	out    io.Writer
 	err    io.Writer
 	in     io.Reader
 	log    *slog.Logger
+	level  slog.LevelVar
 }
 
 // twins are the flags that can be set in the environment instead.
-var twins = map[string]string{"home": "READOUT_HOME", "listen": "READOUT_LISTEN"}
+var twins = map[string]string{
+	"home": "READOUT_HOME", "listen": "READOUT_LISTEN", "playground": "READOUT_PLAYGROUND",
+	"introspection": "READOUT_INTROSPECTION", "explain": "READOUT_EXPLAIN", "log-requests": "READOUT_LOG_REQUESTS",
+}
 
 // Main runs the program and returns its exit status.
 func Main(p Program) int {
@@ -53,7 +60,8 @@ func Main(p Program) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	a := &app{Program: p, out: os.Stdout, err: os.Stderr, in: os.Stdin}
-	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	a.level.Set(slog.LevelWarn)
+	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: &a.level}))
 	return a.run(ctx, os.Args[1:])
 }
 
@@ -147,7 +155,7 @@ func fromEnvironment(flags *pflag.FlagSet) error {
 	return nil
 }
 
-// listenFlag adds --listen to a command that serves.
+// listenFlag adds --listen to a command that serves, or asks a server.
 func (a *app) listenFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.listen, "listen", "127.0.0.1:8080", "address to serve on (READOUT_LISTEN)")
 }

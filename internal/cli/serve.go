@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"strings"
 	"text/tabwriter"
 
@@ -15,6 +16,8 @@ import (
 	"readout/loader"
 	"readout/loader/sample"
 	"readout/server"
+	"readout/server/gql"
+	"readout/web"
 )
 
 func (a *app) serve() *cobra.Command {
@@ -29,8 +32,18 @@ func (a *app) serve() *cobra.Command {
 			})
 		},
 	}
-	a.listenFlag(cmd)
+	a.serveFlags(cmd)
 	return cmd
+}
+
+// serveFlags adds what the commands that serve can be told.
+func (a *app) serveFlags(cmd *cobra.Command) {
+	a.listenFlag(cmd)
+	flags := cmd.Flags()
+	flags.BoolVar(&a.playground, "playground", true, "show the playground at /playground (READOUT_PLAYGROUND)")
+	flags.BoolVar(&a.introspection, "introspection", true, "let clients ask for the schema (READOUT_INTROSPECTION)")
+	flags.BoolVar(&a.explain, "explain", false, "put the Cypher behind each answer into its extensions (READOUT_EXPLAIN)")
+	flags.BoolVar(&a.logRequests, "log-requests", false, "log each request, not only what fails (READOUT_LOG_REQUESTS)")
 }
 
 func (a *app) demo() *cobra.Command {
@@ -60,7 +73,7 @@ question from them, and serve until Ctrl-C. Loading them again changes nothing.`
 			})
 		},
 	}
-	a.listenFlag(cmd)
+	a.serveFlags(cmd)
 	return cmd
 }
 
@@ -80,9 +93,26 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "\nserving on http://%s (health: /healthz, /readyz); Ctrl-C stops everything\n", listener.Addr())
+	if a.logRequests {
+		a.level.Set(slog.LevelInfo)
+	}
+	answers, err := gql.New(gql.Config{
+		Graph: s, Log: a.log, Introspection: a.introspection, Explain: a.explain, RequestID: server.RequestID,
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "\nserving on http://%s; Ctrl-C stops everything\n", listener.Addr())
+	fmt.Fprintf(a.out, "  GraphQL:       http://%s/graphql\n", listener.Addr())
+	if a.playground {
+		fmt.Fprintf(a.out, "  playground:    http://%s/playground\n", listener.Addr())
+	}
+	fmt.Fprintf(a.out, "  for operators: /healthz, /readyz, /metrics\n")
 	fmt.Fprintln(a.out, "Neo4j Browser and cypher-shell: readout neo4j browser, readout neo4j shell")
-	return (&server.Server{Graph: s, Log: a.log}).Run(ctx, listener)
+	return (&server.Server{
+		Graph: s, Log: a.log, Metrics: server.NewMetrics(a.Version), GraphQL: answers,
+		Files: web.Files(), Playground: a.playground, PlaygroundPolicy: web.PlaygroundPolicy,
+	}).Run(ctx, listener)
 }
 
 func (a *app) printCounts(ctx context.Context, s *store.Store) error {

@@ -1,0 +1,56 @@
+// What must never happen, in any test: a request to another host, an error on the
+// console, something that the page's policy forbids.
+
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+// When a server refuses a subscription, GraphiQL shows why, but its toolkit also drops a
+// rejected promise that holds the list of errors.
+const harmless = "uncaught: Array(1)";
+
+/** A test whose page is watched. What it did wrong fails it at its end. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const wrong: string[] = [];
+    await watch(page, new URL(baseURL ?? "").host, wrong);
+    await use(page);
+    expect(
+      wrong.filter((what) => what !== harmless),
+      "requests to other hosts, console errors, policy violations",
+    ).toEqual([]);
+  },
+});
+
+async function watch(page: Page, host: string, wrong: string[]) {
+  const sameHost = (kind: string, url: string) => {
+    const { protocol } = new URL(url);
+    if (protocol !== "data:" && new URL(url).host !== host) {
+      wrong.push(`${kind} to another host: ${url}`);
+    }
+  };
+  // Of the context, not of the page: so those of workers are among them.
+  page.context().on("request", (request) => sameHost("request", request.url()));
+  page.context().on("requestfailed", (request) => {
+    // A page that closes drops what it was loading.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+      wrong.push(`failed request: ${request.url()}: ${request.failure()?.errorText}`);
+    }
+  });
+  page.on("websocket", (socket) => sameHost("websocket", socket.url()));
+  page.context().on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      wrong.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => wrong.push(`uncaught: ${error.message}`));
+  page.on("worker", (worker) => sameHost("worker", worker.url()));
+
+  await page.exposeFunction("reportViolation", (what: string) => wrong.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { reportViolation } = window as unknown as { reportViolation(what: string): void };
+      reportViolation(`policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
+    });
+  });
+}

@@ -1,0 +1,37 @@
+// One npm project, several pages.
+//
+// Each page is a folder with an index.html, and keeps that place under dist/: the
+// binary serves dist/playground/index.html at /playground. Scripts, styles and fonts go
+// to dist/assets/ under names that hold a hash of their content, so that a browser may
+// keep them forever.
+
+import { defineConfig } from "vite";
+
+import { licenses } from "./licenses.ts";
+
+// Who serves /graphql while the pages are worked on with "npm run dev".
+const readout = process.env["READOUT_URL"] ?? "http://127.0.0.1:8080";
+
+const { page, worker } = licenses();
+
+export default defineConfig({
+  base: "/",
+  plugins: [page],
+  worker: { plugins: () => [worker] },
+  build: {
+    rolldownOptions: {
+      input: { playground: "playground/index.html" },
+      // "use client" is for servers that render React; there is none here.
+      onLog(level, log, report) {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") {
+          report(level, log);
+        }
+      },
+    },
+    // Files, never data: URLs: so the policy in embed.go needs no exception for ours.
+    assetsInlineLimit: 0,
+    // The editor is one large piece however it is cut; the warning would be permanent.
+    chunkSizeWarningLimit: 4000,
+  },
+  server: { proxy: { "/graphql": { target: readout, ws: true } } },
+});
