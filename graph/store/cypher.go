@@ -66,60 +66,72 @@ CREATE (m)-[:NAMES]->(e)`
 MATCH (e:LABEL {id: id})
 DETACH DELETE e`
 
+	// One row a meeting, with everything that hangs on it: so its node is never
+	// looked up again. The other ends are there already, but for articles.
 	createMeetings = `UNWIND $rows AS row
 CREATE (m:Meeting {id: row.id, title: row.title, kind: row.kind, date: row.date,
   earliest: row.earliest, latest: row.latest, mode: row.mode, status: row.status})
 WITH m, row
-UNWIND row.records AS key
-MATCH (r:Record {key: key})
-CREATE (r)-[:STATES]->(m)`
-
-	createParties = `UNWIND $rows AS row
-MATCH (m:Meeting {id: row.meeting})
-MATCH (p:LABEL {KEY: row.party})
-CREATE (p)-[:TOOK_PART {side: row.side}]->(m)`
-
-	createAttended = `UNWIND $rows AS row
-MATCH (m:Meeting {id: row.meeting})
-MATCH (p:Person {id: row.person})
-CREATE (p)-[:ATTENDED {side: row.side, party: row.party, office: row.office,
-  organisation: row.organisation, role: row.role}]->(m)`
+CALL (m, row) {
+  UNWIND row.records AS key
+  MATCH (r:Record {key: key})
+  CREATE (r)-[:STATES]->(m)
+}
+CALL (m, row) {
+  UNWIND row.countries AS party
+  MATCH (c:Country {code: party.id})
+  CREATE (c)-[:TOOK_PART {side: party.side}]->(m)
+}
+CALL (m, row) {
+  UNWIND row.organisations AS party
+  MATCH (o:Organisation {id: party.id})
+  CREATE (o)-[:TOOK_PART {side: party.side}]->(m)
+}
+CALL (m, row) {
+  UNWIND row.people AS a
+  MATCH (p:Person {id: a.person})
+  CREATE (p)-[:ATTENDED {side: a.side, party: a.party, office: a.office, organisation: a.organisation, role: a.role}]->(m)
+}
+CALL (m, row) {
+  MATCH (p:Place {id: row.place.id})
+  CREATE (m)-[:AT {name: row.place.name}]->(p)
+}
+CALL (m, row) {
+  UNWIND row.topics AS topic
+  MATCH (t:Topic {id: topic.id})
+  CREATE (m)-[:ABOUT {name: topic.name}]->(t)
+}
+CALL (m, row) {
+  UNWIND row.agreements AS a
+  CREATE (m)-[:PRODUCED]->(:Agreement {id: a.id, title: a.title, kind: a.kind, signed: a.signed})
+}
+CALL (m, row) {
+  UNWIND row.reports AS r
+  MERGE (a:Article {id: r.article})
+  ON CREATE SET a += r.said
+  ON MATCH SET a += {
+    url: CASE WHEN r.said.url >= a.url THEN a.url ELSE coalesce(r.said.url, a.url) END,
+    title: CASE WHEN r.said.title >= a.title THEN a.title ELSE coalesce(r.said.title, a.title) END,
+    publisher: CASE WHEN r.said.publisher >= a.publisher THEN a.publisher ELSE coalesce(r.said.publisher, a.publisher) END,
+    published: CASE WHEN r.said.published >= a.published THEN a.published ELSE coalesce(r.said.published, a.published) END,
+    language: CASE WHEN r.said.language >= a.language THEN a.language ELSE coalesce(r.said.language, a.language) END}
+  CREATE (a)-[:REPORTS {record: r.record, quote: r.quote, start: r.start, end: r.end, date: r.date,
+    place: r.place, status: r.status, method: r.method, confidence: r.confidence}]->(m)
+}`
 
 	// Where sources write a name differently, the smallest form stands: any other
 	// choice would depend on their order.
-	createPlaces = `UNWIND $rows AS row
+	writePlaces = `UNWIND $rows AS row
 MERGE (p:Place {id: row.id})
 SET p.name = CASE WHEN p.name <= row.name THEN p.name ELSE row.name END
 SET p.names = [p.name]
 WITH p, row
-MATCH (m:Meeting {id: row.meeting})
-CREATE (m)-[:AT {name: row.name}]->(p)
-WITH p, row
 MATCH (c:Country {code: row.country})
 MERGE (p)-[:IN]->(c)`
 
-	createTopics = `UNWIND $rows AS row
+	writeTopics = `UNWIND $rows AS row
 MERGE (t:Topic {id: row.id})
-SET t.name = CASE WHEN t.name <= row.name THEN t.name ELSE row.name END
-WITH t, row
-MATCH (m:Meeting {id: row.meeting})
-CREATE (m)-[:ABOUT {name: row.name}]->(t)`
-
-	createAgreements = `UNWIND $rows AS row
-MATCH (m:Meeting {id: row.meeting})
-CREATE (m)-[:PRODUCED]->(:Agreement {id: row.id, title: row.title, kind: row.kind, signed: row.signed})`
-
-	createReports = `UNWIND $rows AS row
-MERGE (a:Article {id: row.article})
-SET a.url = CASE WHEN row.url >= a.url THEN a.url ELSE coalesce(row.url, a.url) END,
-    a.title = CASE WHEN row.title >= a.title THEN a.title ELSE coalesce(row.title, a.title) END,
-    a.publisher = CASE WHEN row.publisher >= a.publisher THEN a.publisher ELSE coalesce(row.publisher, a.publisher) END,
-    a.published = CASE WHEN row.published >= a.published THEN a.published ELSE coalesce(row.published, a.published) END,
-    a.language = CASE WHEN row.language >= a.language THEN a.language ELSE coalesce(row.language, a.language) END
-WITH a, row
-MATCH (m:Meeting {id: row.meeting})
-CREATE (a)-[:REPORTS {record: row.record, quote: row.quote, start: row.start, end: row.end, date: row.date,
-  place: row.place, status: row.status, method: row.method, confidence: row.confidence}]->(m)`
+SET t.name = CASE WHEN t.name <= row.name THEN t.name ELSE row.name END`
 
 	// A part may be known before the whole it belongs to, and the other way round.
 	joinParts = `UNWIND $rows AS id

@@ -5,53 +5,43 @@ package store
 import (
 	"context"
 	"maps"
+	"slices"
 	"strings"
 
 	"readout/graph"
 )
 
 func (w *writer) writeMeetings(ctx context.Context) error {
-	var meetings, byCountry, byOrganisation, attended, places, topics, agreements, reports, wholes []row
+	var meetings, wholes []row
 	var ids []string
+	places, topics := make(map[string]row), make(map[string]row)
 	for _, g := range w.meetings.creates {
-		ids = append(ids, g.ID)
-		meetings = append(meetings, meetingRow(g))
-		for i, side := range g.Sides {
-			if side.Party.Country != "" {
-				byCountry = append(byCountry, row{"meeting": g.ID, "party": side.Party.Country, "side": i + 1})
-			} else {
-				byOrganisation = append(byOrganisation, row{"meeting": g.ID, "party": side.Party.Organisation, "side": i + 1})
-			}
-			attended = append(attended, attendedRows(g.ID, i+1, side)...)
-		}
+		meeting := meetingRow(g)
 		if g.Place != nil {
-			places = append(places, placeRow(g.ID, *g.Place))
+			place := placeRow(*g.Place)
+			meeting["place"] = place
+			keepSmallest(places, place)
 		}
-		for _, topic := range g.Topics {
-			topics = append(topics, row{"meeting": g.ID, "id": graph.Slug(graph.Fold(topic)), "name": topic})
+		var about []row
+		for _, name := range g.Topics {
+			topic := row{"id": graph.Slug(graph.Fold(name)), "name": name}
+			about = append(about, topic)
+			keepSmallest(topics, topic)
 		}
-		for _, a := range g.Agreements {
-			agreements = append(agreements, agreementRow(g, a))
-		}
+		meeting["topics"] = about
+		meetings = append(meetings, meeting)
 		for _, whole := range g.PartOf {
 			wholes = append(wholes, row{"part": g.ID, "whole": whole})
 		}
-		for _, r := range g.Reports {
-			reports = append(reports, reportRows(g.ID, r)...)
-		}
+		ids = append(ids, g.ID)
 	}
 	for _, s := range []struct {
 		cypher string
 		rows   []row
 	}{
+		{writePlaces, slices.Collect(maps.Values(places))},
+		{writeTopics, slices.Collect(maps.Values(topics))},
 		{createMeetings, meetings},
-		{countries.in(createParties), byCountry},
-		{organisations.in(createParties), byOrganisation},
-		{createAttended, attended},
-		{createPlaces, places},
-		{createTopics, topics},
-		{createAgreements, agreements},
-		{createReports, reports},
 		{joinWholes, wholes},
 	} {
 		if err := w.runRows(ctx, s.cypher, s.rows); err != nil {
@@ -61,24 +51,48 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 	return w.runIDs(ctx, joinParts, ids)
 }
 
-func meetingRow(g graph.Gathering) row {
-	var records []string
-	for _, r := range g.Reports {
-		records = append(records, r.Key)
-	}
-	return row{
-		"records": records, "id": g.ID, "title": orNull(g.Title), "kind": orNull(string(g.Type)), "date": orNull(g.Date.String()),
-		"earliest": day(g.Date.Earliest()), "latest": day(g.Date.Latest()),
-		"mode": string(g.Mode), "status": string(g.Status),
+// keepSmallest adds a node to those by id; of two with one id, the smaller name
+// stands.
+func keepSmallest(nodes map[string]row, node row) {
+	id := node["id"].(string)
+	if other, ok := nodes[id]; !ok || node["name"].(string) < other["name"].(string) {
+		nodes[id] = node
 	}
 }
 
-func attendedRows(meeting string, side int, s graph.Side) []row {
+func meetingRow(g graph.Gathering) row {
+	var records []string
+	var byCountry, byOrganisation, attended, agreements, reports []row
+	for i, side := range g.Sides {
+		if side.Party.Country != "" {
+			byCountry = append(byCountry, row{"id": side.Party.Country, "side": i + 1})
+		} else {
+			byOrganisation = append(byOrganisation, row{"id": side.Party.Organisation, "side": i + 1})
+		}
+		attended = append(attended, attendedRows(i+1, side)...)
+	}
+	for _, a := range g.Agreements {
+		agreements = append(agreements, agreementRow(g, a))
+	}
+	for _, r := range g.Reports {
+		records = append(records, r.Key)
+		reports = append(reports, reportRows(r)...)
+	}
+	return row{
+		"id": g.ID, "title": orNull(g.Title), "kind": orNull(string(g.Type)), "date": orNull(g.Date.String()),
+		"earliest": day(g.Date.Earliest()), "latest": day(g.Date.Latest()),
+		"mode": string(g.Mode), "status": string(g.Status),
+		"records": records, "countries": byCountry, "organisations": byOrganisation, "people": attended,
+		"agreements": agreements, "reports": reports,
+	}
+}
+
+func attendedRows(side int, s graph.Side) []row {
 	var attended []row
 	for j, person := range s.People {
 		a := s.Attendees[j]
 		attended = append(attended, row{
-			"meeting": meeting, "person": person, "side": side, "party": s.Party.String(),
+			"person": person, "side": side, "party": s.Party.String(),
 			"office": orNull(a.Office), "organisation": orNull(a.Organisation), "role": orNull(a.Role),
 		})
 	}
@@ -86,7 +100,7 @@ func attendedRows(meeting string, side int, s graph.Side) []row {
 }
 
 // placeRow names a place by its city, or by the country where no city is known.
-func placeRow(meeting string, p graph.PlaceRef) row {
+func placeRow(p graph.PlaceRef) row {
 	id, name := strings.ToLower(p.Country), p.City
 	switch {
 	case p.City == "":
@@ -96,7 +110,7 @@ func placeRow(meeting string, p graph.PlaceRef) row {
 	default:
 		id += "-" + graph.Slug(graph.Fold(p.City))
 	}
-	return row{"meeting": meeting, "id": id, "name": name, "country": orNull(p.Country)}
+	return row{"id": id, "name": name, "country": orNull(p.Country)}
 }
 
 func agreementRow(g graph.Gathering, a graph.Agreement) row {
@@ -105,14 +119,14 @@ func agreementRow(g graph.Gathering, a graph.Agreement) row {
 		signed = g.Date
 	}
 	return row{
-		"meeting": g.ID, "id": g.ID + "/" + graph.Slug(graph.Fold(a.Title)), "title": a.Title, "kind": string(a.Kind),
+		"id": g.ID + "/" + graph.Slug(graph.Fold(a.Title)), "title": a.Title, "kind": string(a.Kind),
 		"signed": orNull(signed.String()),
 	}
 }
 
 // reportRows are the edges from the articles of one record: what each claims
 // stands on its edge, whatever the meeting says in the end.
-func reportRows(meeting string, r graph.Report) []row {
+func reportRows(r graph.Report) []row {
 	var reports []row
 	m := r.Meeting
 	var place any
@@ -120,14 +134,11 @@ func reportRows(meeting string, r graph.Report) []row {
 		place = strings.Trim(m.Place.City+", "+m.Place.Country, ", ")
 	}
 	for _, s := range m.Sources {
-		report := article(s)
-		report["meeting"] = meeting
-		report["article"] = articleID(s)
-		maps.Copy(report, row{
+		reports = append(reports, row{
+			"article": articleID(s), "said": article(s),
 			"record": r.Key, "quote": orNull(s.Quote), "start": s.Start, "end": s.End, "date": orNull(m.Date.String()),
 			"place": place, "status": string(m.Status), "method": orNull(s.Method), "confidence": s.Confidence,
 		})
-		reports = append(reports, report)
 	}
 	return reports
 }
