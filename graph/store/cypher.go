@@ -144,14 +144,18 @@ MATCH (part:Meeting {id: row.part})
 MATCH (whole:Meeting {id: row.whole})
 MERGE (part)-[:PART_OF]->(whole)`
 
+	// MERGE would look for what is missing twice, the second time under a lock that
+	// nobody else wants: writers take turns.
 	addTies = `UNWIND $rows AS row
 MATCH (a:LABEL {KEY: row.a})
 MATCH (b:LABEL {KEY: row.b})
-MERGE (a)-[t:MET]->(b)
-ON CREATE SET t.meetings = row.meetings, t.first = row.first, t.last = row.last
-ON MATCH SET t.meetings = t.meetings + row.meetings,
-    t.first = CASE WHEN row.first >= t.first THEN t.first ELSE coalesce(row.first, t.first) END,
-    t.last = CASE WHEN row.last <= t.last THEN t.last ELSE coalesce(row.last, t.last) END`
+OPTIONAL MATCH (a)-[t:MET]->(b)
+FOREACH (_ IN CASE WHEN t IS NULL THEN [1] ELSE [] END |
+  CREATE (a)-[:MET {meetings: row.meetings, first: row.first, last: row.last}]->(b))
+FOREACH (_ IN CASE WHEN t IS NULL THEN [] ELSE [1] END | SET t += {
+  meetings: t.meetings + row.meetings,
+  first: CASE WHEN row.first >= t.first THEN t.first ELSE coalesce(row.first, t.first) END,
+  last: CASE WHEN row.last <= t.last THEN t.last ELSE coalesce(row.last, t.last) END})`
 
 	pairsOfMeetings = `MATCH (m:Meeting {status: 'held'}) WHERE m.id IN $rows
 MATCH (a:LABEL)-[x:EDGE]->(m)<-[y:EDGE]-(b:LABEL)
