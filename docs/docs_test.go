@@ -55,21 +55,31 @@ func blocks(page, language string) []block {
 	return found
 }
 
-// loaded returns a store with the sample and with the page's own records.
-func loaded(t *testing.T) *store.Store {
-	t.Helper()
+func sampleInputs() []loader.Input {
 	var inputs []loader.Input
 	for _, name := range sample.Names {
 		inputs = append(inputs, loader.Input{
 			Name: name, Open: func() (io.ReadCloser, error) { return sample.Files.Open(name) },
 		})
 	}
+	return inputs
+}
+
+// loaded returns a store with the sample and with the page's own records.
+func loaded(t *testing.T) *store.Store {
+	t.Helper()
+	inputs := sampleInputs()
 	for _, b := range blocks(page(t), "json") {
 		inputs = append(inputs, loader.Input{
 			Name: "model.md: " + b.heading,
 			Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(b.text)), nil },
 		})
 	}
+	return loadedWith(t, inputs)
+}
+
+func loadedWith(t *testing.T, inputs []loader.Input) *store.Store {
+	t.Helper()
 	s := testdb.Open(t)
 	checked, err := loader.Check(t.Context(), inputs, loader.Options{Invalid: func(err error) { t.Error(err) }})
 	if err != nil {

@@ -44,7 +44,7 @@ type Server struct {
 const (
 	headerTimeout = 5 * time.Second  // for a request's header to arrive
 	idleTimeout   = 2 * time.Minute  // for the next request on a connection
-	writeTimeout  = 30 * time.Second // for an answer, from the end of the request's header; not for streams
+	writeTimeout  = 60 * time.Second // for an answer, from the end of the request's header; not for streams
 	stopTimeout   = 5 * time.Second  // for requests that are being answered when the server stops
 	maxHeader     = 64 << 10         // bytes; a question asked by GET is in here
 )

@@ -1,7 +1,7 @@
 // The pages in a real browser, against a running server.
 //
 // READOUT_URL says where it listens, CHROMIUM which browser to use; Playwright's own
-// browsers are not needed. The tests ask about nothing but the schema, so any data does.
+// browsers are not needed. The examples ask about the sample: readout demo serves it.
 
 import { defineConfig } from "@playwright/test";
 

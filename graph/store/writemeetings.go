@@ -165,13 +165,9 @@ func (w *writer) tenureRow(key string, t graph.Tenure) row {
 		prefix = strings.ToLower(t.Country)
 		country = t.Country
 	}
-	var sources any // null rather than an empty list
-	if len(t.Sources) > 0 {
-		var ids []string
-		for _, s := range t.Sources {
-			ids = append(ids, articleID(s))
-		}
-		sources = ids
+	sources := make([]string, len(t.Sources))
+	for i, s := range t.Sources {
+		sources[i] = articleID(s)
 	}
 	return row{
 		"person": w.entity(t.Person.Mention()), "office": prefix + "-" + graph.Slug(graph.Fold(t.Office)), "title": t.Office,

@@ -41,11 +41,11 @@ type app struct {
 	// What is served.
 	playground, introspection, explain, logRequests bool
 
-	out    io.Writer
-	err    io.Writer
-	in     io.Reader
-	log    *slog.Logger
-	level  slog.LevelVar
+	out   io.Writer
+	err   io.Writer
+	in    io.Reader
+	log   *slog.Logger
+	level slog.LevelVar
 }
 
 // twins are the flags that can be set in the environment instead.

@@ -4,6 +4,8 @@ package testdb
 
 import (
 	"context"
+	"fmt"
+	"regexp"
 	"testing"
 	"time"
 
@@ -84,19 +86,23 @@ func Await(t testing.TB, cfg store.Config, cypher string) {
 func Explain(ctx context.Context, cfg store.Config, cypher string) ([]string, error) {
 	params := map[string]any{"rows": []any{}, "keys": []any{}, "ids": []any{}, "slots": []any{}, "prefixes": []any{}}
 	var operators []string
-	var walk func(neo4j.Plan)
-	walk = func(p neo4j.Plan) {
-		operators = append(operators, p.Operator())
-		for _, child := range p.Children() {
-			walk(child)
-		}
-	}
 	err := run(ctx, cfg, "EXPLAIN "+cypher, params, func(result neo4j.ResultWithContext) error {
 		summary, err := result.Consume(ctx)
-		if err == nil {
-			walk(summary.Plan())
+		if err != nil {
+			return err
 		}
-		return err
+		// Not by the plan's children: of several, the driver gives the last one each time.
+		drawing, _ := summary.Plan().Arguments()["string-representation"].(string)
+		for _, found := range operator.FindAllStringSubmatch(drawing, -1) {
+			operators = append(operators, found[1])
+		}
+		if len(operators) == 0 {
+			return fmt.Errorf("no operators in the plan:\n%s", drawing)
+		}
+		return nil
 	})
 	return operators, err
 }
+
+// operator finds the operators in a plan as Neo4j draws it, one a line.
+var operator = regexp.MustCompile(`(?m)^\|[ |]*\+(\w+)`)

@@ -24,7 +24,11 @@ func pattern(near string, r *relationship, rel, far string, t *typeInfo) string 
 	case "UNDIRECTED":
 		right = "]-"
 	}
-	return "(" + near + ")" + left + rel + ":" + name(r.name) + right + node(far, t)
+	end := "(" + far + ")"
+	if !r.sure {
+		end = node(far, t)
+	}
+	return "(" + near + ")" + left + rel + ":" + name(r.name) + right + end
 }
 
 // node writes a node's pattern.
@@ -32,7 +36,11 @@ func node(variable string, t *typeInfo) string { return "(" + variable + labels(
 
 func labels(t *typeInfo) string {
 	if len(t.possible) == 0 {
-		return ":" + name(strings.Join(t.labels, "&"))
+		names := make([]string, len(t.labels))
+		for i, label := range t.labels {
+			names[i] = name(label)
+		}
+		return ":" + strings.Join(names, "&")
 	}
 	all := make([]string, len(t.possible))
 	for i, p := range t.possible {
@@ -44,7 +52,7 @@ func labels(t *typeInfo) string {
 // name writes a name of the schema's as Cypher has it.
 func name(s string) string {
 	for i, r := range s {
-		if r != '_' && r != '&' && (r < 'A' || r > 'z' || r > 'Z' && r < 'a') && (i == 0 || r < '0' || r > '9') {
+		if r != '_' && (r < 'A' || r > 'z' || r > 'Z' && r < 'a') && (i == 0 || r < '0' || r > '9') {
 			return "`" + strings.ReplaceAll(s, "`", "``") + "`"
 		}
 	}

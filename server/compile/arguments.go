@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -19,7 +20,7 @@ type given struct {
 	typ   *ast.Type
 	root  int // of Plan.roots, or nowhere
 	steps []any
-	path  string // for messages: argument where of Query.people
+	path  string // for messages: argument where of Query.people; empty where raw is nil
 }
 
 // nowhere is the root of what isn't given.
@@ -35,17 +36,17 @@ func (b *builder) argument(f *fieldInfo, field *ast.Field, name string) given {
 	if arg := field.Arguments.ForName(name); arg != nil && !b.absent(arg.Value) {
 		value = arg.Value
 	}
-	g := given{typ: def.Type, root: nowhere, path: fmt.Sprintf("argument %s of %s", name, f.path())}
+	g := given{typ: def.Type, root: nowhere}
 	if value == nil {
 		return g
 	}
 	raw, err := value.Value(b.variables)
 	if err != nil {
-		b.fail("%s: %v", g.path, err)
+		b.fail("argument %s of %s: %v", name, f.path(), err)
 		return g
 	}
 	if raw != nil {
-		g.raw, g.root = raw, len(b.plan.roots)
+		g.raw, g.root, g.path = raw, len(b.plan.roots), "argument "+name+" of "+f.path()
 		b.plan.roots = append(b.plan.roots, value)
 	}
 	return g
@@ -63,8 +64,12 @@ func (b *builder) absent(v *ast.Value) bool {
 // field returns a part of an input object.
 func (g given) field(def *ast.FieldDefinition) given {
 	object, _ := g.raw.(map[string]any)
+	raw := object[def.Name]
+	if raw == nil {
+		return given{typ: def.Type, root: nowhere}
+	}
 	return given{
-		raw: object[def.Name], typ: def.Type, root: g.root, path: g.path + "." + def.Name,
+		raw: raw, typ: def.Type, root: g.root, path: g.path + "." + def.Name,
 		steps: append(g.steps[:len(g.steps):len(g.steps)], def.Name),
 	}
 }
@@ -78,7 +83,7 @@ func (g given) elements() []given {
 	if g.typ.Elem != nil {
 		elem = g.typ.Elem
 	}
-	list, ok := g.raw.([]any)
+	list, ok := asList(g.raw)
 	if !ok {
 		g.typ = elem
 		return []given{g}
@@ -91,6 +96,23 @@ func (g given) elements() []given {
 		}
 	}
 	return parts
+}
+
+// asList returns a list's elements. A single value of a variable, where a list is
+// wanted, has become a list already: one of its own type, such as []string.
+func asList(raw any) ([]any, bool) {
+	if list, ok := raw.([]any); ok {
+		return list, true
+	}
+	v := reflect.ValueOf(raw)
+	if v.Kind() != reflect.Slice {
+		return nil, false
+	}
+	list := make([]any, v.Len())
+	for i := range list {
+		list[i] = v.Index(i).Interface()
+	}
+	return list, true
 }
 
 // parameter is a value of the statement, and where it comes from.
@@ -121,7 +143,7 @@ func get(raw any, steps []any) any {
 			object, _ := raw.(map[string]any)
 			raw = object[s]
 		case int:
-			list, _ := raw.([]any)
+			list, _ := asList(raw)
 			if s >= len(list) {
 				return nil
 			}
@@ -138,7 +160,7 @@ func (c *Compiler) coerce(t *ast.Type, raw any) (any, error) {
 		return nil, nil
 	}
 	if t.Elem != nil {
-		list, ok := raw.([]any)
+		list, ok := asList(raw)
 		if !ok {
 			list = []any{raw}
 		}
@@ -153,10 +175,10 @@ func (c *Compiler) coerce(t *ast.Type, raw any) (any, error) {
 		return out, nil
 	}
 	def := c.schema.Types[t.NamedType]
-	switch {
-	case def.Kind == ast.Enum:
+	if def.Kind == ast.Enum {
 		return stored(def, raw)
-	case def.Kind == ast.InputObject:
+	}
+	if def.Kind == ast.InputObject {
 		object, ok := raw.(map[string]any)
 		if !ok {
 			return nil, fmt.Errorf("%v: want an object", raw)
@@ -178,11 +200,11 @@ func (c *Compiler) coerce(t *ast.Type, raw any) (any, error) {
 }
 
 // stored returns the text that stands in the graph for a value of an enum.
-func stored(def *ast.Definition, raw any) (any, error) {
+func stored(def *ast.Definition, raw any) (string, error) {
 	name, _ := raw.(string)
 	value := def.EnumValues.ForName(name)
 	if value == nil {
-		return nil, fmt.Errorf("%v: no value of %s", raw, def.Name)
+		return "", fmt.Errorf("%v: no value of %s", raw, def.Name)
 	}
 	return storedName(value), nil
 }

@@ -3,6 +3,7 @@
 package compile
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -69,7 +70,23 @@ func (b *builder) statementParam(f *fieldInfo, field *ast.Field, arg string) str
 			return n, err
 		})
 	}
-	return b.param(g)
+	d := def.Directives.ForName("range")
+	if d == nil {
+		return b.param(g)
+	}
+	bounds := d.ArgumentMap(nil)
+	least, most := int64(number(bounds["min"])), int64(number(bounds["max"]))
+	param := b.paramBy(g, func(raw any) (any, error) {
+		value, err := b.c.coerce(g.typ, raw)
+		if n, ok := value.(int64); err == nil && ok && (n < least || n > most) {
+			return nil, fmt.Errorf("%d: want %d to %d", n, least, most)
+		}
+		return value, err
+	})
+	if arg == "limit" {
+		b.listed = param[1:]
+	}
+	return param
 }
 
 // call writes a statement as a subquery. What it returns is afterwards there as its

@@ -4,6 +4,7 @@ package compile
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"unicode/utf8"
 )
@@ -17,6 +18,9 @@ func appendLeaf(dst []byte, value any) []byte {
 	case int64:
 		return strconv.AppendInt(dst, v, 10)
 	case float64:
+		if !finite(v) {
+			return append(dst, "null"...)
+		}
 		return strconv.AppendFloat(dst, v, 'g', -1, 64)
 	case bool:
 		return strconv.AppendBool(dst, v)
@@ -34,6 +38,9 @@ func appendLeaf(dst []byte, value any) []byte {
 	}
 	return appendString(dst, fmt.Sprint(value))
 }
+
+// finite tells whether JSON has a number.
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 const hex = "0123456789abcdef"
 
@@ -68,6 +75,10 @@ func appendString(dst []byte, s string) []byte {
 			dst = append(dst, '\\', 't')
 		case '\r':
 			dst = append(dst, '\\', 'r')
+		case '\b':
+			dst = append(dst, '\\', 'b')
+		case '\f':
+			dst = append(dst, '\\', 'f')
 		default:
 			dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 		}

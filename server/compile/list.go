@@ -66,6 +66,12 @@ func (l *items) variables() string {
 	return l.node.name
 }
 
+// aggregates tells whether the list's statement has an aggregate that Neo4j could take
+// for one of the expression around it.
+func (l *items) aggregates() bool {
+	return l.stmt != nil && l.stmt.aggregates && l.from.name != ""
+}
+
 // conditions returns those of the argument where.
 func (l *items) conditions(but ...string) []string {
 	if l.where.raw == nil {
@@ -117,22 +123,22 @@ func (b *builder) list(a *anchor, f *fieldInfo, sel *selected, stmt *statement) 
 	}
 	s := &shape{kind: listShape}
 	c := &cost{fixed: unpaged}
-	open, end := "COLLECT {", "}"
 	if !f.list {
 		c.fixed = 1
-		open, end = "head(COLLECT {", "})"
+		b.write("head(")
 	}
 	b.cost.inner = append(b.cost.inner, c)
 	l := b.items(a, f, sel.field, stmt)
-	if stmt != nil && stmt.aggregates && a.name != "" {
-		b.hoistedList(s, c, l, sel)
-		return s
-	}
-	b.block(open, func() {
+	b.collected(l.aggregates(), func() {
 		l.open()
 		switch {
 		case stmt == nil:
-			b.line("WITH ", l.variables(), " ORDER BY ", orderBy(l.keys(), forwards))
+			keys := l.keys()
+			with := "WITH "
+			if f.rel.distinct {
+				with = "WITH DISTINCT "
+			}
+			b.line(with, l.variables(), countColumns(keys), " ORDER BY ", orderBy(keys, forwards))
 			if !f.list {
 				b.write(" LIMIT 1")
 			}
@@ -144,56 +150,26 @@ func (b *builder) list(a *anchor, f *fieldInfo, sel *selected, stmt *statement) 
 				b.line("WITH ", l.node.name, " LIMIT ", size)
 			}
 		}
-		b.returns(func() { b.within(c, func() { s.elem = b.object(l.item, sel.sub) }) })
-	}, end)
+	}, func() { b.within(c, func() { s.elem = b.object(l.item, sel.sub) }) })
 	if !f.list {
+		b.write(")")
 		return s.elem
 	}
-	s.elem.nonNull = f.def.Type.Elem.NonNull
+	s.elem.nonNull = f.def.Type.Elem == nil || f.def.Type.Elem.NonNull // an event is never null
 	return s
-}
-
-// hoistedList writes a list whose statement aggregates. Neo4j takes an aggregate in
-// a subquery for one of the expression around it, so that the list is collected
-// before.
-func (b *builder) hoistedList(s *shape, c *cost, l *items, sel *selected) {
-	column := b.variable("c")
-	if l.f.limit != nil {
-		c.param = b.pageParam(l.f, b.argument(l.f, sel.field, "first"), 0)[1:]
-	}
-	b.hoisted = append(b.hoisted, b.aside(func() {
-		b.write("CALL (", l.from.name, ") {")
-		b.depth++
-		l.open()
-		if l.f.limit != nil && !l.stmt.uses("first") {
-			b.line("WITH ", l.node.name, " LIMIT $", c.param)
-		}
-		outer := b.hoisted
-		b.hoisted = nil
-		text := b.aside(func() { b.within(c, func() { s.elem = b.object(l.item, sel.sub) }) })
-		for _, clause := range b.hoisted {
-			b.line(clause)
-		}
-		b.hoisted = outer
-		b.line("WITH ", text, " AS row")
-		b.line("RETURN collect(row) AS ", column)
-		b.depth--
-		b.line("}")
-	}))
-	s.elem.nonNull = l.f.def.Type.Elem.NonNull
-	b.write(column)
 }
 
 // unwound writes a list that is an entry of a map.
 func (b *builder) unwound(a *anchor, f *fieldInfo, sel *selected) *shape {
 	s := &shape{kind: listShape}
-	c := &cost{fixed: unpaged}
+	c := &cost{fixed: unpaged, param: b.listed}
 	b.cost.inner = append(b.cost.inner, c)
 	v := b.variable("n")
-	b.block("COLLECT {", func() {
+	b.collected(false, func() {
 		b.line("UNWIND ", property(a.name, f.property), " AS ", v)
-		b.returns(func() { b.within(c, func() { s.elem = b.object(&anchor{name: v, t: f.target}, sel.sub) }) })
-	}, "}")
+	}, func() {
+		b.within(c, func() { s.elem = b.object(&anchor{name: v, t: f.target}, sel.sub) })
+	})
 	s.elem.nonNull = f.def.Type.Elem.NonNull
 	return s
 }

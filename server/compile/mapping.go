@@ -49,6 +49,10 @@ type relationship struct {
 	name      string
 	direction string // OUT, IN, UNDIRECTED
 	key       string // property, or empty
+	distinct  bool   // several between the same two nodes count as one
+	// sure tells that all of the type's fields that follow such relationships lead to
+	// one type: the graph then has no others there, and their label isn't looked at.
+	sure bool
 }
 
 type pageLimit struct{ fallback, most int }
@@ -152,6 +156,7 @@ func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo,
 		case "relationship":
 			f.rel = &relationship{name: args["type"].(string), direction: args["direction"].(string)}
 			f.rel.key, _ = args["key"].(string)
+			f.rel.distinct, _ = args["distinct"].(bool)
 		case "limit":
 			f.limit = &pageLimit{fallback: number(args["default"]), most: number(args["max"])}
 		case "cypher":
@@ -165,6 +170,9 @@ func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo,
 			}
 			f.statements = append(f.statements, s)
 		}
+	}
+	if f.rel != nil && f.rel.distinct && (f.target == nil || !f.list) {
+		return nil, fmt.Errorf("%s: @relationship: distinct is for lists of nodes", f.path())
 	}
 	if f.rel != nil && f.target == nil {
 		return nil, fmt.Errorf("%s: @relationship: %s: want a type with fields", f.path(), def.Type)
@@ -214,7 +222,44 @@ func (c *Compiler) readEdges(t *typeInfo) error {
 			return fmt.Errorf("%s: @relationship: type %s has no field of a node's type other than %s", f.path(), f.target.def.Name, t.def.Name)
 		}
 	}
+	c.readSure(t)
 	return c.readPages(t)
+}
+
+// readSure finds the relationships of a type that lead to one type only.
+func (c *Compiler) readSure(t *typeInfo) {
+	type way struct{ name, direction string }
+	targets := make(map[way]map[*typeInfo]bool)
+	each := func(do func(w way, f *fieldInfo, target *typeInfo)) {
+		for _, f := range t.fields {
+			if f.rel != nil {
+				do(way{f.rel.name, f.rel.direction}, f, c.farType(f, t))
+			}
+		}
+	}
+	each(func(w way, _ *fieldInfo, target *typeInfo) {
+		if targets[w] == nil {
+			targets[w] = make(map[*typeInfo]bool)
+		}
+		targets[w][target] = true
+	})
+	each(func(w way, f *fieldInfo, target *typeInfo) {
+		f.rel.sure = len(targets[w]) == 1 && target.kind == nodeType
+	})
+}
+
+// farType returns the type of the nodes that a relationship field of a type leads to.
+func (c *Compiler) farType(f *fieldInfo, near *typeInfo) *typeInfo {
+	t := f.target
+	if t.kind == connectionType {
+		t = t.edge
+	}
+	if t.kind == edgeType {
+		if far := c.farField(t, near); far != nil {
+			t = far.target
+		}
+	}
+	return t
 }
 
 // readPages checks the fields that are connections.
@@ -268,15 +313,29 @@ func (c *Compiler) readFilter(def *ast.Definition) error {
 		}
 		c.filters[def.Name] = t
 		for _, field := range def.Fields {
-			if isLogic(field.Name) || field.Directives.ForName("predicate") != nil || field.Directives.ForName("alias") != nil {
+			if isLogic(field.Name) {
 				continue
 			}
-			if t.fields[field.Name] == nil {
+			if d := field.Directives.ForName("predicate"); d != nil {
+				if _, err := parseStatement(d.Arguments.ForName("cypher").Value.Raw, ""); err != nil {
+					return fmt.Errorf("input %s: field %s: @predicate: %w", def.Name, field.Name, err)
+				}
+				continue
+			}
+			if inputField(t, field) == nil {
 				return fmt.Errorf("input %s: field %s: type %s has no such field", def.Name, field.Name, name)
 			}
 		}
 	}
 	return nil
+}
+
+// inputField returns the field of a type that an input's field is about.
+func inputField(t *typeInfo, field *ast.FieldDefinition) *fieldInfo {
+	if d := field.Directives.ForName("alias"); d != nil {
+		return fieldOf(t, d.Arguments.ForName("property").Value.Raw)
+	}
+	return t.fields[field.Name]
 }
 
 func isLogic(name string) bool { return name == "and" || name == "or" || name == "not" }

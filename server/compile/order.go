@@ -88,23 +88,15 @@ func (l *items) orderKey(entry given) []key {
 		if g.raw == nil {
 			continue
 		}
-		way, _ := g.raw.(string)
-		k := key{descending: way == "DESC", spec: field.Name + way}
-		p := field.Name
-		if d := field.Directives.ForName("alias"); d != nil {
-			p = d.Arguments.ForName("property").Value.Raw
-		}
-		f := a.t.fields[field.Name]
-		if d := fieldOf(a.t, p); d != nil {
-			f = d
-		}
-		switch {
-		case f == nil:
-			b.broken("input %s: field %s: no such property in %s", def.Name, field.Name, a.t.def.Name)
+		way, err := stored(b.c.schema.Types[field.Type.Name()], g.raw)
+		if err != nil {
+			b.fail("%s: %v", g.path, err)
 			return nil
-		case f.target == nil:
+		}
+		k := key{descending: way == "DESC", spec: field.Name + way}
+		if f := inputField(a.t, field); f.target == nil {
 			k.expression, k.property, k.typ, k.nullable = property(a.name, f.property), f.property, f.def.Type, !f.def.Type.NonNull
-		default:
+		} else {
 			k.expression, k.typ = b.variable("k"), ast.NamedType("Int", nil)
 			k.count = b.countOf(a, f)
 		}
@@ -218,7 +210,16 @@ func beyond(keys []key, values []string, way direction) string {
 // split tells whether a list at the root is better read in two parts, those with a
 // value of the first key and those without: an index has the first in order.
 func (l *items) split(keys []key) bool {
-	return l.from.name == "" && l.stmt == nil && keys[0].nullable && keys[0].count == "" && !l.startsSomewhere()
+	return l.from.name == "" && l.stmt == nil && keys[0].nullable && !counts(keys) && !l.startsSomewhere()
+}
+
+// indexed returns what lets Neo4j read a label in the order of an index: that the
+// first key has a value, which it doesn't know.
+func (l *items) indexed(keys []key) []string {
+	if l.from.name != "" || l.stmt != nil || keys[0].nullable || l.startsSomewhere() {
+		return nil
+	}
+	return []string{keys[0].expression + " IS NOT NULL"}
 }
 
 // openSplit writes both parts. Neo4j reads the second only when the first doesn't

@@ -26,7 +26,9 @@ func (b *builder) connection(a *anchor, f *fieldInfo, sel *selected, stmt *state
 		l := b.items(a, f, sel.field, stmt)
 		b.write(l.count())
 	}
-	if asks("edges", "nodes", "pageInfo") {
+	if !asks("edges", "nodes", "pageInfo") {
+		b.aside(func() { b.items(a, f, sel.field, stmt).keys() }) // a wrong order is one also where it isn't needed
+	} else {
 		s.rows = s.total + 1
 		if s.rows > 0 {
 			b.write(", ")
@@ -48,13 +50,15 @@ func (l *items) count() string {
 func (l *items) writeCount() {
 	l.b.write("COUNT {")
 	l.b.depth++
-	plain := l.where.raw == nil && l.stmt == nil && l.from.name != ""
+	plain := l.where.raw == nil && l.stmt == nil && l.from.name != "" && !l.f.rel.distinct
 	if plain { // Neo4j reads the count off the node, where the pattern has nothing else in it
 		l.b.write(" ", pattern(l.from.name, l.f.rel, "", "", l.node.t), " ")
 	} else {
 		l.open()
 		if l.stmt != nil {
 			l.b.line("RETURN ", l.node.name)
+		} else if l.f.rel != nil && l.f.rel.distinct {
+			l.b.line("RETURN DISTINCT ", l.node.name)
 		}
 	}
 	l.b.depth--
@@ -100,7 +104,7 @@ func (b *builder) page(s *shape, p pageArgs, l *items, fields []*selected) {
 	s.order = fingerprint(keys)
 	c := &cost{param: p.limit[1:]}
 	b.cost.inner = append(b.cost.inner, c)
-	b.block("COLLECT {", func() {
+	b.collected(l.aggregates(), func() {
 		bounds := l.bounds(keys, p.after, p.before)
 		switch {
 		case l.split(keys):
@@ -111,15 +115,39 @@ func (b *builder) page(s *shape, p pageArgs, l *items, fields []*selected) {
 			b.whereLine(bounds.conditions)
 			b.line("WITH * ORDER BY ", orderBy(keys, p.way), " LIMIT ", p.limit)
 		default:
-			l.open(bounds.conditions...)
+			l.open(append(l.indexed(keys), bounds.conditions...)...)
 			b.line("WITH ", l.variables(), " ORDER BY ", orderBy(keys, p.way), " LIMIT ", p.limit)
 		}
-		b.returns(func() {
+	}, func() {
+		if b.asksCursor(l.f, fields) {
 			b.write("[", cursorValues(keys))
-			b.within(c, func() { b.rowItems(s, l, fields) })
-			b.write("]")
-		})
-	}, "}")
+		} else {
+			b.write("[NULL")
+		}
+		b.within(c, func() { b.rowItems(s, l, fields) })
+		b.write("]")
+	})
+}
+
+// asksCursor tells whether a selection has cursors in it.
+func (b *builder) asksCursor(f *fieldInfo, fields []*selected) bool {
+	for _, sel := range fields {
+		names := []string{"cursor"}
+		t := f.target.edge
+		switch sel.field.Name {
+		case "pageInfo":
+			names, t = []string{"startCursor", "endCursor"}, b.c.types["PageInfo"]
+		case "edges":
+		default:
+			continue
+		}
+		for _, inner := range b.collect(sel.sub, t) {
+			if slices.Contains(names, inner.field.Name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rowItems writes the items of a row: one for each alias of edges and nodes.
@@ -172,6 +200,9 @@ func (b *builder) edge(a *anchor, set ast.SelectionSet) *shape {
 // connectionField adds a field of the connection to its shape.
 func (b *builder) connectionField(s *shape, f *fieldInfo, sel *selected) {
 	add := func(inner *shape) {
+		if def := f.target.def.Fields.ForName(sel.field.Name); def != nil {
+			inner.nonNull = def.Type.NonNull
+		}
 		s.fields = append(s.fields, fieldShape(sel.key, -1, inner))
 	}
 	switch sel.field.Name {

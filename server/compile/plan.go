@@ -5,6 +5,7 @@ package compile
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -97,7 +98,7 @@ func (p *Plan) Missing(args Args) string {
 	if len(ids) == 1 {
 		return fmt.Sprintf("no %s with id %s", p.Field, ids[0])
 	}
-	return fmt.Sprintf("%s: nothing has the id %s", p.Field, strings.Join(ids, " or "))
+	return fmt.Sprintf("%s: one of these ids is unknown: %s", p.Field, strings.Join(ids, ", "))
 }
 
 // cost counts rows: a list has as many as its page, and each row those of its own
@@ -133,10 +134,11 @@ type builder struct {
 	variables map[string]any
 	plan      *Plan
 	out       []byte
-	hoisted   []string // clauses that come before the RETURN that is being written
+	hoisted   []string // clauses that come before what is being written
 	depth     int
 	vars      int
 	cost      *cost
+	listed    string // the parameter that bounds the lists of a statement's answer, if there is one
 	err       error
 }
 
@@ -190,19 +192,10 @@ func (b *builder) write(parts ...string) {
 	}
 }
 
-// block writes lines one level deeper, between an opening and a closing line.
-func (b *builder) block(open string, body func(), end string) {
-	b.write(open)
-	b.depth++
-	body()
-	b.depth--
-	b.line(end)
-}
-
 // variable returns a name that isn't used yet: n1, r2 …
 func (b *builder) variable(prefix string) string {
 	b.vars++
-	return fmt.Sprintf("%s%d", prefix, b.vars)
+	return prefix + strconv.Itoa(b.vars)
 }
 
 // aside returns what body writes, without writing it.
@@ -215,15 +208,46 @@ func (b *builder) aside(body func()) string {
 	return text
 }
 
-// returns writes RETURN with an expression, and before it the clauses that the
-// expression needs.
-func (b *builder) returns(expression func()) {
+// collected writes the list of what a subquery has: find writes its clauses, each what
+// a row is. Neo4j takes an aggregate in a subquery for one of the expression around it,
+// so that one with an aggregate anywhere in it is hoisted.
+func (b *builder) collected(aggregates bool, find, each func()) {
 	outer := b.hoisted
 	b.hoisted = nil
+	b.depth++
+	clauses := b.aside(func() {
+		b.write("{")
+		find()
+	})
+	row := b.aside(each)
+	inner := b.hoisted
+	b.hoisted = outer
+	if !aggregates && len(inner) == 0 {
+		b.write("COLLECT ", clauses)
+		b.line("RETURN ", row)
+		b.depth--
+		b.line("}")
+		return
+	}
+	column := b.variable("c")
+	b.hoisted = append(b.hoisted, b.aside(func() {
+		b.write("CALL (*) ", clauses)
+		for _, clause := range inner {
+			b.line(clause)
+		}
+		b.line("WITH ", row, " AS row")
+		b.line("RETURN collect(row) AS ", column)
+		b.depth--
+		b.line("}")
+	}))
+	b.write(column)
+}
+
+// returns writes RETURN with an expression, and before it what was hoisted out of it.
+func (b *builder) returns(expression func()) {
 	text := b.aside(expression)
 	for _, clause := range b.hoisted {
 		b.line(clause)
 	}
-	b.hoisted = outer
 	b.line("RETURN ", text)
 }

@@ -101,10 +101,13 @@ func (b *builder) single(a *anchor, f *fieldInfo, sel *selected) *shape {
 	}
 	v := b.variable("n")
 	var s *shape
-	b.block("head(COLLECT {", func() {
+	b.write("head(")
+	b.collected(false, func() {
 		b.line("WITH ", expression, " AS ", v, " WHERE ", v, " IS NOT NULL")
-		b.returns(func() { s = b.object(&anchor{name: v, t: f.target}, sel.sub) })
-	}, "})")
+	}, func() {
+		s = b.object(&anchor{name: v, t: f.target}, sel.sub)
+	})
+	b.write(")")
 	return s
 }
 
@@ -114,14 +117,13 @@ func (b *builder) computed(a *anchor, f *fieldInfo, sel *selected, stmt *stateme
 		b.write("(", b.text(a, f, sel.field, stmt, expressionOnly), ")")
 		return b.leaf(f.def.Type)
 	}
-	open, end := "head(COLLECT {", "})"
-	if f.list {
-		open, end = "COLLECT {", "}"
+	if !f.list {
+		b.write("head(")
 	}
-	b.block(open, func() {
-		b.call(a, f, sel.field, stmt)
-		b.line("RETURN ", name(stmt.column))
-	}, end)
+	b.collected(stmt.aggregates, func() { b.call(a, f, sel.field, stmt) }, func() { b.write(name(stmt.column)) })
+	if !f.list {
+		b.write(")")
+	}
 	return b.leaf(f.def.Type)
 }
 
@@ -136,7 +138,6 @@ func (b *builder) leaf(t *ast.Type) *shape {
 	if def := b.c.schema.Types[t.NamedType]; def.Kind == ast.Enum {
 		s.enum = b.c.enums[def.Name]
 	} else {
-		s.float = def.Name == "Float"
 		s.id = def.Name == "ID"
 	}
 	return s

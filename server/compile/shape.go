@@ -29,7 +29,6 @@ type shape struct {
 	nonNull bool
 	text    string            // of a constant
 	enum    map[string]string // of a leaf that is an enum
-	float   bool              // a leaf that is a Float
 	id      bool              // a leaf that is an ID
 	fields  []shapeField      // of an object, a connection, a pageInfo
 	types   []*shape          // of an abstract type
@@ -46,7 +45,7 @@ type shape struct {
 }
 
 type shapeField struct {
-	key   string // of the answer
+	key   any    // of the answer: a text, as a path has it
 	json  string // the key, quoted, with its colon
 	name  string // of the field, within a pageInfo
 	at    int
@@ -316,6 +315,12 @@ func (w *writer) leaf(s *shape, value any) bool {
 		default:
 			w.out = strconv.AppendInt(w.out, v, 10)
 		}
+	case float64:
+		if !finite(v) {
+			w.problem(fmt.Sprintf("%v is no number", v))
+			return false
+		}
+		w.out = appendLeaf(w.out, v)
 	default:
 		w.out = appendLeaf(w.out, value)
 	}

@@ -31,19 +31,21 @@ func (c *Compiler) Signature(op *ast.OperationDefinition, variables map[string]a
 
 func (c *Compiler) sign(out *strings.Builder, t *ast.Type, value any) {
 	def := c.schema.Types[t.Name()]
-	switch v := value.(type) {
-	case nil:
-		out.WriteByte('-')
-	case []any:
+	if list, ok := asList(value); ok {
 		if def.Kind == ast.Scalar && def.Name != "Boolean" {
 			out.WriteByte('*')
 			return
 		}
 		out.WriteByte('[')
-		for _, e := range v {
+		for _, e := range list {
 			c.sign(out, t, e)
 		}
 		out.WriteByte(']')
+		return
+	}
+	switch v := value.(type) {
+	case nil:
+		out.WriteByte('-')
 	case map[string]any:
 		out.WriteByte('{')
 		for _, name := range sortedKeys(v) {

@@ -11,7 +11,9 @@ func (l *items) starts() []string {
 	var done []string
 	for _, s := range l.startingPoints() {
 		inner := l.b.items(l.node, s.field, &ast.Field{Name: s.field.def.Name}, nil)
-		l.b.line("MATCH ", pattern(l.node.name+labels(l.node.t), s.field.rel, inner.rel, inner.node.name, inner.node.t))
+		rel := *s.field.rel
+		rel.sure = false // the label is where the index is
+		l.b.line("MATCH ", pattern(l.node.name+labels(l.node.t), &rel, inner.rel, inner.node.name, inner.node.t))
 		l.b.whereLine(l.b.conditions(inner.on(l.b.c.filters[s.where.typ.Name()]), s.where))
 		done = append(done, s.field.def.Name)
 	}
@@ -33,7 +35,7 @@ func (l *items) startingPoints() []startingPoint {
 	def := b.c.schema.Types[l.where.typ.Name()]
 	var points []startingPoint
 	for _, field := range def.Fields {
-		f, g := t.fields[field.Name], l.where.field(field)
+		f, g := inputField(t, field), l.where.field(field)
 		if f == nil || f.rel == nil || g.raw == nil {
 			continue
 		}
@@ -67,7 +69,7 @@ func present(object map[string]any) int {
 func (b *builder) names(g given, t *typeInfo) bool {
 	def := b.c.schema.Types[g.typ.Name()]
 	for _, field := range def.Fields {
-		f, inner := t.fields[field.Name], g.field(field)
+		f, inner := inputField(t, field), g.field(field)
 		object, _ := inner.raw.(map[string]any)
 		if f == nil || object == nil {
 			continue
@@ -101,7 +103,7 @@ func (l *items) implies(p string) bool {
 				}
 			}
 		}
-		if f := t.fields[field.Name]; f != nil && f.target == nil && f.property == p {
+		if f := inputField(t, field); f != nil && f.target == nil && f.property == p {
 			object, _ := g.raw.(map[string]any)
 			if n := present(object); n > 1 || n == 1 && object["isNull"] != true {
 				return true

@@ -3,6 +3,7 @@
 package compile
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -62,7 +63,7 @@ func parseStatement(text, column string) (*statement, error) {
 		case strings.HasPrefix(text[i:], "{where:"):
 			end := strings.IndexByte(text[i:], '}')
 			if end < 0 {
-				return nil, fmt.Errorf("{where: isn't closed")
+				return nil, errors.New("{where: isn't closed")
 			}
 			cut(part{wherePart, strings.TrimSpace(text[i+len("{where:") : i+end])})
 			i += end + 1
@@ -92,6 +93,9 @@ func parseStatement(text, column string) (*statement, error) {
 	}
 	if plain.Len() > 0 {
 		s.parts = append(s.parts, part{textPart, plain.String()})
+	}
+	if len(s.parts) == 0 {
+		return nil, errors.New("nothing in it")
 	}
 	return s, nil
 }

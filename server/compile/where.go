@@ -30,7 +30,7 @@ func (b *builder) conditions(a *anchor, where given, but ...string) []string {
 		case field.Directives.ForName("predicate") != nil:
 			all = append(all, b.predicate(a, field, g))
 		default:
-			all = append(all, b.fieldConditions(a, a.t.fields[field.Name], g)...)
+			all = append(all, b.fieldConditions(a, inputField(a.t, field), g)...)
 		}
 	}
 	return all
@@ -60,6 +60,7 @@ func (b *builder) predicate(a *anchor, field *ast.FieldDefinition, g given) stri
 		return "false"
 	}
 	var out strings.Builder
+	out.WriteByte('(')
 	param := ""
 	for _, p := range stmt.parts {
 		switch p.kind {
@@ -74,6 +75,7 @@ func (b *builder) predicate(a *anchor, field *ast.FieldDefinition, g given) stri
 			out.WriteString(p.text)
 		}
 	}
+	out.WriteByte(')')
 	return out.String()
 }
 
@@ -143,6 +145,8 @@ func (b *builder) writeQuantified(what string, l *items, where given, turn func(
 	}
 	if l.stmt != nil {
 		b.write(" RETURN ", l.node.name)
+	} else if l.f.rel.distinct && what == "COUNT" {
+		b.write(" RETURN DISTINCT ", l.node.name)
 	}
 	b.write(" }")
 }
@@ -184,7 +188,8 @@ func (b *builder) compare(value string, list bool, g given) []string {
 		case "contains":
 			p := "toLower(" + b.param(operand) + ")"
 			if list {
-				all = append(all, "any(x IN "+value+" WHERE toLower(x) CONTAINS "+p+")")
+				x := b.variable("x")
+				all = append(all, "any("+x+" IN "+value+" WHERE toLower("+x+") CONTAINS "+p+")")
 			} else {
 				all = append(all, "toLower("+value+") CONTAINS "+p)
 			}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -15,17 +16,33 @@ import (
 	"readout/server/limit"
 )
 
+// plan is a compiled plan, and whether the database has run it: the first time it
+// has to plan the statement, which in a Java that has just started takes seconds.
+type plan struct {
+	*compile.Plan
+	ran atomic.Bool
+}
+
+func (p *plan) timeLimit() time.Duration {
+	if p.ran.Load() {
+		return limit.Statement
+	}
+	return limit.FirstTime
+}
+
 // plan returns the field's plan, kept or compiled.
-func (s *schema) plan(operation *graphql.OperationContext, field graphql.CollectedField) (*compile.Plan, error) {
+func (s *schema) plan(operation *graphql.OperationContext, field graphql.CollectedField) (*plan, error) {
 	key := planKey{operation.Operation, field.Alias, s.compiler.Signature(operation.Operation, operation.Variables)}
 	if plan, ok := s.plans.Get(key); ok {
 		return plan, nil
 	}
-	plan, err := s.compiler.Compile(operation.Operation, merged(field), operation.Variables)
-	if err == nil {
-		s.plans.Add(key, plan)
+	compiled, err := s.compiler.Compile(operation.Operation, merged(field), operation.Variables)
+	if err != nil {
+		return nil, err
 	}
-	return plan, err
+	p := &plan{Plan: compiled}
+	s.plans.Add(key, p)
+	return p, nil
 }
 
 func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField) ([]byte, error) {
@@ -43,10 +60,11 @@ func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext
 			graph.ErrTooComplex, field.Name, args.Cost, limit.Rows)
 	}
 	planned := time.Now()
-	value, found, err := s.graph.Read(ctx, plan.Text, args.Params, limit.Statement, asker(ctx))
+	value, found, err := s.graph.Read(ctx, plan.Text, args.Params, plan.timeLimit(), asker(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", field.Name, err)
 	}
+	plan.ran.Store(true)
 	read := time.Now()
 	if !found {
 		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, plan.Missing(args))

@@ -8,9 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"strings"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -70,6 +70,8 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		code, out.Message = codeTimeout, fmt.Sprintf("it took more than %s in the database; ask for less", limit.Statement)
 	case errors.Is(err, graph.ErrUnavailable):
 		code, out.Message = codeUnavailable, "the database doesn't answer; ask again later"
+	case parsed != nil && parsed.Message == "PersistedQueryNotFound":
+		code = "PERSISTED_QUERY_NOT_FOUND" // by which clients know to send the text
 	case parsed != nil && parsed.Err == nil && parsed.Extensions["code"] != nil: // gqlgen's own: the document or its variables
 		code = codeBadInput
 		if parsed.Rule == limitsRule || strings.Contains(parsed.Message, "exceeded token limit") {
@@ -113,6 +115,6 @@ func requestFault(message string) bool {
 
 // recovered turns a panic into an error of ours.
 func (p presenter) recovered(ctx context.Context, cause any) error {
-	p.log.Error("panic", "cause", cause, "request", asker(ctx), "operation", graphql.GetOperationContext(ctx).OperationName)
+	p.log.Error("panic", "cause", cause, "request", asker(ctx), "stack", string(debug.Stack()))
 	return errors.New("panic")
 }

@@ -38,7 +38,7 @@ type schema struct {
 	graph    Graph
 	log      *slog.Logger
 	compiler *compile.Compiler
-	plans    *lru.Cache[planKey, *compile.Plan]
+	plans    *lru.Cache[planKey, *plan]
 	explain  bool
 	seats    chan struct{} // one for each subscription
 }
@@ -61,7 +61,7 @@ func newSchema(cfg Config) (*schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	plans, err := lru.New[planKey, *compile.Plan](keptPlans)
+	plans, err := lru.New[planKey, *plan](keptPlans)
 	if err != nil {
 		return nil, err
 	}

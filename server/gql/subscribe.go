@@ -28,7 +28,7 @@ const (
 // subscription is one that is being followed.
 type subscription struct {
 	schema   *schema
-	plan     *compile.Plan
+	plan     *plan
 	args     compile.Args
 	position int64    // of the last load that was seen
 	ids      []string // of meetings that are still to be read
@@ -133,7 +133,7 @@ func (s *subscription) read(ctx context.Context) error {
 		params[name] = value
 	}
 	params["loaded"] = some
-	value, _, err := s.schema.graph.Read(ctx, s.plan.Text, params, limit.Statement, asker(ctx))
+	value, _, err := s.schema.graph.Read(ctx, s.plan.Text, params, s.plan.timeLimit(), asker(ctx))
 	if err != nil {
 		return err
 	}

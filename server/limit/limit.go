@@ -13,5 +13,6 @@ const (
 	Rows        = 50_000           // of an answer, by the product of its page sizes
 	AnswerBytes = 16 << 20         // of one field of Query
 	Statement   = 10 * time.Second // in the database
+	FirstTime   = 40 * time.Second // the same for a statement that the database hasn't planned yet
 	Subscribers = 1000             // subscriptions at once
 )

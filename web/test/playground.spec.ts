@@ -51,6 +51,8 @@ test("also opens at /playground/", async ({ page }) => {
 });
 
 for (const [i, title] of titles.entries()) {
+  // A subscription has nothing to answer until something is loaded.
+  if (/^subscription /m.test(examples[i] ?? "")) continue;
   test(`answers the example ${title}`, async ({ page }) => {
     await open(page);
     await tabs(page).nth(i).click();

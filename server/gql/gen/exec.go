@@ -55,6 +55,8 @@ type QueryResolver interface {
 	Article(ctx context.Context, id string) (*Article, error)
 	Articles(ctx context.Context, where *ArticleWhere, orderBy []ArticleOrder, first *int, after *string, last *int, before *string) (*ArticleConnection, error)
 	Place(ctx context.Context, id string) (*Place, error)
+	Places(ctx context.Context, where *PlaceWhere, orderBy []PlaceOrder, first *int, after *string, last *int, before *string) (*PlaceConnection, error)
+	Agreements(ctx context.Context, where *AgreementWhere, orderBy []AgreementOrder, first *int, after *string, last *int, before *string) (*AgreementConnection, error)
 	Topic(ctx context.Context, id string) (*Topic, error)
 	Topics(ctx context.Context, where *TopicWhere, orderBy []TopicOrder, first *int, after *string, last *int, before *string) (*TopicConnection, error)
 	Search(ctx context.Context, text string, kinds []EntityKind, first int) ([]SearchHit, error)
@@ -110,6 +112,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCountryWhere,
 		ec.unmarshalInputDateFilter,
 		ec.unmarshalInputDelegationOrder,
+		ec.unmarshalInputDelegationWhere,
+		ec.unmarshalInputDelegationsCondition,
+		ec.unmarshalInputDelegationsCount,
 		ec.unmarshalInputFloatFilter,
 		ec.unmarshalInputIDFilter,
 		ec.unmarshalInputIntFilter,
@@ -137,6 +142,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPersonMetEdgeWhere,
 		ec.unmarshalInputPersonOrder,
 		ec.unmarshalInputPersonWhere,
+		ec.unmarshalInputPlaceOrder,
 		ec.unmarshalInputPlaceWhere,
 		ec.unmarshalInputReportWhere,
 		ec.unmarshalInputReportsCondition,
@@ -236,7 +242,8 @@ Each field below Query is answered by one Cypher statement. The directives say w
 part of the graph stands behind a type or a field (docs/model.md describes the graph).
 
 Limits of a request: 256 KB of body, 10,000 tokens, 12 levels of fields, 50 aliases,
-10 fields of Query, 10 seconds in the database, 50,000 rows by the product of all page
+10 fields of Query, 10 seconds in the database (40 the first time that a question of its
+shape is asked, for it must be planned), 50,000 rows by the product of all page
 sizes (a list without pages counts as 10), 16 MB of answer. A page has at most 100
 items, a network 2,000 nodes. What is past a limit is refused with the code
 TOO_COMPLEX, BAD_INPUT or TIMEOUT and a message that names the limit; nothing is cut
@@ -267,6 +274,8 @@ directive @node(
 The field follows relationships. Its type is the node at the other end, a list of
 those, a connection of them, or a type of the relationship itself: that one's plain
 fields are the relationship's properties, and its fields of a node's type are its ends.
+Where all such fields of a type lead to one other type, the graph must have no other
+nodes there: their labels aren't looked at.
 """
 directive @relationship(
   "The relationship's type, e.g. ` + "`" + `ATTENDED` + "`" + `."
@@ -275,9 +284,11 @@ directive @relationship(
   direction: RelationshipDirection!
   """
   The property that tells apart several relationships of this type between the same
-  two nodes; without it there is at most one.
+  two nodes; without it there is at most one, or they count as one.
   """
   key: String
+  "Several relationships of this type between the same two nodes count as one."
+  distinct: Boolean! = false
 ) on FIELD_DEFINITION
 
 "Which way a relationship points."
@@ -329,6 +340,14 @@ The argument is text to look for in a full-text index. The statement has it as
 error) and ` + "`" + `$name.words` + "`" + ` (a list, in lower case).
 """
 directive @fulltext on ARGUMENT_DEFINITION
+
+"What a number may be."
+directive @range(
+  "At least."
+  min: Int!
+  "At most."
+  max: Int!
+) on ARGUMENT_DEFINITION
 
 "How many items a list has."
 directive @limit(
@@ -498,6 +517,38 @@ type Query {
     id: ID!
   ): Place
 
+  "Where meetings are."
+  places(
+    "Which ones; all if absent."
+    where: PlaceWhere
+    "The first entry counts most. Several with equal values follow by id."
+    orderBy: [PlaceOrder!]! = [{ meetings: DESC }]
+    "Page size, forwards: 1 to 100, 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "The cursor behind which the page begins."
+    after: String
+    "Page size, backwards: the last ones before ` + "`" + `before` + "`" + `."
+    last: Int
+    "The cursor before which the page ends."
+    before: String
+  ): PlaceConnection @limit(default: 20, max: 100)
+
+  "Documents signed at meetings."
+  agreements(
+    "Which ones; all if absent."
+    where: AgreementWhere
+    "The first entry counts most. Several with equal values follow by id; those without a value come last."
+    orderBy: [AgreementOrder!]! = [{ signed: DESC }]
+    "Page size, forwards: 1 to 100, 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "The cursor behind which the page begins."
+    after: String
+    "Page size, backwards: the last ones before ` + "`" + `before` + "`" + `."
+    last: Int
+    "The cursor before which the page ends."
+    before: String
+  ): AgreementConnection @limit(default: 20, max: 100)
+
   "A topic by id, e.g. ` + "`" + `defence-cooperation` + "`" + `. Unknown: null, and an error NOT_FOUND."
   topic(
     "Of ` + "`" + `Topic.id` + "`" + `."
@@ -539,7 +590,7 @@ type Query {
       CALL db.index.fulltext.queryNodes('names', $text.query) YIELD node, score
       WHERE $kinds IS NULL OR any(label IN labels(node) WHERE toUpper(label) IN $kinds)
       WITH node, score,
-           COUNT { (node)-[:ATTENDED|TOOK_PART|AT]-(:Meeting) } AS meetings,
+           COUNT { (node)-[:ATTENDED|TOOK_PART|AT]-() } AS meetings,
            [name IN node.names | {name: name, fit: reduce(sum = 0, word IN $text.words |
              sum + reduce(best = 0, part IN split(toLower(name), ' ') |
                CASE WHEN size([n IN range(1, size(word)) WHERE left(part, n) = left(word, n)]) > best
@@ -548,7 +599,8 @@ type Query {
       LIMIT $first
       WITH node, score, meetings,
            reduce(best = {name: coalesce(node.name, node.title), fit: -1}, f IN fits |
-             CASE WHEN f.fit > best.fit OR (f.fit = best.fit AND f.name = coalesce(node.name, node.title))
+             CASE WHEN f.fit > best.fit OR (f.fit = best.fit AND best.name <> coalesce(node.name, node.title)
+                  AND (f.name = coalesce(node.name, node.title) OR size(f.name) < size(best.name)))
                   THEN f ELSE best END).name AS matched
       RETURN {node: node, score: score, matched: matched, meetings: meetings} AS hit
       """
@@ -581,16 +633,17 @@ type Query {
     )
 
   """
-  The shortest chain of people who met, from one person to another; null when there is
-  none within ` + "`" + `maxHops` + "`" + `. An unknown id: null, and an error NOT_FOUND.
+  The shortest chain of people who met, from one person to another; of several equally
+  short ones any. Null when there is none within ` + "`" + `maxHops` + "`" + `. An unknown id: null, and an
+  error NOT_FOUND.
   """
   path(
     "The id of the person with whom the chain begins."
     from: ID!
     "The id of the person with whom it ends."
     to: ID!
-    "How many meetings long at most: 1 to 6; in time order 1 to 4."
-    maxHops: Int! = 6
+    "How many meetings long at most: 1 to 6."
+    maxHops: Int! = 6 @range(min: 1, max: 6)
     """
     No hop earlier than the one before: something said at the start could have reached
     the end. Meetings whose dates allow either order count; undated ones don't.
@@ -648,6 +701,28 @@ type Query {
         RETURN collect({person: person, chain: best.chain + person, days: best.days + best.day}) AS further
       }
       WITH a, b, CASE WHEN size(further) > 0 THEN further ELSE reached END AS reached
+      CALL (reached, b) {
+        UNWIND CASE WHEN $maxHops < 5 OR any(r IN reached WHERE r.person = b) THEN [] ELSE reached END AS r
+        WITH r.person AS near, r.chain AS chain, r.days AS days, last(r.days) AS day
+        MATCH (near)-[x:ATTENDED]->(m:Meeting)<-[y:ATTENDED]-(person:Person)
+        WHERE x.side <> y.side AND m.status = 'held' AND m.latest >= day AND {where: m}
+        WITH person, chain, days, CASE WHEN m.earliest > day THEN m.earliest ELSE day END AS then
+        ORDER BY then
+        WITH person, head(collect({chain: chain, days: days, day: then})) AS best
+        RETURN collect({person: person, chain: best.chain + person, days: best.days + best.day}) AS further
+      }
+      WITH a, b, CASE WHEN size(further) > 0 THEN further ELSE reached END AS reached
+      CALL (reached, b) {
+        UNWIND CASE WHEN $maxHops < 6 OR any(r IN reached WHERE r.person = b) THEN [] ELSE reached END AS r
+        WITH r.person AS near, r.chain AS chain, r.days AS days, last(r.days) AS day
+        MATCH (near)-[x:ATTENDED]->(m:Meeting)<-[y:ATTENDED]-(person:Person)
+        WHERE x.side <> y.side AND m.status = 'held' AND m.latest >= day AND {where: m}
+        WITH person, chain, days, CASE WHEN m.earliest > day THEN m.earliest ELSE day END AS then
+        ORDER BY then
+        WITH person, head(collect({chain: chain, days: days, day: then})) AS best
+        RETURN collect({person: person, chain: best.chain + person, days: best.days + best.day}) AS further
+      }
+      WITH a, b, CASE WHEN size(further) > 0 THEN further ELSE reached END AS reached
       WITH head([r IN reached WHERE r.person = b]) AS found
       RETURN CASE WHEN found IS NOT NULL THEN {
         hops: size(found.chain) - 1, people: found.chain,
@@ -678,7 +753,7 @@ type Query {
           WITH chain[i] AS p, chain[i + 1] AS q
           MATCH (p)-[x:ATTENDED]->(m:Meeting)<-[y:ATTENDED]-(q)
           WHERE x.side <> y.side AND m.status = 'held' AND {where: m}
-          RETURN m ORDER BY m.latest DESC, m.id LIMIT 10
+          RETURN m ORDER BY m.latest IS NULL, m.latest DESC, m.id LIMIT 10
         }}]} END AS path
       """
       columnName: "path"
@@ -700,7 +775,7 @@ type Query {
           WITH chain[i] AS p, chain[i + 1] AS q
           MATCH (p)-[x:ATTENDED]->(m:Meeting)<-[y:ATTENDED]-(q)
           WHERE x.side <> y.side AND m.status = 'held'
-          RETURN m ORDER BY m.latest DESC, m.id LIMIT 10
+          RETURN m ORDER BY m.latest IS NULL, m.latest DESC, m.id LIMIT 10
         }}]} END AS path
       """
       columnName: "path"
@@ -709,13 +784,13 @@ type Query {
   """
   A network ready for drawing: who met whom as nodes and edges. Nodes nearest to ` + "`" + `around` + "`" + `
   come first, then those with most meetings; edges are those between the nodes that are
-  returned. Only held meetings count.
+  returned, and count held meetings alone.
   """
   network(
     """
     Ids of people or countries in the middle. A country stands for its officials where
-    the level is PERSON, a person for their country where it is COUNTRY. The whole graph
-    if absent.
+    the level is PERSON, a person for their country where it is COUNTRY. Unknown ids are
+    left out. The whole graph if absent.
     """
     around: [ID!]
     "Only by way of such meetings."
@@ -723,9 +798,9 @@ type Query {
     "What the nodes are."
     level: NetworkLevel! = PERSON
     "How many meetings away from the middle at most: 1 to 3."
-    hops: Int! = 1
+    hops: Int! = 1 @range(min: 1, max: 3)
     "How many nodes at most: 1 to 2,000."
-    limit: Int! = 200
+    limit: Int! = 200 @range(min: 1, max: 2000)
   ): Network
     @cypher(
       statement: """
@@ -783,7 +858,7 @@ type Query {
       CALL (layers) {
         UNWIND range(0, 3) AS hops
         UNWIND layers[hops] AS node
-        MATCH (node)-[:ATTENDED|TOOK_PART]->(m:Meeting)
+        OPTIONAL MATCH (node)-[:ATTENDED|TOOK_PART]->(m:Meeting)
         WHERE m.status = 'held' AND {where: m}
         WITH node, hops, count(DISTINCT m) AS meetings
         ORDER BY hops, meetings DESC, coalesce(node.id, node.code)
@@ -844,7 +919,7 @@ type Query {
         RETURN c AS n
         UNION
         MATCH (n:Person|Country)
-        WHERE $around IS NULL AND ($level = 'PERSON' AND n:Person OR $level = 'COUNTRY' AND n:Country) AND EXISTS { (n)-[:MET]-() }
+        WHERE $around IS NULL AND ($level = 'PERSON' AND n:Person OR $level = 'COUNTRY' AND n:Country) AND EXISTS { (n)-[:ATTENDED|TOOK_PART]->(:Meeting {status: 'held'}) }
         RETURN n
       }
       WITH collect(n) AS zero
@@ -873,12 +948,9 @@ type Query {
       CALL (layers) {
         UNWIND range(0, 3) AS hops
         UNWIND layers[hops] AS node
-        WITH node, hops, COUNT { (node)-[:ATTENDED|TOOK_PART]->() } AS most
-        ORDER BY hops, most DESC, coalesce(node.id, node.code)
-        LIMIT $limit
-        MATCH (node)-[:ATTENDED|TOOK_PART]->(m:Meeting {status: 'held'})
-        WITH node, hops, count(DISTINCT m) AS meetings
+        WITH node, hops, COUNT { (node)-[:ATTENDED|TOOK_PART]->() } AS meetings
         ORDER BY hops, meetings DESC, coalesce(node.id, node.code)
+        LIMIT $limit
         RETURN collect({entity: node, hops: hops, meetings: meetings}) AS nodes
       }
       WITH reached, nodes, [n IN nodes | n.entity] AS kept
@@ -923,7 +995,7 @@ type Query {
     "What the pairs are of."
     level: NetworkLevel! = PERSON
     "How many pairs of each kind at most: 1 to 500."
-    limit: Int! = 50
+    limit: Int! = 50 @range(min: 1, max: 500)
   ): NetworkChange
     @cypher(
       statement: """
@@ -968,7 +1040,7 @@ type Query {
       MATCH (m:Meeting)
       WHERE {where: m}
       WITH CASE $by WHEN 'YEAR' THEN left(m.date, 4) ELSE left(m.date, 7) END AS period, count(m) AS meetings
-      RETURN {period: period, meetings: meetings, exact: coalesce($by = 'YEAR' OR size(period) = 7, false)} AS period
+      RETURN {period: period, meetings: meetings, exact: coalesce(size(period) = CASE $by WHEN 'YEAR' THEN 4 ELSE 7 END, false)} AS period
       ORDER BY period.period
       """
       columnName: "period"
@@ -988,7 +1060,7 @@ type Query {
       statement: """
       MATCH (m:Meeting)
       WHERE {where: m}
-      MATCH (m)-[:ATTENDED|TOOK_PART|AT|ABOUT]-(node:$($kind))
+      MATCH (m)-[:ATTENDED|TOOK_PART|AT]-(node:$($kind))
       WITH node, count(DISTINCT m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
       ORDER BY meetings DESC, coalesce(node.id, node.code) LIMIT $first
       RETURN {node: node, meetings: meetings, first: first, last: last} AS entry
@@ -998,11 +1070,14 @@ type Query {
     )
     @cypher(
       statement: """
-      MATCH (node:$($kind))
-      WITH node, COUNT { (node)-[:ATTENDED|TOOK_PART|AT|ABOUT]-(:Meeting) } AS rough
-      ORDER BY rough DESC, coalesce(node.id, node.code) LIMIT $first
-      MATCH (m:Meeting)-[:ATTENDED|TOOK_PART|AT|ABOUT]-(node)
-      WITH node, count(DISTINCT m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
+      MATCH (node:Person|Country|Organisation|Place)
+      WHERE $kind IN labels(node)
+      WITH node, CASE WHEN $kind IN ['Person', 'Place'] THEN COUNT { (node)-[:ATTENDED|AT]-() }
+                      ELSE COUNT { MATCH (node)-[:TOOK_PART]->(m) RETURN DISTINCT m } END AS meetings
+      WHERE meetings > 0
+      ORDER BY meetings DESC, coalesce(node.id, node.code) LIMIT $first
+      MATCH (node)-[:ATTENDED|TOOK_PART|AT]-(m:Meeting)
+      WITH node, meetings, min(m.earliest) AS first, max(m.latest) AS last
       RETURN {node: node, meetings: meetings, first: first, last: last} AS entry
       ORDER BY meetings DESC, coalesce(node.id, node.code)
       """
@@ -1053,13 +1128,13 @@ type Subscription {
 
 # ---------------------------------------------------------------- things with names
 
-"A person, country, organisation, office, place or topic: what can be found by name."
+"A person, country, organisation, office or place: what can be found by name."
 interface Entity {
   "Identifies it among its kind; a country's is its ISO 3166-1 alpha-2 code."
   id: ID!
   "Its name in a language, or else the best known one."
   name(
-    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters."
+    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters: of several the one with as many words as the main form, then the shortest."
     language: Language
   ): String!
   "Every known form of its name, in any script."
@@ -1072,7 +1147,7 @@ interface Party implements Entity {
   id: ID!
   "Its name in a language, or else the best known one."
   name(
-    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters."
+    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters: of several the one with as many words as the main form, then the shortest."
     language: Language
   ): String!
   "Every known form of its name, in any script."
@@ -1124,14 +1199,18 @@ type Person implements Entity @node(labels: ["Person"]) {
   id: ID!
   "The name in a language, or else the best known one."
   name(
-    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters."
+    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters: of several the one with as many words as the main form, then the shortest."
     language: Language
   ): String!
     @cypher(
       statement: """
       RETURN CASE $language
-        WHEN 'HI' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*']), this.name)
-        WHEN 'UR' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*']), this.name)
+        WHEN 'HI' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
+        WHEN 'UR' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
         ELSE this.name END AS name
       """
       columnName: "name"
@@ -1163,7 +1242,7 @@ type Person implements Entity @node(labels: ["Person"]) {
       WITH held,
            date(held.from) + CASE size(held.from) WHEN 4 THEN duration('P1Y') WHEN 7 THEN duration('P1M') ELSE duration('P1D') END AS begun,
            date(held.to) AS ending
-      RETURN {tenure: held, certainty: CASE WHEN begun <= $at.earliest + duration('P1D') AND ending >= $at.latest
+      RETURN {tenure: held, certainty: CASE WHEN begun <= $at.earliest AND ending > $at.latest
                                             THEN 'YES' ELSE 'POSSIBLY' END} AS then
       ORDER BY held.earliest, held.record
       """
@@ -1199,7 +1278,7 @@ type Person implements Entity @node(labels: ["Person"]) {
     "The cursor before which the page ends."
     before: String
   ): PersonMetConnection! @limit(default: 20, max: 100) @relationship(type: "MET", direction: UNDIRECTED)
-  "The countries whose parties or officials the person met, those with most meetings first."
+  "The countries that were another side of a meeting that the person attended and that was held, those with most meetings first."
   countriesMet(
     "Counting only such meetings."
     where: MeetingWhere
@@ -1227,14 +1306,18 @@ type Country implements Entity & Party @node(labels: ["Country"], key: "code") {
   code3: String!
   "The name in a language."
   name(
-    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters."
+    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters: of several the one with as many words as the main form, then the shortest."
     language: Language
   ): String!
     @cypher(
       statement: """
       RETURN CASE $language
-        WHEN 'HI' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*']), this.name)
-        WHEN 'UR' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*']), this.name)
+        WHEN 'HI' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
+        WHEN 'UR' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
         ELSE this.name END AS name
       """
       columnName: "name"
@@ -1272,7 +1355,7 @@ type Country implements Entity & Party @node(labels: ["Country"], key: "code") {
     "The cursor before which the page ends."
     before: String
   ): CountryMetConnection! @limit(default: 20, max: 100) @relationship(type: "MET", direction: UNDIRECTED)
-  "Delegations sent: meetings to which the country was a party and that took place in another country."
+  "Delegations sent: held meetings in person to which the country was a party, in another country."
   delegationsSent(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1294,7 +1377,7 @@ type Country implements Entity & Party @node(labels: ["Country"], key: "code") {
       """
       columnName: "meeting"
     )
-  "Delegations received: meetings that took place in the country, with a party from elsewhere."
+  "Delegations received: held meetings in person in the country, to which it and somebody else were parties."
   delegationsReceived(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1316,7 +1399,7 @@ type Country implements Entity & Party @node(labels: ["Country"], key: "code") {
       """
       columnName: "meeting"
     )
-  "Meetings that took place in the country, whoever took part."
+  "Meetings in the country, whoever takes part and whatever their status."
   hosted(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1411,14 +1494,18 @@ type Organisation implements Entity & Party @node(labels: ["Organisation"]) {
   id: ID!
   "The name in a language, or else the best known one."
   name(
-    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters."
+    "English, or else the best known one, if absent. A name in Hindi is one in Devanagari, in Urdu one in Arabic letters: of several the one with as many words as the main form, then the shortest."
     language: Language
   ): String!
     @cypher(
       statement: """
       RETURN CASE $language
-        WHEN 'HI' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*']), this.name)
-        WHEN 'UR' THEN coalesce(head([x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*']), this.name)
+        WHEN 'HI' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0900-\\u097F].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
+        WHEN 'UR' THEN coalesce(reduce(best = null, x IN [x IN this.names WHERE x =~ '.*[\\u0600-\\u06FF].*'] |
+          CASE WHEN best IS NULL OR 100 * abs(size(split(x, ' ')) - size(split(this.name, ' '))) + size(x)
+                 < 100 * abs(size(split(best, ' ')) - size(split(this.name, ' '))) + size(best) THEN x ELSE best END), this.name)
         ELSE this.name END AS name
       """
       columnName: "name"
@@ -1465,7 +1552,7 @@ type Organisation implements Entity & Party @node(labels: ["Organisation"]) {
       """
       columnName: "tally"
     )
-  "Delegations sent: its meetings that took place outside of its country."
+  "Delegations sent: its held meetings in person outside of its country."
   delegationsSent(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1487,7 +1574,7 @@ type Organisation implements Entity & Party @node(labels: ["Organisation"]) {
       """
       columnName: "meeting"
     )
-  "Delegations received: its meetings that took place in its country."
+  "Delegations received: its held meetings in person in its country."
   delegationsReceived(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1620,7 +1707,7 @@ type OfficeThen {
 enum Certainty {
   "Held all that time, by the dates that are known."
   YES
-  "The dates allow it: one of them is known by its month or year alone, or an end isn't known, or the office changed hands on that day."
+  "The dates allow it: one of them is known by its month or year alone, or an end isn't known, or it is the first or the last day of the tenure."
   POSSIBLY
 }
 
@@ -1652,9 +1739,9 @@ type Meeting @node(labels: ["Meeting"]) {
     orderBy: [DelegationOrder!]! = [{ side: ASC }]
   ): [Delegation!]! @relationship(type: "TOOK_PART", direction: IN, key: "side")
   "The countries that were parties."
-  countries: [Country!]! @relationship(type: "TOOK_PART", direction: IN)
+  countries: [Country!]! @relationship(type: "TOOK_PART", direction: IN, distinct: true)
   "The organisations that were parties."
-  organisations: [Organisation!]! @relationship(type: "TOOK_PART", direction: IN)
+  organisations: [Organisation!]! @relationship(type: "TOOK_PART", direction: IN, distinct: true)
   "Everyone who is named, each with the side they sat on and their office then."
   people(
     "Which ones; all if absent."
@@ -1692,7 +1779,10 @@ type Meeting @node(labels: ["Meeting"]) {
     before: String
   ): MeetingConnection! @limit(default: 20, max: 100) @relationship(type: "PART_OF", direction: IN)
   "Who says so: one for each record and article, with its quote, and with what that report claims."
-  reports: [Report!]! @relationship(type: "REPORTS", direction: IN, key: "record")
+  reports(
+    "Which ones; all if absent."
+    where: ReportWhere
+  ): [Report!]! @relationship(type: "REPORTS", direction: IN, key: "record")
 }
 
 "What sort of meeting it was."
@@ -1769,7 +1859,7 @@ type Delegate {
       WITH held, earliest, latest,
            date(held.from) + CASE size(held.from) WHEN 4 THEN duration('P1Y') WHEN 7 THEN duration('P1M') ELSE duration('P1D') END AS begun,
            date(held.to) AS ending
-      RETURN {tenure: held, certainty: CASE WHEN begun <= earliest + duration('P1D') AND ending >= latest
+      RETURN {tenure: held, certainty: CASE WHEN begun <= earliest AND ending > latest
                                             THEN 'YES' ELSE 'POSSIBLY' END} AS then
       ORDER BY held.earliest, held.record
       """
@@ -1816,7 +1906,7 @@ type Place implements Entity @node(labels: ["Place"]) {
   names: [String!]!
   "The country that it is in."
   country: Country @relationship(type: "IN", direction: OUT)
-  "Meetings that took place there."
+  "Meetings there, whatever their status."
   meetings(
     "Which ones; all if absent."
     where: MeetingWhere
@@ -1901,7 +1991,10 @@ type Article @node(labels: ["Article"]) {
   "The language it is written in (BCP 47): ` + "`" + `en` + "`" + `, ` + "`" + `hi` + "`" + `, ` + "`" + `ur` + "`" + `."
   language: String
   "The meetings that it reports, with what it says of each."
-  reports: [Report!]! @relationship(type: "REPORTS", direction: OUT, key: "record")
+  reports(
+    "Which ones; all if absent."
+    where: ReportWhere
+  ): [Report!]! @relationship(type: "REPORTS", direction: OUT, key: "record")
 }
 
 # ---------------------------------------------------------------- answers
@@ -1938,7 +2031,7 @@ type SearchHit {
   matched: String!
   "How well it fits; only the order means something."
   score: Float!
-  "How many meetings it took part in, or were there."
+  "How many meetings it is named in, whatever their status; a party on two sides of one counts twice."
   meetings: Int!
 }
 
@@ -2066,7 +2159,10 @@ type NetworkNode {
   entity: Entity!
   "How many meetings away from the middle."
   hops: Int!
-  "How many held meetings it took part in."
+  """
+  How many meetings it took part in: where the network has a condition, held ones that
+  fit it, else all, whatever their status; a country on two sides of one then counts twice.
+  """
   meetings: Int!
 }
 
@@ -2330,6 +2426,26 @@ type AgreementEdge {
   node: Agreement!
 }
 
+"A page of places."
+type PlaceConnection {
+  "How many there are on all pages together."
+  totalCount: Int!
+  "Where the page begins and ends."
+  pageInfo: PageInfo!
+  "The page's items, each with its cursor."
+  edges: [PlaceEdge!]!
+  "The page's items alone."
+  nodes: [Place!]!
+}
+
+"An item of a page of places."
+type PlaceEdge {
+  "For ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It is valid with the same ` + "`" + `orderBy` + "`" + ` alone."
+  cursor: String!
+  "The item."
+  node: Place!
+}
+
 "A page of topics."
 type TopicConnection {
   "How many there are on all pages together."
@@ -2548,7 +2664,7 @@ enum Direction {
   DESC
 }
 
-"From one date to another, both included; an end that is absent is open."
+"From one date to another, both included; an end that is absent is open. Nothing fits one that ends before it begins."
 input Period {
   "The first day; of a month or a year: its first day."
   from: PartialDate
@@ -2830,6 +2946,8 @@ input MeetingWhere {
   status: MeetingStatusFilter
   "Where."
   place: PlaceWhere
+  "Its sides: ` + "`" + `{count: {eq: 2}}` + "`" + ` is a meeting of two."
+  parties: DelegationsCondition
   "The countries that were parties."
   countries: CountriesCondition
   "The organisations that were parties."
@@ -3362,6 +3480,16 @@ input DelegationOrder {
   side: Direction
 }
 
+"What places are sorted by: one field an entry. Those without a value come last either way."
+input PlaceOrder {
+  "By id."
+  id: Direction
+  "By name."
+  name: Direction
+  "By how many meetings."
+  meetings: Direction
+}
+
 "What topics are sorted by: one field an entry. Those without a value come last either way."
 input TopicOrder {
   "By name."
@@ -3406,6 +3534,48 @@ input CountryMetEdgeOrder {
   first: Direction
   "By the last meeting."
   last: Direction
+}
+
+"Which sides of a meeting. All of the fields that are given must hold."
+input DelegationWhere {
+  "All of these."
+  and: [DelegationWhere!]
+  "At least one of these."
+  or: [DelegationWhere!]
+  "Not this: everything else, whether the values are known or not."
+  not: DelegationWhere
+  "The number of the side."
+  side: IntFilter
+}
+
+"Conditions on the sides that something has."
+input DelegationsCondition {
+  "At least one is such."
+  some: DelegationWhere
+  "None is such."
+  none: DelegationWhere
+  "All are such; also where there are none. Add ` + "`" + `some` + "`" + ` to leave those out."
+  all: DelegationWhere
+  "Exactly one is such."
+  single: DelegationWhere
+  "How many of them, or of those that are such, there are."
+  count: DelegationsCount
+}
+
+"How many sides something has."
+input DelegationsCount {
+  "Counting only such; all if absent."
+  where: DelegationWhere
+  "Exactly as many."
+  eq: Int
+  "More."
+  gt: Int
+  "As many or more."
+  gte: Int
+  "Fewer."
+  lt: Int
+  "As many or fewer."
+  lte: Int
 }
 `, BuiltIn: false},
 }
@@ -4143,6 +4313,30 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
 }
 
+func (ec *executionContext) childFields_PlaceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_PlaceConnection_totalCount(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PlaceConnection_pageInfo(ctx, field)
+	case "edges":
+		return ec.fieldContext_PlaceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PlaceConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlaceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PlaceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PlaceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PlaceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlaceEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "article":
@@ -4424,6 +4618,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Article_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ReportWhere, error) {
+			return ec.unmarshalOReportWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐReportWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Between_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -5209,6 +5417,20 @@ func (ec *executionContext) field_Meeting_people_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Meeting_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ReportWhere, error) {
+			return ec.unmarshalOReportWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐReportWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Office_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5851,6 +6073,60 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*AgreementWhere, error) {
+			return ec.unmarshalOAgreementWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐAgreementWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]AgreementOrder, error) {
+			return ec.unmarshalNAgreementOrder2ᚕreadoutᚋserverᚋgqlᚋgenᚐAgreementOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_article_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6438,6 +6714,60 @@ func (ec *executionContext) field_Query_place_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*PlaceWhere, error) {
+			return ec.unmarshalOPlaceWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlaceWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]PlaceOrder, error) {
+			return ec.unmarshalNPlaceOrder2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg5
 	return args, nil
 }
 
@@ -7174,7 +7504,7 @@ func (ec *executionContext) _Article_reports(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Article_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Article_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Article",
 		Field:      field,
@@ -7183,6 +7513,17 @@ func (ec *executionContext) fieldContext_Article_reports(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Report(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -9347,7 +9688,7 @@ func (ec *executionContext) _Meeting_reports(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Meeting_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Meeting_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Meeting",
 		Field:      field,
@@ -9356,6 +9697,17 @@ func (ec *executionContext) fieldContext_Meeting_reports(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Report(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Meeting_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -13380,6 +13732,180 @@ func (ec *executionContext) fieldContext_Place_meetings(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _PlaceConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *PlaceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceConnection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PlaceConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *PlaceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖreadoutᚋserverᚋgqlᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *PlaceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []PlaceEdge) graphql.Marshaler {
+			return ec.marshalNPlaceEdge2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *PlaceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Place) graphql.Marshaler {
+			return ec.marshalNPlace2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Place(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *PlaceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PlaceEdge_node(ctx context.Context, field graphql.CollectedField, obj *PlaceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Place) graphql.Marshaler {
+			return ec.marshalNPlace2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Place(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_person(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13946,6 +14472,94 @@ func (ec *executionContext) fieldContext_Query_place(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_place_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_places(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Places(ctx, fc.Args["where"].(*PlaceWhere), fc.Args["orderBy"].([]PlaceOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PlaceConnection) graphql.Marshaler {
+			return ec.marshalOPlaceConnection2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlaceConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_places(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_places_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_agreements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*AgreementWhere), fc.Args["orderBy"].([]AgreementOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgreementConnection) graphql.Marshaler {
+			return ec.marshalOAgreementConnection2ᚖreadoutᚋserverᚋgqlᚋgenᚐAgreementConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_agreements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgreementConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_agreements_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17909,6 +18523,180 @@ func (ec *executionContext) unmarshalInputDelegationOrder(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputDelegationWhere(ctx context.Context, obj any) (DelegationWhere, error) {
+	var it DelegationWhere
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"and", "or", "not", "side"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalODelegationWhere2ᚕreadoutᚋserverᚋgqlᚋgenᚐDelegationWhereᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalODelegationWhere2ᚕreadoutᚋserverᚋgqlᚋgenᚐDelegationWhereᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "side":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("side"))
+			data, err := ec.unmarshalOIntFilter2ᚖreadoutᚋserverᚋgqlᚋgenᚐIntFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Side = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDelegationsCondition(ctx context.Context, obj any) (DelegationsCondition, error) {
+	var it DelegationsCondition
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all", "single", "count"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Some = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.None = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		case "single":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("single"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Single = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalODelegationsCount2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationsCount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDelegationsCount(ctx context.Context, obj any) (DelegationsCount, error) {
+	var it DelegationsCount
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputFloatFilter(ctx context.Context, obj any) (FloatFilter, error) {
 	var it FloatFilter
 	if obj == nil {
@@ -18263,7 +19051,7 @@ func (ec *executionContext) unmarshalInputMeetingWhere(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "title", "kind", "during", "certainlyDuring", "earliest", "latest", "mode", "status", "place", "countries", "organisations", "people", "topics", "agreements", "partOf", "parts", "reports"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "title", "kind", "during", "certainlyDuring", "earliest", "latest", "mode", "status", "place", "parties", "countries", "organisations", "people", "topics", "agreements", "partOf", "parts", "reports"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -18361,6 +19149,13 @@ func (ec *executionContext) unmarshalInputMeetingWhere(ctx context.Context, obj 
 				return it, err
 			}
 			it.Place = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalODelegationsCondition2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationsCondition(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
 		case "countries":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countries"))
 			data, err := ec.unmarshalOCountriesCondition2ᚖreadoutᚋserverᚋgqlᚋgenᚐCountriesCondition(ctx, v)
@@ -19561,6 +20356,50 @@ func (ec *executionContext) unmarshalInputPersonWhere(ctx context.Context, obj a
 				return it, err
 			}
 			it.Met = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPlaceOrder(ctx context.Context, obj any) (PlaceOrder, error) {
+	var it PlaceOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "meetings"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalODirection2ᚖreadoutᚋserverᚋgqlᚋgenᚐDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalODirection2ᚖreadoutᚋserverᚋgqlᚋgenᚐDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "meetings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("meetings"))
+			data, err := ec.unmarshalODirection2ᚖreadoutᚋserverᚋgqlᚋgenᚐDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Meetings = data
 		}
 	}
 	return it, nil
@@ -23152,6 +23991,102 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var placeConnectionImplementors = []string{"PlaceConnection"}
+
+func (ec *executionContext) _PlaceConnection(ctx context.Context, sel ast.SelectionSet, obj *PlaceConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlaceConnection")
+		case "totalCount":
+			out.Values[i] = ec._PlaceConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PlaceConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._PlaceConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._PlaceConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var placeEdgeImplementors = []string{"PlaceEdge"}
+
+func (ec *executionContext) _PlaceEdge(ctx context.Context, sel ast.SelectionSet, obj *PlaceEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlaceEdge")
+		case "cursor":
+			out.Values[i] = ec._PlaceEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PlaceEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -23446,6 +24381,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_place(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "places":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_places(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "agreements":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_agreements(ctx, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -25121,6 +26100,11 @@ func (ec *executionContext) unmarshalNDelegationOrder2ᚕreadoutᚋserverᚋgql�
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalNDelegationWhere2readoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx context.Context, v any) (DelegationWhere, error) {
+	res, err := ec.unmarshalInputDelegationWhere(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNEntity2readoutᚋserverᚋgqlᚋgenᚐEntity(ctx context.Context, sel ast.SelectionSet, v Entity) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -25880,6 +26864,75 @@ func (ec *executionContext) unmarshalNPersonWhere2readoutᚋserverᚋgqlᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPlace2readoutᚋserverᚋgqlᚋgenᚐPlace(ctx context.Context, sel ast.SelectionSet, v Place) graphql.Marshaler {
+	return ec._Place(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlace2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []Place) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlace2readoutᚋserverᚋgqlᚋgenᚐPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlace2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlace(ctx context.Context, sel ast.SelectionSet, v *Place) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlaceEdge2readoutᚋserverᚋgqlᚋgenᚐPlaceEdge(ctx context.Context, sel ast.SelectionSet, v PlaceEdge) graphql.Marshaler {
+	return ec._PlaceEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlaceEdge2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []PlaceEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlaceEdge2readoutᚋserverᚋgqlᚋgenᚐPlaceEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNPlaceOrder2readoutᚋserverᚋgqlᚋgenᚐPlaceOrder(ctx context.Context, v any) (PlaceOrder, error) {
+	res, err := ec.unmarshalInputPlaceOrder(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPlaceOrder2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceOrderᚄ(ctx context.Context, v any) ([]PlaceOrder, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]PlaceOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlaceOrder2readoutᚋserverᚋgqlᚋgenᚐPlaceOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNPlaceWhere2readoutᚋserverᚋgqlᚋgenᚐPlaceWhere(ctx context.Context, v any) (PlaceWhere, error) {
 	res, err := ec.unmarshalInputPlaceWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -26285,6 +27338,13 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalOAgreementConnection2ᚖreadoutᚋserverᚋgqlᚋgenᚐAgreementConnection(ctx context.Context, sel ast.SelectionSet, v *AgreementConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgreementConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOAgreementKind2ᚕreadoutᚋserverᚋgqlᚋgenᚐAgreementKindᚄ(ctx context.Context, v any) ([]AgreementKind, error) {
 	if v == nil {
 		return nil, nil
@@ -26581,6 +27641,47 @@ func (ec *executionContext) unmarshalODateFilter2ᚖreadoutᚋserverᚋgqlᚋgen
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputDateFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODelegationWhere2ᚕreadoutᚋserverᚋgqlᚋgenᚐDelegationWhereᚄ(ctx context.Context, v any) ([]DelegationWhere, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]DelegationWhere, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDelegationWhere2readoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalODelegationWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationWhere(ctx context.Context, v any) (*DelegationWhere, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDelegationWhere(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODelegationsCondition2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationsCondition(ctx context.Context, v any) (*DelegationsCondition, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDelegationsCondition(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODelegationsCount2ᚖreadoutᚋserverᚋgqlᚋgenᚐDelegationsCount(ctx context.Context, v any) (*DelegationsCount, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDelegationsCount(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -27344,6 +28445,13 @@ func (ec *executionContext) marshalOPlace2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlac
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPlaceConnection2ᚖreadoutᚋserverᚋgqlᚋgenᚐPlaceConnection(ctx context.Context, sel ast.SelectionSet, v *PlaceConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlaceConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPlaceWhere2ᚕreadoutᚋserverᚋgqlᚋgenᚐPlaceWhereᚄ(ctx context.Context, v any) ([]PlaceWhere, error) {

@@ -8,7 +8,7 @@ import (
 	"strconv"
 )
 
-// A person, country, organisation, office, place or topic: what can be found by name.
+// A person, country, organisation, office or place: what can be found by name.
 type Entity interface {
 }
 
@@ -276,11 +276,11 @@ type Country struct {
 	Meetings *PartyMeetingConnection `json:"meetings"`
 	// Countries that it met: parties on another side of a meeting that was held.
 	Met *CountryMetConnection `json:"met"`
-	// Delegations sent: meetings to which the country was a party and that took place in another country.
+	// Delegations sent: held meetings in person to which the country was a party, in another country.
 	DelegationsSent *MeetingConnection `json:"delegationsSent"`
-	// Delegations received: meetings that took place in the country, with a party from elsewhere.
+	// Delegations received: held meetings in person in the country, to which it and somebody else were parties.
 	DelegationsReceived *MeetingConnection `json:"delegationsReceived"`
-	// Meetings that took place in the country, whoever took part.
+	// Meetings in the country, whoever takes part and whatever their status.
 	Hosted *MeetingConnection `json:"hosted"`
 	// Documents signed at its meetings.
 	Agreements *AgreementConnection `json:"agreements"`
@@ -466,6 +466,48 @@ type Delegation struct {
 type DelegationOrder struct {
 	// By the number of the side.
 	Side *Direction `json:"side,omitempty"`
+}
+
+// Which sides of a meeting. All of the fields that are given must hold.
+type DelegationWhere struct {
+	// All of these.
+	And []DelegationWhere `json:"and,omitempty"`
+	// At least one of these.
+	Or []DelegationWhere `json:"or,omitempty"`
+	// Not this: everything else, whether the values are known or not.
+	Not *DelegationWhere `json:"not,omitempty"`
+	// The number of the side.
+	Side *IntFilter `json:"side,omitempty"`
+}
+
+// Conditions on the sides that something has.
+type DelegationsCondition struct {
+	// At least one is such.
+	Some *DelegationWhere `json:"some,omitempty"`
+	// None is such.
+	None *DelegationWhere `json:"none,omitempty"`
+	// All are such; also where there are none. Add `some` to leave those out.
+	All *DelegationWhere `json:"all,omitempty"`
+	// Exactly one is such.
+	Single *DelegationWhere `json:"single,omitempty"`
+	// How many of them, or of those that are such, there are.
+	Count *DelegationsCount `json:"count,omitempty"`
+}
+
+// How many sides something has.
+type DelegationsCount struct {
+	// Counting only such; all if absent.
+	Where *DelegationWhere `json:"where,omitempty"`
+	// Exactly as many.
+	Eq *int `json:"eq,omitempty"`
+	// More.
+	Gt *int `json:"gt,omitempty"`
+	// As many or more.
+	Gte *int `json:"gte,omitempty"`
+	// Fewer.
+	Lt *int `json:"lt,omitempty"`
+	// As many or fewer.
+	Lte *int `json:"lte,omitempty"`
 }
 
 // A number. All of the fields that are given must hold; a value that isn't known fits none of them but `isNull`.
@@ -664,6 +706,8 @@ type MeetingWhere struct {
 	Status *MeetingStatusFilter `json:"status,omitempty"`
 	// Where.
 	Place *PlaceWhere `json:"place,omitempty"`
+	// Its sides: `{count: {eq: 2}}` is a meeting of two.
+	Parties *DelegationsCondition `json:"parties,omitempty"`
 	// The countries that were parties.
 	Countries *CountriesCondition `json:"countries,omitempty"`
 	// The organisations that were parties.
@@ -776,7 +820,8 @@ type NetworkNode struct {
 	Entity Entity `json:"entity"`
 	// How many meetings away from the middle.
 	Hops int `json:"hops"`
-	// How many held meetings it took part in.
+	// How many meetings it took part in: where the network has a condition, held ones that
+	// fit it, else all, whatever their status; a country on two sides of one then counts twice.
 	Meetings int `json:"meetings"`
 }
 
@@ -888,9 +933,9 @@ type Organisation struct {
 	Meetings *PartyMeetingConnection `json:"meetings"`
 	// The countries and organisations that were on another side of its meetings, those with most meetings first.
 	Met []PartyTally `json:"met"`
-	// Delegations sent: its meetings that took place outside of its country.
+	// Delegations sent: its held meetings in person outside of its country.
 	DelegationsSent *MeetingConnection `json:"delegationsSent"`
-	// Delegations received: its meetings that took place in its country.
+	// Delegations received: its held meetings in person in its country.
 	DelegationsReceived *MeetingConnection `json:"delegationsReceived"`
 	// Documents signed at its meetings.
 	Agreements *AgreementConnection `json:"agreements"`
@@ -1122,7 +1167,7 @@ type PeopleMetCount struct {
 	Lte *int `json:"lte,omitempty"`
 }
 
-// From one date to another, both included; an end that is absent is open.
+// From one date to another, both included; an end that is absent is open. Nothing fits one that ends before it begins.
 type Period struct {
 	// The first day; of a month or a year: its first day.
 	From *string `json:"from,omitempty"`
@@ -1152,7 +1197,7 @@ type Person struct {
 	Meetings *PersonMeetingConnection `json:"meetings"`
 	// Whom the person met: people who sat on another side of a meeting that was held. Members of one delegation did not meet each other.
 	Met *PersonMetConnection `json:"met"`
-	// The countries whose parties or officials the person met, those with most meetings first.
+	// The countries that were another side of a meeting that the person attended and that was held, those with most meetings first.
 	CountriesMet []CountryTally `json:"countriesMet"`
 }
 
@@ -1312,11 +1357,41 @@ type Place struct {
 	Names []string `json:"names"`
 	// The country that it is in.
 	Country *Country `json:"country,omitempty"`
-	// Meetings that took place there.
+	// Meetings there, whatever their status.
 	Meetings *MeetingConnection `json:"meetings"`
 }
 
 func (Place) IsEntity() {}
+
+// A page of places.
+type PlaceConnection struct {
+	// How many there are on all pages together.
+	TotalCount int `json:"totalCount"`
+	// Where the page begins and ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The page's items, each with its cursor.
+	Edges []PlaceEdge `json:"edges"`
+	// The page's items alone.
+	Nodes []Place `json:"nodes"`
+}
+
+// An item of a page of places.
+type PlaceEdge struct {
+	// For `after` and `before`. It is valid with the same `orderBy` alone.
+	Cursor string `json:"cursor"`
+	// The item.
+	Node *Place `json:"node"`
+}
+
+// What places are sorted by: one field an entry. Those without a value come last either way.
+type PlaceOrder struct {
+	// By id.
+	ID *Direction `json:"id,omitempty"`
+	// By name.
+	Name *Direction `json:"name,omitempty"`
+	// By how many meetings.
+	Meetings *Direction `json:"meetings,omitempty"`
+}
 
 // Which places. All of the fields that are given must hold.
 type PlaceWhere struct {
@@ -1429,7 +1504,7 @@ type SearchHit struct {
 	Matched string `json:"matched"`
 	// How well it fits; only the order means something.
 	Score float64 `json:"score"`
-	// How many meetings it took part in, or were there.
+	// How many meetings it is named in, whatever their status; a party on two sides of one counts twice.
 	Meetings int `json:"meetings"`
 }
 
@@ -1744,7 +1819,7 @@ type Certainty string
 const (
 	// Held all that time, by the dates that are known.
 	CertaintyYes Certainty = "YES"
-	// The dates allow it: one of them is known by its month or year alone, or an end isn't known, or the office changed hands on that day.
+	// The dates allow it: one of them is known by its month or year alone, or an end isn't known, or it is the first or the last day of the tenure.
 	CertaintyPossibly Certainty = "POSSIBLY"
 )
 
