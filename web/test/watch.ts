@@ -5,9 +5,14 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
-// When a server refuses a subscription, GraphiQL shows why, but its toolkit also drops a
-// rejected promise that holds the list of errors.
-const harmless = "uncaught: Array(1)";
+const harmless = [
+  // When a server refuses a subscription, GraphiQL shows why, but its toolkit also drops a
+  // rejected promise that holds the list of errors.
+  "uncaught: Array(1)",
+  // A question that the server refuses, such as one with the name of the tab before (see
+  // the examples' test): what GraphiQL then shows is what tests look at.
+  "console error: Failed to load resource: the server responded with a status of 422 (Unprocessable Entity)",
+];
 
 /** A test whose page is watched. What it did wrong fails it at its end. */
 export const test = base.extend({
@@ -16,7 +21,7 @@ export const test = base.extend({
     await watch(page, new URL(baseURL ?? "").host, wrong);
     await use(page);
     expect(
-      wrong.filter((what) => what !== harmless),
+      wrong.filter((what) => !harmless.includes(what)),
       "requests to other hosts, console errors, policy violations",
     ).toEqual([]);
   },
