@@ -5,7 +5,6 @@ package differential_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -60,7 +59,7 @@ func (g *generator) question() question {
 	var roots []string
 	sc := scope{}
 	for range 1 + g.IntN(8)/6 {
-		roots = append(roots, g.field(g.schema.Query, g.rootField(), 5, 2000, sc))
+		roots = append(roots, g.field(g.rootField(), 5, 2000, sc))
 	}
 	if g.IntN(12) == 0 {
 		roots = append(roots, "__typename")
@@ -141,7 +140,7 @@ func (g *generator) part(def *ast.Definition, depth, rows int, sc scope) string 
 	if len(some) == 0 {
 		return "__typename"
 	}
-	return g.field(def, pick(g.Rand, some), depth, rows, sc)
+	return g.field(pick(g.Rand, some), depth, rows, sc)
 }
 
 func (g *generator) fragment(on *ast.Definition, depth, rows int, sc scope) string {
@@ -176,7 +175,7 @@ func (g *generator) directive(text string) string {
 	return text + " @" + name + "(if: " + value + ")"
 }
 
-func (g *generator) field(def *ast.Definition, f *ast.FieldDefinition, depth, rows int, sc scope) string {
+func (g *generator) field(f *ast.FieldDefinition, depth, rows int, sc scope) string {
 	g.fields--
 	args, size := g.arguments(f, rows)
 	text := f.Name + args
@@ -217,7 +216,7 @@ func (g *generator) connection(def *ast.Definition, depth, rows int, sc scope) s
 	var parts []string
 	add := func(name string, percent int) {
 		if g.chance(percent) {
-			parts = append(parts, g.field(def, def.Fields.ForName(name), depth, rows, sc))
+			parts = append(parts, g.field(def.Fields.ForName(name), depth, rows, sc))
 		}
 	}
 	add("totalCount", 30)
@@ -569,7 +568,7 @@ func (g *generator) write(t *ast.Type, v any, inner func(*ast.Type, any) string)
 	if err != nil {
 		panic(err)
 	}
-	return fmt.Sprintf("%s", text)
+	return string(text)
 }
 
 // changed returns the same document with other variables: what is kept for the

@@ -11,8 +11,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -48,8 +53,8 @@ func (a answer) code() string {
 }
 
 // ask asks once. An answer that isn't GraphQL's is an error.
-func ask(address, query string, variables map[string]any) (answer, error) {
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+func ask(address, query string) (answer, error) {
+	body, err := json.Marshal(map[string]any{"query": query})
 	if err != nil {
 		return answer{}, err
 	}
@@ -69,9 +74,9 @@ func ask(address, query string, variables map[string]any) (answer, error) {
 	return a, nil
 }
 
-func mustAsk(t *testing.T, address, query string, variables map[string]any) answer {
+func mustAsk(t *testing.T, address, query string) answer {
 	t.Helper()
-	a, err := ask(address, query, variables)
+	a, err := ask(address, query)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,10 +146,10 @@ func TestEachLimitHoldsAndOnePastItIsRefused(t *testing.T) {
 			`{ search(text: "` + strings.Repeat("x", 201) + `") { score } }`, "BAD_INPUT"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if a := mustAsk(t, address, tc.at, nil); a.code() != "" {
+			if a := mustAsk(t, address, tc.at); a.code() != "" {
 				t.Errorf("at the limit: %v, want an answer", a.Errors)
 			}
-			if a := mustAsk(t, address, tc.past, nil); a.code() != tc.code {
+			if a := mustAsk(t, address, tc.past); a.code() != tc.code {
 				t.Errorf("past the limit: %v, want code %s", a.Errors, tc.code)
 			}
 		})
@@ -155,12 +160,25 @@ func TestEachLimitHoldsAndOnePastItIsRefused(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			response.Body.Close()
+			if err := response.Body.Close(); err != nil {
+				t.Fatal(err)
+			}
 			if response.StatusCode != want {
 				t.Errorf("a body of %d bytes: %s, want %d", size, response.Status, want)
 			}
 		}
 	})
+}
+
+// get returns an answer's status and text.
+func get(url string) (int, string, error) {
+	response, err := http.Get(url)
+	if err != nil {
+		return 0, "", err
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	return response.StatusCode, string(text), err
 }
 
 // connections are all fields of Query that have pages.
@@ -170,7 +188,7 @@ var connections = []string{"people", "countries", "organisations", "meetings", "
 func page(t *testing.T, address, field, order, args string) (ids []string, start, end string, more bool) {
 	t.Helper()
 	query := fmt.Sprintf(`{ page: %s(%s %s) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`, field, order, args)
-	a := mustAsk(t, address, query, nil)
+	a := mustAsk(t, address, query)
 	if a.code() != "" {
 		t.Fatalf("%s: %v", query, a.Errors)
 	}
@@ -259,20 +277,125 @@ func TestWithoutItsDatabaseTheServerSaysSoAtOnceAndRecovers(t *testing.T) {
 	runs(t, 0, env, "load", sampleFile(t))
 	address := serve(t, env)
 	query := `{ stats { meetings } }`
-	want := string(mustAsk(t, address, query, nil).Data)
+	want := string(mustAsk(t, address, query).Data)
 
 	runs(t, 0, env, "neo4j", "stop")
 	began := time.Now()
-	a := mustAsk(t, address, query, nil)
+	a := mustAsk(t, address, query)
 	if took := time.Since(began); a.code() != "UNAVAILABLE" || took > 2*time.Second {
 		t.Errorf("without its database: %v after %s, want UNAVAILABLE at once", a.Errors, took)
 	}
-	if response, err := http.Get(address + "/readyz"); err != nil || response.StatusCode != http.StatusServiceUnavailable {
-		t.Errorf("/readyz: %v, %v; want 503", response, err)
+	if status, _, err := get(address + "/readyz"); err != nil || status != http.StatusServiceUnavailable {
+		t.Errorf("/readyz: %d, %v; want 503", status, err)
 	}
 	runs(t, 0, env, "neo4j", "start")
 	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
-	if a := mustAsk(t, address, query, nil); string(a.Data) != want {
+	if a := mustAsk(t, address, query); string(a.Data) != want {
 		t.Errorf("with its database back: %s, %v; want %s", a.Data, a.Errors, want)
 	}
+}
+
+const (
+	soakTime    = 2 * time.Minute
+	soakClients = 64
+)
+
+// What is asked while the database goes away and comes back, and what was answered
+// before: nothing else may be answered, but UNAVAILABLE.
+func TestAServerUnderLoadGivesNoWrongAnswerWhileItsDatabaseIsKilled(t *testing.T) {
+	env, _ := own(t)
+	runs(t, 0, env, "neo4j", "start")
+	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
+	runs(t, 0, env, "load", sampleFile(t), generated(t, 500))
+	address := serve(t, env)
+	queries := []string{
+		`{ people(first: 20, orderBy: [{meetings: DESC}]) { totalCount nodes { id name met(first: 5) { edges { count node { name } } } } } }`,
+		`{ meetings(first: 20) { nodes { id title date people { nodes { name } } countries { name } } } }`,
+		`{ stats { meetings people reports } top(kind: COUNTRY) { node { id } meetings } }`,
+		`{ country(id: "PK") { met(first: 10) { nodes { id } } hosted(first: 5) { totalCount } } }`,
+	}
+	want := make([]string, len(queries))
+	for i, query := range queries {
+		a := mustAsk(t, address, query)
+		if a.code() != "" {
+			t.Fatalf("%s: %v", query, a.Errors)
+		}
+		want[i] = string(a.Data)
+	}
+	before := figures(t, address)
+
+	until := time.Now().Add(soakTime)
+	var clients sync.WaitGroup
+	var answered, refused atomic.Int64
+	for client := range soakClients {
+		clients.Go(func() {
+			for n := client; time.Now().Before(until); n++ {
+				i := n % len(queries)
+				a, err := ask(address, queries[i])
+				switch {
+				case err != nil:
+					t.Errorf("client %d: %v", client, err)
+					return
+				case a.code() == "UNAVAILABLE":
+					refused.Add(1)
+					time.Sleep(50 * time.Millisecond) // as a client would, before it asks again
+				case a.code() != "" || string(a.Data) != want[i]:
+					t.Errorf("%s: %s %v, want %s", queries[i], a.Data, a.Errors, want[i])
+					return
+				default:
+					answered.Add(1)
+				}
+			}
+		})
+	}
+	for range 2 {
+		time.Sleep(soakTime / 4)
+		if err := syscall.Kill(serverProcess(t, env), syscall.SIGKILL); err != nil {
+			t.Error(err)
+		}
+		time.Sleep(time.Second) // some questions find nothing
+		runs(t, 0, env, "neo4j", "start")
+	}
+	clients.Wait()
+	t.Logf("%d answers, %d times UNAVAILABLE", answered.Load(), refused.Load())
+	if refused.Load() == 0 || answered.Load() < soakClients {
+		t.Errorf("%d answers and %d times UNAVAILABLE: want many, and some", answered.Load(), refused.Load())
+	}
+	for i, query := range queries {
+		if a := mustAsk(t, address, query); string(a.Data) != want[i] {
+			t.Errorf("afterwards %s: %s %v, want %s", query, a.Data, a.Errors, want[i])
+		}
+	}
+	http.DefaultClient.CloseIdleConnections()
+	// A connection to Neo4j for each client may stay in the pool, with no goroutine.
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(100 * time.Millisecond) {
+		after := figures(t, address)
+		if after["go_goroutines"] <= before["go_goroutines"]+10 && after["process_open_fds"] <= before["process_open_fds"]+soakClients+10 {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Errorf("goroutines and open files: %v before, %v after", before, after)
+			break
+		}
+	}
+}
+
+// figures reads some of /metrics.
+func figures(t *testing.T, address string) map[string]float64 {
+	t.Helper()
+	_, text, err := get(address + "/metrics")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := make(map[string]float64)
+	for _, name := range []string{"go_goroutines", "process_open_fds"} {
+		found := regexp.MustCompile(`(?m)^` + name + ` (\S+)$`).FindStringSubmatch(text)
+		if found == nil {
+			t.Fatalf("no %s in /metrics:\n%s", name, text)
+		}
+		if out[name], err = strconv.ParseFloat(found[1], 64); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
 }

@@ -4,6 +4,7 @@ package limit
 
 import "time"
 
+// The limits.
 const (
 	Body        = 256 << 10        // bytes of a request
 	Tokens      = 10_000           // of a document
