@@ -77,7 +77,9 @@ func (s *Store) explainRead(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(context.Cause(ctx), context.DeadlineExceeded):
+	case errors.Is(ctx.Err(), context.Canceled):
+		return fmt.Errorf("%w: %w", context.Canceled, err) // the driver tells it in words alone
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return fmt.Errorf("%w: %w", graph.ErrTimeout, err)
 	case errors.As(err, &server):
 		switch server.Code {
