@@ -6,7 +6,7 @@ package compile
 import "github.com/vektah/gqlparser/v2/ast"
 
 // starts writes a MATCH for each condition that leads to named nodes, and returns the
-// fields of the conditions that it has dealt with.
+// paths of the conditions that it has dealt with.
 func (l *items) starts() []string {
 	var done []string
 	for _, s := range l.startingPoints() {
@@ -15,7 +15,7 @@ func (l *items) starts() []string {
 		rel.sure = false // the label is where the index is
 		l.b.line("MATCH ", pattern(l.node.name+labels(l.node.t), &rel, inner.rel, inner.node.name, inner.node.t))
 		l.b.whereLine(l.b.conditions(inner.on(l.b.c.filters[s.where.typ.Name()]), s.where))
-		done = append(done, s.field.def.Name)
+		done = append(done, s.path)
 	}
 	return done
 }
@@ -24,31 +24,44 @@ func (l *items) startsSomewhere() bool { return len(l.startingPoints()) > 0 }
 
 type startingPoint struct {
 	field *fieldInfo
-	where given
+	path  string // of the condition
+	where given  // on what the field leads to
 }
 
 func (l *items) startingPoints() []startingPoint {
 	if l.where.raw == nil || l.rel != "" {
 		return nil
 	}
+	return l.startingPointsIn(l.where)
+}
+
+// startingPointsIn looks at conditions that must all hold.
+func (l *items) startingPointsIn(where given) []startingPoint {
 	b, t := l.b, l.node.t
-	def := b.c.schema.Types[l.where.typ.Name()]
+	def := b.c.schema.Types[where.typ.Name()]
 	var points []startingPoint
 	for _, field := range def.Fields {
-		f, g := inputField(t, field), l.where.field(field)
+		f, g := t.fields[field.Name], where.field(field)
+		if field.Name == "and" {
+			for _, element := range g.elements() {
+				points = append(points, l.startingPointsIn(element)...)
+			}
+			continue
+		}
 		if f == nil || f.rel == nil || g.raw == nil {
 			continue
 		}
+		point := startingPoint{field: f, path: g.path, where: g}
 		if b.c.filters[g.typ.Name()] == nil { // some, none …: only where there is nothing but some
 			object, _ := g.raw.(map[string]any)
 			some := b.c.schema.Types[g.typ.Name()].Fields.ForName("some")
 			if some == nil || present(object) != 1 || object["some"] == nil {
 				continue
 			}
-			g = g.field(some)
+			point.where = g.field(some)
 		}
-		if b.names(g, b.c.filters[g.typ.Name()]) {
-			points = append(points, startingPoint{f, g})
+		if b.names(point.where, b.c.filters[point.where.typ.Name()]) {
+			points = append(points, point)
 		}
 	}
 	return points

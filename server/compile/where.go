@@ -9,19 +9,20 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// conditions returns what must all hold of an anchor, but for some of the fields.
+// conditions returns what must all hold of an anchor, but for what stands at some
+// paths.
 func (b *builder) conditions(a *anchor, where given, but ...string) []string {
 	def := b.c.schema.Types[where.typ.Name()]
 	var all []string
 	for _, field := range def.Fields {
 		g := where.field(field)
-		if g.raw == nil || slices.Contains(but, field.Name) {
+		if g.raw == nil || slices.Contains(but, g.path) {
 			continue
 		}
 		switch {
 		case field.Name == "and":
 			for _, element := range g.elements() {
-				all = append(all, b.conditions(a, element)...)
+				all = append(all, b.conditions(a, element, but...)...)
 			}
 		case field.Name == "or":
 			all = append(all, b.anyOf(a, g))

@@ -834,7 +834,7 @@ type Query {
         UNWIND CASE WHEN $around IS NOT NULL AND $hops >= 1 THEN zero ELSE [] END AS near
         MATCH (near)-[x:ATTENDED|TOOK_PART]->(m:Meeting)<-[y:ATTENDED|TOOK_PART]-(n)
         WHERE x.side <> y.side AND type(x) = type(y) AND m.status = 'held' AND {where: m} AND labels(n) = labels(near)
-        WITH DISTINCT zero, n
+        WITH DISTINCT n
         WHERE NOT n IN zero
         RETURN collect(n) AS one
       }
@@ -842,7 +842,7 @@ type Query {
         UNWIND CASE WHEN $hops >= 2 THEN one ELSE [] END AS near
         MATCH (near)-[x:ATTENDED|TOOK_PART]->(m:Meeting)<-[y:ATTENDED|TOOK_PART]-(n)
         WHERE x.side <> y.side AND type(x) = type(y) AND m.status = 'held' AND {where: m} AND labels(n) = labels(near)
-        WITH DISTINCT zero, one, n
+        WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one
         RETURN collect(n) AS two
       }
@@ -850,7 +850,7 @@ type Query {
         UNWIND CASE WHEN $hops >= 3 THEN two ELSE [] END AS near
         MATCH (near)-[x:ATTENDED|TOOK_PART]->(m:Meeting)<-[y:ATTENDED|TOOK_PART]-(n)
         WHERE x.side <> y.side AND type(x) = type(y) AND m.status = 'held' AND {where: m} AND labels(n) = labels(near)
-        WITH DISTINCT zero, one, two, n
+        WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one AND NOT n IN two
         RETURN collect(n) AS three
       }
@@ -926,21 +926,21 @@ type Query {
       CALL (zero) {
         UNWIND CASE WHEN $around IS NOT NULL AND $hops >= 1 THEN zero ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
-        WITH DISTINCT zero, n
+        WITH DISTINCT n
         WHERE NOT n IN zero
         RETURN collect(n) AS one
       }
       CALL (zero, one) {
         UNWIND CASE WHEN $hops >= 2 THEN one ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
-        WITH DISTINCT zero, one, n
+        WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one
         RETURN collect(n) AS two
       }
       CALL (zero, one, two) {
         UNWIND CASE WHEN $hops >= 3 THEN two ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
-        WITH DISTINCT zero, one, two, n
+        WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one AND NOT n IN two
         RETURN collect(n) AS three
       }
@@ -963,18 +963,8 @@ type Query {
         WITH {source: source, target: target, meetings: met.meetings, first: met.first, last: met.last} AS edge
         RETURN collect(edge) AS edges
       }
-      CALL (reached, kept, edges) {
-        WITH reached, kept, edges WHERE size(reached) = size(kept)
-        RETURN size(edges) AS totalEdges
-        UNION ALL
-        WITH reached, kept WHERE size(reached) > size(kept)
-        UNWIND reached AS a
-        MATCH (a)-[:MET]->(b)
-        WHERE b IN reached
-        RETURN count(*) AS totalEdges
-      }
       RETURN {nodes: nodes, edges: edges, truncated: size(nodes) < size(reached),
-              totalNodes: size(reached), totalEdges: totalEdges} AS network
+              totalNodes: size(reached), reached: reached} AS network
       """
       columnName: "network"
     )
@@ -2149,8 +2139,18 @@ type Network {
   truncated: Boolean!
   "How many nodes there are without the limit."
   totalNodes: Int!
-  "How many edges there are without the limit."
+  "How many edges there are without the limit. In a large network this takes longer than all else."
   totalEdges: Int!
+    @cypher(
+      statement: """
+      RETURN coalesce(this.totalEdges, COUNT {
+        UNWIND this.reached AS a
+        MATCH (a)-[:MET]->(b)
+        WHERE b IN this.reached
+      }) AS totalEdges
+      """
+      columnName: "totalEdges"
+    )
 }
 
 "A person or a country in a network."
@@ -2933,7 +2933,7 @@ input MeetingWhere {
   "What sort of meeting."
   kind: MeetingKindFilter
   "It may have taken place in this time, by the dates that are known."
-  during: Period @predicate(cypher: "this.earliest <= coalesce($during.to.latest, date('9999-12-31')) AND this.latest >= coalesce($during.from.earliest, date('0000-01-01'))", known: ["earliest", "latest"])
+  during: Period @predicate(cypher: "this.earliest <= coalesce($during.to.latest, date('9999-12-31')) AND this.latest >= coalesce($during.from.earliest, date('0000-01-01')) AND this.earliest >= date.truncate('year', coalesce($during.from.earliest, date('0000-01-01')))", known: ["earliest", "latest"])
   "It took place in this time, however exact its date is."
   certainlyDuring: Period @predicate(cypher: "this.earliest >= coalesce($certainlyDuring.from.earliest, date('0000-01-01')) AND this.latest <= coalesce($certainlyDuring.to.latest, date('9999-12-31'))", known: ["earliest", "latest"])
   "The first day that the date can mean."

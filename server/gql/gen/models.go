@@ -774,7 +774,7 @@ type Network struct {
 	Truncated bool `json:"truncated"`
 	// How many nodes there are without the limit.
 	TotalNodes int `json:"totalNodes"`
-	// How many edges there are without the limit.
+	// How many edges there are without the limit. In a large network this takes longer than all else.
 	TotalEdges int `json:"totalEdges"`
 }
 
