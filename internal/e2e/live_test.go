@@ -107,12 +107,15 @@ func TestAFollowerByWebSocketMissesNothing(t *testing.T) {
 	address := serve(t, env)
 	following, stop := context.WithTimeout(ctx, 2*time.Minute)
 	defer stop()
-	socket, _, err := websocket.Dial(following, strings.Replace(address, "http", "ws", 1)+"/graphql",
+	socket, response, err := websocket.Dial(following, strings.Replace(address, "http", "ws", 1)+"/graphql",
 		&websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	if response != nil && response.Body != nil {
+		defer response.Body.Close()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer socket.CloseNow()
+	defer func() { _ = socket.CloseNow() }() // what was wanted has been read
 	type message struct {
 		ID      string          `json:"id,omitempty"`
 		Type    string          `json:"type"`
