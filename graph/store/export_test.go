@@ -17,5 +17,5 @@ var Statements = map[string]string{
 	"recountTies": people.in(recountTies), "deleteMeetings": deleteMeetings, "tidyTopics": tidyTopics,
 	"tidyPlaces": tidyPlaces, "deleteOrphanArticles": deleteOrphanArticles, "recordsOfArticles": recordsOfArticles,
 	"rewriteArticles": rewriteArticles, "createTenures": createTenures, "deleteTenures": deleteTenures,
-	"tidyOffices": tidyOffices, "recordsToForget": recordsToForget,
+	"tidyOffices": tidyOffices, "recordsToForget": recordsToForget, "logLoad": logLoad,
 }

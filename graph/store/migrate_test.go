@@ -29,7 +29,8 @@ func TestMigrationsAreAppliedOnceBySeveralProcesses(t *testing.T) {
 		}
 	}
 	s := testdb.Reopen(t, cfg)
-	expect(t, s, `MATCH (n:Migration) WHERE n.number > 0 RETURN n.name`, "0001_schema", "0002_countries")
+	expect(t, s, `MATCH (n:Migration) WHERE n.number > 0 RETURN n.name`,
+		"0001_schema", "0002_countries", "0003_loads", "0004_held")
 	expect(t, s, `MATCH (t:Turn) RETURN count(t)`, "1")
 }
 
