@@ -1,5 +1,6 @@
-// Countries and territories: the 249 of ISO 3166-1, named in English, Hindi and
-// Urdu by CLDR.
+// Countries and territories: the 249 of ISO 3166-1 and Kosovo, named in English,
+// Hindi and Urdu by CLDR. ISO has no code for Kosovo; CLDR, the European Union and
+// the IMF use XK, which ISO leaves to users.
 //
 // The list stands here because golang.org/x/text knows more regions than ISO does
 // (XK, EU, AC …) and doesn't say which are official. Its CLDR is number 32 of 2017,
@@ -22,7 +23,7 @@ const countryCodes = "" +
 	"KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS " +
 	"MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS " +
 	"RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW " +
-	"TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
+	"TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
 
 // renamed has the names of countries that took another one after CLDR 32, from
 // later releases of CLDR: English, Hindi, Urdu.
@@ -58,7 +59,7 @@ type Country struct {
 	Names []string // English, Hindi, Urdu, then others, without repeats
 }
 
-// Countries returns all 249, sorted by code.
+// Countries returns all 250, sorted by code.
 func Countries() []Country {
 	languages := []display.Namer{
 		display.Regions(language.English), display.Regions(language.Hindi), display.Regions(language.Urdu),
@@ -88,7 +89,7 @@ func CountryName(code string) string {
 	return display.Regions(language.English).Name(language.MustParseRegion(code))
 }
 
-// IsCountry says whether code is an alpha-2 code of ISO 3166-1, in capitals.
+// IsCountry says whether code is an alpha-2 code of ISO 3166-1, or XK, in capitals.
 func IsCountry(code string) bool {
 	if len(code) != len("AA") {
 		return false

@@ -30,13 +30,13 @@ func TestMigrationsAreAppliedOnceBySeveralProcesses(t *testing.T) {
 	}
 	s := testdb.Reopen(t, cfg)
 	expect(t, s, `MATCH (n:Migration) WHERE n.number > 0 RETURN n.name`,
-		"0001_schema", "0002_countries", "0003_loads", "0004_held")
+		"0001_schema", "0002_countries", "0003_loads", "0004_held", "0005_kosovo")
 	expect(t, s, `MATCH (t:Turn) RETURN count(t)`, "1")
 }
 
 func TestCountriesAreThereBeforeAnythingIsLoaded(t *testing.T) {
 	s := testdb.Open(t)
-	expect(t, s, `MATCH (c:Country) RETURN count(c)`, "249")
+	expect(t, s, `MATCH (c:Country) RETURN count(c)`, "250")
 	expect(t, s, `MATCH (c:Country {code: 'RW'}) RETURN c.code3, c.name, c.names[1], c.names[2]`, "RWA Rwanda रवांडा روانڈا")
 }
 
