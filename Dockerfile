@@ -14,6 +14,7 @@ WORKDIR /src
 
 # Modules in a layer of their own: they change less often than the code.
 COPY go.mod go.sum ./
+COPY loader/news/articles/nodateparser loader/news/articles/nodateparser
 RUN go mod download
 
 COPY . .

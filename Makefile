@@ -3,7 +3,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 
 PAGES := $(shell find web \( -name node_modules -o -name dist -o -name test-results \) -prune -o -type f -print)
 
-.PHONY: build demo generate test check bench clean
+.PHONY: build demo generate test check bench eval clean
 
 build: web/dist ## bin/readout
 	go build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/readout .
@@ -27,6 +27,11 @@ check: web/dist ## formatting, vet, linters, known vulnerabilities
 
 bench: ## the numbers of docs/benchmarks.md
 	go run ./bench
+
+GOLD ?= ../shared/eval
+
+eval: build ## the scores of docs/quality.txt, on gold articles in GOLD
+	tools/eval.sh $(GOLD)
 
 clean:
 	rm -rf bin web/dist

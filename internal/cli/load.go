@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/graph"
 	"readout/graph/store"
 	"readout/loader"
 )
@@ -22,6 +23,8 @@ const shownMatches = 20
 
 func (a *app) load() *cobra.Command {
 	var skipInvalid, dryRun bool
+	var from string
+	var how extraction
 	cmd := &cobra.Command{
 		Use:   "load FILE…",
 		Short: "Load records into the graph",
@@ -32,10 +35,11 @@ All files are checked first. If a record is wrong, every error is listed and
 nothing is loaded. Loading the same records again changes nothing.`,
 		Example: `  readout load meetings.jsonl people.jsonl.gz
   readout load --dry-run corrected.csv
-  gunzip -c all.jsonl.gz | readout load -`,
+  gunzip -c all.jsonl.gz | readout load -
+  readout load --from articles pages/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			inputs, discard, err := a.inputs(files)
+			inputs, discard, err := a.inputsFrom(cmd.Context(), from, how, files)
 			if err != nil {
 				return err
 			}
@@ -53,6 +57,8 @@ nothing is loaded. Loading the same records again changes nothing.`,
 		},
 	}
 	cmd.Flags().BoolVar(&skipInvalid, "skip-invalid", false, "leave out what is wrong and load the rest")
+	cmd.Flags().StringVar(&from, "from", "records", "what the files are: records, or news articles to extract them from (readout help extract)")
+	how.flags(cmd)
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "print what would change, and change nothing")
 	return cmd
 }
@@ -75,6 +81,18 @@ an organisation's, a tenure's. What other records say stays.`,
 			})
 		},
 	}
+}
+
+// inputsFrom is what will be loaded: the files, or what is read out of them.
+func (a *app) inputsFrom(ctx context.Context, from string, how extraction, files []string) ([]loader.Input, func(), error) {
+	switch from {
+	case "records":
+		return a.inputs(files)
+	case "articles":
+		in, discard, err := a.extracted(ctx, how, files)
+		return []loader.Input{in}, discard, err
+	}
+	return nil, nil, fmt.Errorf("%w: --from %q: want records or articles", graph.ErrBadInput, from)
 }
 
 // inputs opens nothing but standard input, which can be read only once.

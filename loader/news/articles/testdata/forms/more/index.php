@@ -1,0 +1,1 @@
+<!DOCTYPE html><html><title>Fetched</title><p>Somebody fetched this page of Dummyland.

@@ -1,0 +1,416 @@
+// The cast: the people of an article, each once.
+
+package news
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// person is somebody whom the article names.
+type person struct {
+	names   []string // forms in the text, in order; the fullest is best
+	words   map[string]bool
+	country string
+	org     string // where it is the organisation that the person acts for
+	offices []string
+	known   int // index + 1 of a known person
+	seen    int // unit of time of the last mention
+	first   int // sentence of the first mention
+}
+
+// cast is all people of the article.
+type cast struct {
+	people  []*person
+	byWord  map[string][]*person
+	bySound map[string][]*person // by skeleton of a word; made when the cast is whole
+	clock   int
+}
+
+// best is the fullest form of the name.
+func (p *person) best() string {
+	best := p.names[0]
+	for _, n := range p.names[1:] {
+		if len(nameWords(n)) > len(nameWords(best)) {
+			best = n
+		}
+	}
+	return best
+}
+
+// at finds a name of the cast that begins at token i, the longest one: the people
+// that may be meant, latest first, and the token after it.
+func (c *cast) at(r *reader, i, end int) ([]*person, int) {
+	people := c.byWord[r.normal(i)]
+	if len(people) == 0 {
+		people = c.variant(r, i)
+	}
+	if len(people) == 0 || r.lex.Grammar().Letters && !r.tokens[i].Capital {
+		return nil, i
+	}
+	to := i + 1
+	for to < end {
+		t := r.tokens[to]
+		next := to
+		if t.Sort == lexicon.Sign && !t.Spaced && (t.Sign == '-' || t.Sign == '.') && to+1 < end {
+			next = to + 1
+		}
+		if r.tokens[next].Sort != lexicon.Word {
+			break
+		}
+		w := r.normal(next)
+		var still []*person
+		for _, p := range people {
+			if p.words[w] || !r.lex.Grammar().Letters && p.sounds(w) {
+				still = append(still, p)
+			}
+		}
+		if len(still) == 0 {
+			break
+		}
+		people, to = still, next+1
+	}
+	if to == i+1 {
+		people = c.lone(r, people, i)
+		if len(people) == 0 {
+			return nil, i
+		}
+	}
+	people = slices.Clone(people)
+	slices.SortStableFunc(people, func(a, b *person) int { return cmp.Compare(b.seen, a.seen) })
+	return people, to
+}
+
+// variant finds people by a word that is spelt otherwise but sounds the same, where
+// nothing else is known of the word.
+func (c *cast) variant(r *reader, i int) []*person {
+	t := r.tokens[i]
+	if t.ID != 0 || r.lex.Grammar().Letters && !t.Capital {
+		return nil
+	}
+	s := wordSkeleton(r.normal(i))
+	if len(s) < 3 {
+		return nil
+	}
+	if c.bySound == nil {
+		c.bySound = make(map[string][]*person)
+		for w, people := range c.byWord {
+			if k := wordSkeleton(w); len(k) > 2 {
+				c.bySound[k] = append(c.bySound[k], people...)
+			}
+		}
+	}
+	return c.bySound[s]
+}
+
+// lone leaves those of people whom one word alone can name.
+func (c *cast) lone(r *reader, people []*person, i int) []*person {
+	w := r.normal(i)
+	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters {
+		return nil
+	}
+	var can []*person
+	for _, p := range people {
+		words := nameWords(p.best())
+		last := len(words) - 1
+		if w == words[0] || w == words[last] || last > 1 && w == words[1] || len(p.names) > 1 || !p.words[w] {
+			can = append(can, p)
+		}
+	}
+	return can
+}
+
+// meet enters the person whom the phrase names, or finds them.
+func (c *cast) enter(r *reader, p *phrase, sentence int) *person {
+	c.clock++
+	name := r.text(p.nameFrom, p.nameTo)
+	words := nameWords(name)
+	found := c.find(r, p, words)
+	if found == nil {
+		found = &person{words: make(map[string]bool), first: sentence}
+		c.people = append(c.people, found)
+	}
+	found.seen = c.clock
+	found.add(c, name)
+	if p.alias != "" {
+		found.add(c, p.alias)
+	}
+	if found.known == 0 {
+		found.known = p.known
+	}
+	if found.known > 0 && found.country == "" {
+		found.country = r.known.people[found.known-1].Country
+	}
+	if found.country == "" && found.org == "" {
+		found.country = p.country
+	}
+	if p.org != "" && p.orgKind == "international" && found.org == "" && (p.country == "" || found.country == "") {
+		found.org = p.org
+	}
+	for _, o := range p.offices {
+		if !slices.Contains(found.offices, o) {
+			found.offices = append(found.offices, o)
+		}
+	}
+	return found
+}
+
+// sounds says whether a word of the person's names sounds like w.
+func (p *person) sounds(w string) bool {
+	s := wordSkeleton(w)
+	if len(s) < 3 {
+		return false
+	}
+	for word := range p.words {
+		if wordSkeleton(word) == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *person) add(c *cast, name string) {
+	if !slices.Contains(p.names, name) {
+		p.names = append(p.names, name)
+	}
+	for _, w := range nameWords(name) {
+		if p.words[w] || len([]rune(w)) < 2 {
+			continue
+		}
+		p.words[w] = true
+		if c.byWord == nil {
+			c.byWord = make(map[string][]*person)
+		}
+		c.byWord[w] = append(c.byWord[w], p)
+	}
+}
+
+// find returns the person of the cast whom a phrase names; nil: somebody new.
+func (c *cast) find(r *reader, p *phrase, words []string) *person {
+	if p.known > 0 {
+		for _, q := range c.people {
+			if q.known == p.known {
+				return q
+			}
+		}
+	}
+	var best *person
+	for _, q := range c.people {
+		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
+			continue
+		}
+		if sameWords(q, words) && (best == nil || q.seen > best.seen) {
+			best = q
+		}
+	}
+	if best != nil {
+		return best
+	}
+	for _, q := range c.people {
+		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
+			continue
+		}
+		if p.country != "" && q.country == p.country && sharesOffice(q.offices, p.offices) && (alike(q.best(), strings.Join(words, " ")) || len(q.names) > 0 && likeSounding(q.best(), strings.Join(words, " "))) {
+			return q
+		}
+		if alike(q.best(), strings.Join(words, " ")) && len(words) > 1 && len(nameWords(q.best())) > 1 {
+			return q
+		}
+	}
+	return nil
+}
+
+func agree(a, b string) bool { return a == "" || b == "" || a == b }
+
+// sameWords says whether the words are a form of the person's name, or the other
+// way round.
+func sameWords(q *person, words []string) bool {
+	long := false
+	inside := true
+	for _, w := range words {
+		if !q.words[w] {
+			inside = false
+		} else if len([]rune(w)) > 2 {
+			long = true
+		}
+	}
+	if inside && long {
+		return true
+	}
+	for _, n := range q.names {
+		all, any := true, false
+		for _, w := range nameWords(n) {
+			if slices.Contains(words, w) {
+				any = any || len([]rune(w)) > 2
+			} else {
+				all = false
+			}
+		}
+		if all && any {
+			return true
+		}
+	}
+	return false
+}
+
+func sharesOffice(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if officesAgree(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// officesAgree says whether two titles can be one office: the same, or one is the
+// bare head of the other, as Minister is of Minister of Defence.
+func officesAgree(a, b string) bool {
+	a, b = plainOffice(a), plainOffice(b)
+	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+var officeSynonyms = strings.NewReplacer("advisor", "adviser", "defense", "defence", "external affairs", "foreign affairs",
+	"minister for", "minister of", "chief of the army", "chief of army", "secretary of state", "minister of foreign affairs", "premier", "prime minister", "primeprime", "prime")
+
+func plainOffice(title string) string {
+	title = strings.ToLower(title)
+	if title == "premier" {
+		return "prime minister"
+	}
+	if strings.Contains(title, "secretary of state") && !strings.HasPrefix(title, "secretary of state") {
+		return title
+	}
+	return officeSynonyms.Replace(title)
+}
+
+// settle gives those of the cast a country who have none, as far as their office
+// tells, or the known people do.
+func (c *cast) settle(r *reader) {
+	for _, p := range c.people {
+		if p.known == 0 {
+			p.known = r.known.recognise(p, r.art.Published)
+		}
+		if p.known > 0 {
+			k := r.known.people[p.known-1]
+			if k.Country != "" {
+				p.country = k.Country
+			} else if p.org == "" {
+				p.country = ""
+				for _, t := range k.tenures {
+					if t.Organisation != "" && (p.org == "" || around(t, r.art.Published)) {
+						p.org = t.Organisation
+					}
+				}
+			}
+			if k.Country == "" && p.org != "" {
+				p.country = ""
+			}
+		}
+		if p.country == "" && p.org == "" {
+			for _, o := range p.offices {
+				if code := officeCountry(o); code != "" {
+					p.country = code
+				}
+			}
+		}
+	}
+}
+
+// officeCountry is the country that a title belongs to by itself.
+func officeCountry(title string) string {
+	switch {
+	case strings.Contains(title, "External Affairs"), title == "Commerce Secretary (India)":
+		return "IN"
+	case strings.Contains(title, "Joint Chiefs of Staff Committee"), strings.Contains(title, "ISPR"), strings.HasSuffix(title, " ISI"):
+		return "PK"
+	case strings.HasSuffix(title, "Secretary of State"), title == "Secretary of Defense", title == "Secretary of the Treasury":
+		return "US"
+	}
+	return ""
+}
+
+// recognise returns the known person (index + 1) who must be meant: the words of
+// the name fit one of them alone, and country and office don't speak against it.
+func (k *Known) recognise(p *person, when graph.Date) int {
+	words := nameWords(p.best())
+	var fits []int
+	for _, i := range k.short[words[len(words)-1]] {
+		if k.fits(i, p, words) {
+			fits = append(fits, i)
+		}
+	}
+	if len(fits) > 1 && len(p.offices) > 0 {
+		var held []int
+		for _, i := range fits {
+			for _, o := range p.offices {
+				if h, _ := k.people[i].holds(o, when); h {
+					held = append(held, i)
+					break
+				}
+			}
+		}
+		fits = held
+	}
+	if len(fits) != 1 {
+		return 0
+	}
+	person := &k.people[fits[0]]
+	if len(words) == 1 && p.country == "" {
+		for _, o := range p.offices {
+			if h, known := person.holds(o, graph.Date{}); known && !h {
+				return 0
+			}
+		}
+	}
+	return fits[0] + 1
+}
+
+func (k *Known) fits(i int, p *person, words []string) bool {
+	person := k.people[i]
+	if !agree(person.Country, p.country) || person.Country == "" && p.country != "" {
+		return false
+	}
+	for _, form := range person.forms() {
+		all := nameWords(form)
+		n := 0
+		for _, w := range words {
+			if slices.Contains(all, w) {
+				n++
+			}
+		}
+		if n == len(words) {
+			if len(words) > 1 {
+				return true
+			}
+			// One word is enough with an office of theirs, or their country.
+			if p.country != "" && len(p.offices) > 0 {
+				for _, o := range p.offices {
+					if held, known := person.holds(o, graph.Date{}); held || !known {
+						return true
+					}
+				}
+				return false
+			}
+			return len(p.offices) > 0 || p.country != ""
+		}
+	}
+	return false
+}
+
+// generic says whether the titles say no more than that somebody is in office.
+func generic(titles []string) bool {
+	for _, t := range titles {
+		switch t {
+		case "Leader", "Head", "Party leader", "Party Leader", "Official", "Head of delegation", "Minister", "Envoy", "Chief":
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,56 @@
+// Package news turns news articles into meeting records, offline.
+//
+// An article goes through a row of stages, each a file here and a function that
+// touches nothing but its input:
+//
+//	sentence.go   text → tokens and sentences, by the tables of its language
+//	unit.go       sentence → units: what the tables name, and bare words
+//	phrase.go     units → noun phrases: a name with its titles, an office alone, a
+//	              country; verbmiddle.go and verblast.go know the two word orders
+//	cast.go       noun phrases → the people of the article, each once, whatever
+//	              forms of the name it uses; known.go brings those known before
+//	frame.go      noun phrases around a verb → who met whom, if it says so
+//	when.go       the day that "on Tuesday" is
+//	where.go, about.go   the place; the topics and what was signed
+//	merge.go      sentences on one meeting → one record
+//
+// What a sentence doesn't say for sure is left out and counted, with its reason:
+// a missed meeting is a pity, a false one will be quoted.
+package news
+
+import "readout/graph"
+
+// Article is one article, as read from a file.
+type Article struct {
+	ID        string // of the article node; empty: its URL serves
+	URL       string
+	Title     string
+	Publisher string
+	Published graph.Date // zero: unknown
+	Language  string     // en, hi, ur; empty: to be found out
+	Text      string     // headline, body, and what clings to them
+}
+
+// Dropped is something that looked like a meeting and was left out.
+type Dropped struct {
+	Reason string // one of the Reason constants
+	Quote  string // the sentence
+}
+
+// Why something was left out.
+const (
+	ReasonNoParties  = "fewer than two parties named"
+	ReasonPlanned    = "planned, without two parties named"
+	ReasonUnreal     = "hoped for, asked for, possible or denied"
+	ReasonTense      = "the verb doesn't say that it took place"
+	ReasonOneParty   = "all of one country or organisation"
+	ReasonNoCountry  = "the country of somebody is unknown"
+	ReasonGeneric    = "a group without a party"
+	ReasonNoLanguage = "a language without tables"
+)
+
+// Result is what an article yields.
+type Result struct {
+	Records []graph.Record
+	Dropped []Dropped
+}

@@ -1,0 +1,268 @@
+// Frames: who met whom, as one sentence says it.
+
+package news
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// event is a meeting as one sentence reports it.
+type event struct {
+	sentence  int
+	trigger   int // unit
+	at        int // unit near which its place and time stand, where not the trigger; 0: the trigger
+	frame     lexicon.FrameType
+	sides     [][]*phrase
+	status    graph.Status
+	mode      graph.Mode
+	date      graph.Date
+	place     *graph.PlaceRef
+	placed    bool // its place is said of it, not only taken from the article
+	separate  bool // several meetings, one with each of the other side
+	quoteFrom int  // bytes
+	quoteTo   int
+	people    [][]*person
+	groups    []actor
+	features  features
+	topics    []string
+	papers    []graph.Agreement
+}
+
+// actor is whom people act for: a country or an organisation.
+type actor struct {
+	country, org string
+}
+
+// scene is one sentence with what was found in it.
+type scene struct {
+	*reader
+	index   int
+	s       sentence
+	phrases []*phrase
+	dates   []span
+	object  map[*phrase]bool // already the other party of a verb
+	he      *person          // whom a pronoun would mean
+	they    []*person        // and one in the plural: the last subject of several
+	more    []*event         // further meetings of the verb in hand
+}
+
+// reality is whether something took place.
+type reality uint8
+
+const (
+	real reality = iota
+	unreal
+	tenseless
+	planned
+	cancelled
+)
+
+func (a reality) status() graph.Status {
+	switch a {
+	case planned:
+		return graph.Planned
+	case cancelled:
+		return graph.Cancelled
+	}
+	return graph.Held
+}
+
+func (a reality) reason() string {
+	if a == tenseless {
+		return ReasonTense
+	}
+	return ReasonUnreal
+}
+
+// events finds what the sentence says of meetings, and counts what it leaves out.
+func (c *scene) events() (found []*event, dropped []string) {
+	c.object = make(map[*phrase]bool)
+	untrue := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
+	for i := range c.units {
+		u := &c.units[i]
+		if u.kind != trigger {
+			continue
+		}
+		var e *event
+		var why string
+		if c.lex.Grammar().VerbLast {
+			e, why = c.eventLast(i)
+		} else {
+			e, why = c.eventMiddle(i)
+		}
+		switch {
+		case e != nil && untrue:
+			dropped = append(dropped, ReasonUnreal)
+		case e != nil:
+			e.trigger = i
+			found = append(found, c.apart(e)...)
+			for _, one := range c.more {
+				one.trigger = one.at
+				found = append(found, one)
+			}
+			c.more = nil
+		case why != "":
+			dropped = append(dropped, why)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *event) int { // who was there as well, after what there was
+		return cmp.Compare(attends(a), attends(b))
+	})
+	return found, dropped
+}
+
+func attends(e *event) int {
+	if e.frame == lexicon.Attend {
+		return 1
+	}
+	return 0
+}
+
+// chain returns the phrases that stand in one row with the one at k: joined by
+// commas and "and" alone.
+func (c *scene) chain(k int) []*phrase {
+	from, to := k, k
+	for from > 0 && c.joined(c.phrases[from-1], c.phrases[from]) {
+		from--
+	}
+	for to+1 < len(c.phrases) && c.joined(c.phrases[to], c.phrases[to+1]) {
+		to++
+	}
+	return c.phrases[from : to+1]
+}
+
+// joined says whether only what joins a list stands between two phrases.
+func (c *reader) joined(a, b *phrase) bool {
+	if c.lex.Grammar().VerbLast && a.markTo > 0 && a.mark != lexicon.NoClass {
+		// "of" may be repeated before "between"; any other mark ends the row.
+		return false
+	}
+	if b.from < a.to || b.from-a.to > 4 {
+		return false
+	}
+	seen, also := false, false
+	for i := a.to; i < b.from; i++ {
+		u := c.at(i)
+		also = also || u.has(lexicon.Also)
+		switch {
+		case also && u.has(lexicon.MarkWith):
+			return false // with X, then with Y
+		case u.has(lexicon.And), c.signIs(i, ','):
+			seen = true
+		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
+		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && c.lex.Grammar().VerbLast:
+			seen = true
+		default:
+			return false
+		}
+	}
+	return seen
+}
+
+// persons says whether somebody in the row is, or may be, a person.
+func persons(row []*phrase) bool {
+	return slices.ContainsFunc(row, func(p *phrase) bool {
+		return p.kind == someone || p.kind == title || p.kind == pronoun || len(p.pair) > 0
+	})
+}
+
+// actors leaves of a row what can meet.
+func actors(row []*phrase) []*phrase {
+	var can []*phrase
+	for _, p := range row {
+		switch {
+		case len(p.pair) > 0:
+			can = append(can, p.pair...)
+		case p.plural && len(p.nations) > 1 && p.person == nil && p.kind != someone:
+			for _, n := range p.nations {
+				q := *p
+				q.kind, q.country, q.org, q.nations, q.orgKind = group, n.country, n.org, nil, "international"
+				can = append(can, &q)
+			}
+		case p.kind != both && !(p.kind == pronoun && p.plural):
+			can = append(can, p)
+		}
+	}
+	return can
+}
+
+// modeOf is a call where the frame or the words beside it say so.
+func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
+	if f.Type == lexicon.Phone_ {
+		return graph.Call
+	}
+	if f.Form != lexicon.Noun {
+		for j := 0; j < i; j++ { // in a call, A and B discussed
+			for _, g := range c.units[j].frames {
+				if g.Type == lexicon.Phone_ && g.Form == lexicon.Noun && !c.boundaryBetween(j, i) {
+					return graph.Call
+				}
+			}
+		}
+	}
+	for j := max(0, i-8); j < len(c.units) && j < i+8; j++ {
+		if c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {
+			return graph.Call
+		}
+	}
+	return graph.InPerson
+}
+
+func (c *scene) boundaryBetween(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if c.signIs(j, ';') || c.signIs(j, '।') || c.signIs(j, ':') || c.units[j].has(lexicon.But, lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// split makes sides of a row: each person's country is one side.
+func split(row []*phrase) [][]*phrase {
+	sides := make([][]*phrase, 0, len(row))
+	for _, p := range row {
+		sides = append(sides, []*phrase{p})
+	}
+	return sides
+}
+
+// apart makes of a meeting that was held "separately" one with each person of the
+// longer side.
+func (c *scene) apart(e *event) []*event {
+	if len(e.sides) != 2 || !c.separately(e) {
+		return []*event{e}
+	}
+	few, many := e.sides[0], e.sides[1]
+	flipped := len(few) > len(many)
+	if flipped {
+		few, many = many, few
+	}
+	if len(many) < 2 {
+		return []*event{e}
+	}
+	var all []*event
+	for _, p := range many {
+		one := *e
+		one.sides = [][]*phrase{few, {p}}
+		if flipped {
+			one.sides = [][]*phrase{{p}, few}
+		}
+		all = append(all, &one)
+	}
+	return all
+}
+
+// separately says whether a word near the trigger tells that there were several
+// meetings.
+func (c *scene) separately(e *event) bool {
+	for j := max(0, e.trigger-8); j < min(len(c.units), e.trigger+12); j++ {
+		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+// Known people: those who were known before the article was read.
+
+package news
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+	"readout/loader/record"
+)
+
+//go:embed known
+var knownFiles embed.FS
+
+// Known is a set of people with their names, country and tenures.
+type Known struct {
+	people []knownPerson
+	short  map[string][]int // normal form of one word of a name → people
+}
+
+type knownPerson struct {
+	graph.Person
+	tenures []graph.Tenure
+}
+
+// Official returns the people that ship with the program: officials of 2015 to
+// 2026, as known/ has them.
+var Official = sync.OnceValues(func() (*Known, error) {
+	var records []graph.Record
+	err := fs.WalkDir(knownFiles, "known", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".jsonl") {
+			return err
+		}
+		content, err := knownFiles.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		read, err := ReadKnown(path, content)
+		records = append(records, read...)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return NewKnown(records), nil
+})
+
+// ReadKnown reads person and tenure records from a file's content; records of other
+// kinds are left out by NewKnown. A record that is wrong is an error with its line.
+func ReadKnown(name string, content []byte) (records []graph.Record, err error) {
+	r, err := record.NewReader(name, bytes.NewReader(content), record.FormatAuto)
+	if err != nil {
+		return nil, err
+	}
+	for item, err := range r.Decode(context.Background()) {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		records = append(records, item.Record)
+	}
+	return records, nil
+}
+
+// NewKnown makes the people that the records name known; records of other kinds
+// than persons and tenures say nothing here.
+func NewKnown(records []graph.Record) *Known {
+	k := &Known{short: make(map[string][]int)}
+	byID := make(map[string]int)
+	for _, r := range records {
+		if r.Kind != graph.KindPerson {
+			continue
+		}
+		byID[r.Person.ID] = len(k.people)
+		k.people = append(k.people, knownPerson{Person: *r.Person})
+	}
+	for _, r := range records {
+		if r.Kind != graph.KindTenure {
+			continue
+		}
+		if i, ok := byID[r.Tenure.Person.ID]; ok {
+			k.people[i].tenures = append(k.people[i].tenures, *r.Tenure)
+		}
+	}
+	for i, p := range k.people {
+		for _, form := range p.forms() {
+			words := nameWords(form)
+			for _, w := range words {
+				if len([]rune(w)) > 1 && !slices.Contains(k.short[w], i) {
+					k.short[w] = append(k.short[w], i)
+				}
+			}
+		}
+	}
+	return k
+}
+
+func (p *knownPerson) forms() []string { return append([]string{p.Name}, p.Names...) }
+
+// nameWords are the normal forms of the words of a name.
+func nameWords(name string) []string {
+	var words []string
+	for _, t := range lexicon.Tokens(nil, name, nil) {
+		if t.Sort == lexicon.Word {
+			words = append(words, lexicon.Normal(strings.ReplaceAll(name[t.Start:t.End], ".", "")))
+		}
+	}
+	return words
+}
+
+// lexicons are the languages' tables with the known people's full names.
+func (k *Known) lexicons() (map[string]*lexicon.Lexicon, error) {
+	more := make([]lexicon.Named, 0, 4*len(k.people))
+	for i, p := range k.people {
+		for _, form := range p.forms() {
+			if len(nameWords(form)) > 1 {
+				more = append(more, lexicon.Named{Form: form, Entry: lexicon.Entry{Kind: lexicon.Person, Name: p.Name, Code: p.Country, Index: i}})
+			}
+		}
+	}
+	all := make(map[string]*lexicon.Lexicon)
+	for _, language := range lexicon.Languages {
+		l, err := lexicon.For(language).With(more)
+		if err != nil {
+			return nil, err
+		}
+		all[language] = l
+	}
+	return all, nil
+}
+
+// holds says whether the person held an office like title around date: yes or no
+// where the tenures tell, and whether they tell at all.
+func (p *knownPerson) holds(title string, date graph.Date) (held, known bool) {
+	for _, t := range p.tenures {
+		if !officesAgree(t.Office, title) {
+			continue
+		}
+		known = true
+		if around(t, date) {
+			return true, true
+		}
+	}
+	return false, known
+}
+
+// around says whether the tenure can hold at the date; an unknown date fits.
+func around(t graph.Tenure, date graph.Date) bool {
+	if date.IsZero() {
+		return true
+	}
+	return (t.From.IsZero() || !t.From.Earliest().After(date.Latest())) && (t.To.IsZero() || !t.To.Latest().Before(date.Earliest()))
+}
+
+// only returns the one known person (index + 1) whose first or last name is the
+// word, if they held an office at the date; 0: nobody, or several.
+func (k *Known) only(word string, when graph.Date) int {
+	found := 0
+	for _, i := range k.short[word] {
+		p := &k.people[i]
+		ends := slices.ContainsFunc(p.forms(), func(form string) bool {
+			words := nameWords(form)
+			return words[0] == word || words[len(words)-1] == word
+		})
+		if !ends || !slices.ContainsFunc(p.tenures, func(t graph.Tenure) bool { return around(t, when) }) {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = i + 1
+	}
+	return found
+}

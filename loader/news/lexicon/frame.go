@@ -1,0 +1,90 @@
+// Frames: the words that report a meeting, and where its people stand around them.
+
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Frame is a verb or noun that reports a meeting.
+type Frame struct {
+	Type    FrameType
+	Form    Form
+	Objects []ClassName // marks of the other party; NoClass: none is needed
+}
+
+// FrameType is a sort of meeting, which says who is whose guest.
+type FrameType uint8
+
+// The types of frames.
+const (
+	Meet    FrameType = iota
+	Visit             // the subject is the guest: called on
+	Host              // the subject is the host: received, welcomed
+	Phone_            // by telephone or video
+	Summon            // the subject sends for the other
+	Discuss           // needs both parties named, or it is no meeting
+	Chair             // of a session: both in the chair
+	Attend            // was there as well
+)
+
+var frameTypes = map[string]FrameType{
+	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
+	"attend": Attend,
+}
+
+// Form is how a frame's word is inflected.
+type Form uint8
+
+// The forms.
+const (
+	Past       Form = iota
+	Present         // of the third person: headlines
+	Base            // bare, or an infinitive
+	Ing             // meeting; in verb-last languages the oblique infinitive
+	Participle      // मिलकर: the action before the main one
+	Passive         // was received (by)
+	Future          // मिलेंगे
+	Noun            // needs a light verb, or a word of time
+)
+
+var forms = map[string]Form{
+	"past": Past, "present": Present, "base": Base, "ing": Ing, "participle": Participle, "passive": Passive,
+	"future": Future, "noun": Noun,
+}
+
+// readFrame reads a row of frames.tsv: type, form, marks of the other party, words.
+func (l *Lexicon) readFrame(row []string) error {
+	if len(row) != 4 {
+		return fmt.Errorf("%q: want type, form, marks and words", row)
+	}
+	t, ok := frameTypes[row[0]]
+	f, okForm := forms[row[1]]
+	if !ok || !okForm {
+		return fmt.Errorf("type %q, form %q: frame.go names them", row[0], row[1])
+	}
+	frame := Frame{Type: t, Form: f}
+	for mark := range strings.SplitSeq(row[2], ",") {
+		c, ok := classNames["mark-"+mark]
+		if !ok && mark != "-" {
+			return fmt.Errorf("mark %q: class.go names them", mark)
+		}
+		frame.Objects = append(frame.Objects, c)
+	}
+	for form := range strings.SplitSeq(row[3], "|") {
+		words, _ := l.number(strings.TrimSpace(form))
+		l.frames.add(words, frame)
+		if len(words) == 1 {
+			l.mark(strings.TrimSpace(form), common)
+		}
+	}
+	return nil
+}
+
+// Frames returns what the longest trigger at tokens[at:] reports, and the index
+// after it.
+func (l *Lexicon) Frames(tokens []Token, at int) (frames []Frame, end int) {
+	l.frames.each(tokens, at, func(values []Frame, e int) { frames, end = values, e })
+	return frames, end
+}

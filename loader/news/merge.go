@@ -1,0 +1,221 @@
+// Merging: sentences on one meeting become one record.
+
+package news
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"readout/graph"
+)
+
+// meeting is what one or more sentences of the article say of one meeting.
+type meeting struct {
+	*event
+	parties map[actor][]*person
+	order   []actor
+}
+
+// records makes the article's events records, one a meeting.
+func (r *reading) records() []graph.Record {
+	var meetings []*meeting
+	for _, e := range r.events {
+		m := newMeeting(e)
+		merged := false
+		for i, other := range meetings {
+			if joined := merge(other, m); joined != nil {
+				meetings[i], merged = joined, true
+				break
+			}
+		}
+		if !merged {
+			meetings = append(meetings, m)
+		}
+	}
+	meetings = dropShadows(meetings)
+	records := make([]graph.Record, 0, len(meetings))
+	for _, m := range meetings {
+		records = append(records, graph.Record{Kind: graph.KindMeeting, Meeting: r.record(m)})
+	}
+	return records
+}
+
+func newMeeting(e *event) *meeting {
+	m := &meeting{event: e, parties: make(map[actor][]*person)}
+	add := func(k actor) {
+		if _, ok := m.parties[k]; !ok {
+			m.parties[k] = nil
+			m.order = append(m.order, k)
+		}
+	}
+	for _, side := range e.people {
+		for _, p := range side {
+			k, _ := p.party()
+			add(k)
+			if !slices.Contains(m.parties[k], p) {
+				m.parties[k] = append(m.parties[k], p)
+			}
+		}
+	}
+	for _, g := range e.groups {
+		add(g)
+	}
+	return m
+}
+
+// merge returns one meeting where two events tell of the same: mode and status are
+// the same, the dates can be, and one's people are among the other's. Otherwise nil.
+func merge(a, b *meeting) *meeting {
+	if a.status != b.status || a.mode != b.mode || !datesAgree(a.date, b.date) {
+		return nil
+	}
+	big, small := a, b
+	if !within(small, big) {
+		if big, small = b, a; !within(small, big) {
+			return nil
+		}
+	}
+	if a.size() == 0 && b.size() == 0 && len(a.order) != len(b.order) {
+		return nil
+	}
+	merged := *big
+	event := *big.event
+	merged.event = &event
+	if a.size() == b.size() { // the first sentence is the one to quote, if it says as much
+		event.quoteFrom, event.quoteTo, event.sentence = a.quoteFrom, a.quoteTo, a.sentence
+	}
+	if len(small.date.String()) > len(event.date.String()) {
+		event.date = small.date
+	}
+	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
+		event.place = small.place
+	}
+	event.features.reports++
+	for _, t := range small.topics {
+		if !slices.Contains(event.topics, t) && len(event.topics) < maxTopics {
+			event.topics = append(slices.Clone(event.topics), t)
+		}
+	}
+	for _, p := range small.papers {
+		if !slices.Contains(event.papers, p) {
+			event.papers = append(slices.Clone(event.papers), p)
+		}
+	}
+	return &merged
+}
+
+func datesAgree(a, b graph.Date) bool {
+	return a.IsZero() || b.IsZero() || a.Within(b) || b.Within(a)
+}
+
+// within says whether all parties and people of a are also in b.
+func within(a, b *meeting) bool {
+	for k, people := range a.parties {
+		others, ok := b.parties[k]
+		if !ok {
+			return false
+		}
+		for _, p := range people {
+			if !slices.Contains(others, p) {
+				return false
+			}
+		}
+	}
+	if a.size() == 0 {
+		return true
+	}
+	return len(a.parties) == len(b.parties) || a.size() >= 2
+}
+
+// size is how many people are named.
+func (m *meeting) size() int {
+	n := 0
+	for _, p := range m.parties {
+		n += len(p)
+	}
+	return n
+}
+
+// dropShadows leaves out meetings of countries alone where the article also names
+// those who met for them.
+func dropShadows(meetings []*meeting) []*meeting {
+	return slices.DeleteFunc(slices.Clone(meetings), func(m *meeting) bool {
+		if m.size() > 1 {
+			return false
+		}
+		for _, other := range meetings {
+			if other != m && other.size() > m.size() && other.status == m.status && within(m, other) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// record is the meeting in the record format.
+func (r *reading) record(m *meeting) *graph.Meeting {
+	text := r.art.Text
+	start := utf8.RuneCountInString(text[:m.quoteFrom])
+	end := start + utf8.RuneCountInString(text[m.quoteFrom:m.quoteTo])
+	for _, people := range m.parties {
+		for _, p := range people {
+			m.features.people++
+			if p.known > 0 {
+				m.features.known++
+			}
+		}
+	}
+	confidence := m.features.confidence()
+	source := graph.Source{
+		Article: r.art.ID, URL: r.art.URL, Title: r.art.Title, Publisher: r.art.Publisher,
+		Published: r.art.Published, Language: r.art.Language,
+		Quote: strings.TrimSpace(text[m.quoteFrom:m.quoteTo]), Start: &start, End: &end,
+		Method: "frames", Confidence: &confidence,
+	}
+	out := &graph.Meeting{
+		Date: m.date, Mode: m.mode, Status: m.status, Place: m.place,
+		Topics:  m.topics,
+		Sources: []graph.Source{source},
+	}
+	for _, p := range m.papers {
+		if !slices.Contains(out.Agreements, p) {
+			out.Agreements = append(out.Agreements, p)
+		}
+	}
+	if len(m.order) == 2 {
+		out.Type = graph.Bilateral
+	} else {
+		out.Type = graph.Multilateral
+	}
+	for _, k := range m.order {
+		side := graph.Party{Country: k.country, Organisation: k.org}
+		for _, p := range m.parties[k] {
+			side.People = append(side.People, r.attendee(p))
+		}
+		out.Parties = append(out.Parties, side)
+	}
+	return out
+}
+
+// attendee is the person in the record format: by the known id and name where
+// there is one.
+func (r *reading) attendee(p *person) graph.Attendee {
+	a := graph.Attendee{Person: graph.Person{Name: p.best(), Country: p.country}}
+	for _, n := range p.names {
+		if n != a.Name && !slices.Contains(a.Names, n) {
+			a.Names = append(a.Names, n)
+		}
+	}
+	if p.known > 0 {
+		k := r.known.people[p.known-1]
+		a.ID, a.Wikidata, a.Country = k.ID, k.Wikidata, k.Country
+		a.Names = append([]string{a.Name}, a.Names...)
+		a.Name = k.Name
+		a.Names = slices.DeleteFunc(a.Names, func(n string) bool { return n == k.Name })
+	}
+	if len(p.offices) > 0 {
+		a.Office = p.offices[0]
+	}
+	return a
+}

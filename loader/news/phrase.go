@@ -1,0 +1,305 @@
+// Noun phrases: those who may have met somebody.
+
+package news
+
+import (
+	"readout/loader/news/lexicon"
+)
+
+// phraseKind says what a phrase names.
+type phraseKind uint8
+
+const (
+	someone phraseKind = iota // a person by name
+	title                     // somebody by office alone: the Indian minister
+	group                     // a country, an organisation
+	pronoun                   // he, they
+	both                      // the two leaders
+	party                     // a delegation
+)
+
+// phrase is a noun phrase of a sentence.
+type phrase struct {
+	from, to    int // units
+	kind        phraseKind
+	nameFrom    int // tokens
+	nameTo      int
+	alias       string // another form in brackets
+	candidates  []*person
+	known       int // index + 1 of a known person; 0: none
+	offices     []string
+	country     string
+	org         string
+	orgKind     string
+	plural      bool
+	row         bool    // a name that only its place in an announced row shows
+	nations     []actor // of a plural office, in their order
+	leaders     bool    // said of heads of state or government
+	guest       int     // 1: the visitor, 2: the host
+	counterpart bool    // of somebody else in the sentence
+	his         bool    // a possessive begins it
+	titled      bool    // an office, rank or honorific says that this is a person
+	count       int     // of both
+	mark        lexicon.ClassName
+	markFrom    int // units of the mark, behind the phrase
+	markTo      int
+	owner       *phrase   // whose the next one is: X's adviser
+	person      *person   // resolved
+	pair        []*phrase // whom "both" means
+}
+
+// phrases finds the noun phrases of the sentence in r.units, in order.
+func (r *reader) phrases() []*phrase {
+	var all []*phrase
+	parse := r.phraseMiddle
+	if r.lex.Grammar().VerbLast {
+		parse = r.phraseLast
+	}
+	for i := 0; i < len(r.units); {
+		r.row = r.announced(all, i)
+		p := parse(i)
+		if p == nil || p.to <= i {
+			i++
+			continue
+		}
+		all = append(all, p)
+		i = max(p.to, p.markTo)
+	}
+	return r.inherit(r.align(all))
+}
+
+// announced says whether names follow at unit i that a plural office announced.
+func (r *reader) announced(all []*phrase, i int) bool {
+	if len(all) == 0 {
+		return false
+	}
+	last := all[len(all)-1]
+	if last.kind == someone && !last.row || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
+		return false
+	}
+	for j := last.to; j < i; j++ {
+		if u := r.at(j); u.kind != sign && !u.has(lexicon.And) {
+			return false
+		}
+	}
+	return true
+}
+
+// take adds what one unit before a name says; false if the unit says nothing of
+// the kind.
+func (p *phrase) take(u *unit) bool {
+	if e := u.entry(lexicon.Office); e != nil {
+		p.offices = append(p.offices, e.Name)
+		p.plural = p.plural || e.Plural
+		p.titled = true
+		if e.Org != "" && p.org == "" {
+			p.org, p.orgKind = e.Org, "international"
+		}
+		if u.inner != nil {
+			p.takeNation(&unit{kind: named, entries: []lexicon.Entry{*u.inner}})
+		}
+		return true
+	}
+	switch {
+	case u.is(lexicon.Modifier), u.is(lexicon.Portfolio):
+		return true
+	case u.is(lexicon.Rank, lexicon.Honorific):
+		p.titled = true
+		return true
+	case u.has(lexicon.Counterpart):
+		p.counterpart, p.titled = true, true
+		return true
+	case u.has(lexicon.Guest):
+		c, _ := u.class(lexicon.Guest)
+		p.guest, p.titled = c.Value+1, true
+		return true
+	}
+	return p.takeNation(u)
+}
+
+// takeNation adds a country or organisation.
+func (p *phrase) takeNation(u *unit) bool {
+	if e := u.entry(lexicon.Country, lexicon.Adjective, lexicon.Metonym); e != nil {
+		if p.country == "" && !(p.org != "" && p.orgKind == "international") { // the World Bank's India director is the bank's
+			p.country = e.Code
+		}
+		return true
+	}
+	if e := u.entry(lexicon.Organisation); e != nil {
+		if p.org == "" {
+			p.org, p.orgKind = e.Name, e.OrgKind
+			if p.country == "" && e.Code != "" {
+				p.country = e.Code
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// nation adds a country or an international organisation to those of a plural
+// office.
+func (p *phrase) nation(u *unit) {
+	if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil {
+		p.nations = append(p.nations, actor{country: e.Code})
+	} else if e := u.entry(lexicon.Organisation); e != nil && e.OrgKind == "international" {
+		p.nations = append(p.nations, actor{org: e.Name})
+	}
+}
+
+// nationAt says whether another member of such a list begins at unit i.
+func (r *reader) nationAt(i int) bool {
+	for n := 0; n < 3; n, i = n+1, i+1 {
+		u := r.at(i)
+		if u.is(lexicon.Country, lexicon.Organisation) {
+			return true
+		}
+		if !u.has(lexicon.And, lexicon.The) {
+			return false
+		}
+	}
+	return false
+}
+
+// finish decides what a phrase without a name is; nil: nothing that meets.
+func (p *phrase) finish() *phrase {
+	switch {
+	case p.nameTo > p.nameFrom:
+		p.kind = someone
+	case len(p.offices) > 0 || p.counterpart || p.guest > 0:
+		p.kind = title
+	case p.kind == party, p.kind == pronoun, p.kind == both:
+	case p.country != "" || p.org != "":
+		p.kind = group
+	default:
+		return nil
+	}
+	return p
+}
+
+// bracket returns the unit after a short remark in brackets at i; i if there is
+// none. Latin letters in it are another form of the name.
+func (r *reader) bracket(i int, p *phrase) int {
+	if !r.signIs(i, '(') {
+		return i
+	}
+	for j := i + 1; j < len(r.units) && j < i+8; j++ {
+		if r.signIs(j, ')') {
+			from, to := r.units[i].to, r.units[j].from
+			if p != nil && to-from > 1 && from < to && r.tokens[from].Capital && r.lex.Grammar().VerbLast {
+				p.alias = r.text(from, to)
+			}
+			return j + 1
+		}
+	}
+	return i
+}
+
+// align deals the countries of a plural office to the names that follow it: "the
+// foreign ministers of Ruritania and Sylvania, X and Y".
+func (r *reader) align(all []*phrase) []*phrase {
+	for k := 0; k < len(all); k++ {
+		p := all[k]
+		n := len(p.nations)
+		if p.kind != title && p.kind != party || !p.plural || n < 2 || k+n >= len(all) {
+			continue
+		}
+		if gap := all[k+1].from - p.to; gap != 1 || !r.signIs(p.to, ',') && !r.signIs(p.to, '-') && !r.signIs(p.to, '(') && !r.signIs(p.to, ':') {
+			continue
+		}
+		row := all[k+1 : k+1+n]
+		names := true
+		for i, q := range row {
+			names = names && q.kind == someone && q.country == "" && (i == 0 || r.joined(row[i-1], q))
+		}
+		if !names {
+			continue
+		}
+		for i, q := range row {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		row[0].from = p.from
+		all = append(all[:k:k], all[k+1:]...)
+	}
+	return all
+}
+
+// inherit gives those of a row the country of the one before, where only that one
+// says it: "the Ruritanian president X and foreign minister Y".
+func (r *reader) inherit(all []*phrase) []*phrase {
+	for k := 1; k < len(all); k++ {
+		a, b := all[k-1], all[k]
+		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+			continue
+		}
+		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
+			continue
+		}
+		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+		}
+	}
+	return all
+}
+
+// office extends a title found at units before i by what it is for: minister of
+// International Relations, envoy for Afghanistan. The country after "of" is the one
+// that is served.
+func (r *reader) officeOf(p *phrase, i int) int {
+	for {
+		u := r.at(i)
+		c, ok := u.class(lexicon.MarkOf, lexicon.MarkFor, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkFrom)
+		if !ok {
+			return i
+		}
+		j := i + 1
+		for r.at(j).has(lexicon.The) {
+			j++
+		}
+		start := j
+		for j < len(r.units) {
+			u := r.at(j)
+			switch {
+			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
+				if c.Name != lexicon.MarkTo {
+					p.nation(u)
+				}
+				if c.Name == lexicon.MarkOf || c.Name == lexicon.MarkFrom || u.is(lexicon.Organisation) && p.org == "" && c.Name == lexicon.MarkFor {
+					p.takeNation(u)
+				}
+			case u.kind == bare && u.cast == nil && j > start && r.possessive(j-2) == 2 && !r.tokens[u.from].Capital: // Sudan's army
+			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
+			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
+			case r.possessive(j) > 0:
+				j += r.possessive(j) - 1
+			case r.signIs(j, '-') && !r.tokens[u.from].Spaced:
+			case len(p.nations) > 0 && p.plural && u.has(lexicon.The) && r.nationAt(j+1):
+			case u.is(lexicon.Office) && c.Name != lexicon.MarkOf && j == start: // adviser to the President
+			case r.capitalCommon(j):
+			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):
+			case (u.has(lexicon.And) || r.signIs(j, ',') && r.at(j+1).is(lexicon.Portfolio)) && j > start && (r.capitalCommon(j+1) || r.at(j+1).is(lexicon.Portfolio, lexicon.Country, lexicon.Organisation)) && !r.at(j+1).is(lexicon.Office):
+			default:
+				goto done
+			}
+			j++
+		}
+	done:
+		if j == start {
+			return i
+		}
+		i = j
+	}
+}
+
+// capitalCommon says whether the unit is an ordinary word with a capital, as in
+// the names of ministries.
+func (r *reader) capitalCommon(i int) bool {
+	if i < 0 || i >= len(r.units) {
+		return false
+	}
+	u := r.units[i]
+	t := r.tokens[u.from]
+	return u.kind != grammar && u.kind != trigger && t.Sort == lexicon.Word && t.Capital && u.to == u.from+1 && r.lex.Common(t) && !u.has(lexicon.Month, lexicon.Weekday, lexicon.The)
+}

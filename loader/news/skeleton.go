@@ -1,0 +1,126 @@
+// Skeletons: how a name sounds, whatever script it is written in.
+//
+// Urdu leaves short vowels out, Hindi and English write them in their own ways;
+// what stays is the order of consonants, and those only roughly: aspirated and
+// plain, retroflex and dental, voiced h fall together. Names that share a skeleton
+// may be the same. That they are, it takes more to say.
+
+package news
+
+import (
+	"strings"
+	"unicode"
+
+	"readout/loader/news/lexicon"
+)
+
+// skeleton returns the consonants of a name, each by one letter, without repeats
+// side by side; words are joined.
+func skeleton(name string) string {
+	var b strings.Builder
+	for _, w := range nameWords(name) {
+		b.WriteString(wordSkeleton(w))
+	}
+	return b.String()
+}
+
+func wordSkeleton(word string) string {
+	word = latinClusters.Replace(lexicon.Normal(word))
+	var b strings.Builder
+	var last byte
+	for _, r := range word {
+		c, ok := consonants[r]
+		if !ok || c == last {
+			continue
+		}
+		if (c == 'm' || c == 'n') && last == 'n' {
+			continue
+		}
+		b.WriteByte(c)
+		last = c
+	}
+	return b.String()
+}
+
+var latinClusters = strings.NewReplacer("tch", "c", "ch", "c", "sh", "s", "zh", "j", "kh", "k", "gh", "g", "th", "t", "dh", "d",
+	"ph", "p", "bh", "b", "ck", "k", "x", "ks", "ce", "se", "ci", "si", "cy", "sy", "dzh", "j", "dj", "j", "qu", "k")
+
+// consonants maps letters to the consonant that they sound like.
+var consonants = func() map[rune]byte {
+	all := make(map[rune]byte)
+	for sound, letters := range map[byte]string{
+		'k': "kqcخکقकखक़", 'g': "gگغगघ", 'c': "چचछ", 'j': "jzزذضظژجजझज़", 't': "tتٹطثटठतथ", 'd': "dڈدडढदध",
+		'p': "pfvwپفप फ", 'b': "bبबभ", 's': "sسشصशषस", 'n': "nںنणनञङं", 'm': "mمम", 'r': "rرڑरऋृ", 'l': "lلल",
+	} {
+		for _, r := range letters {
+			if r != ' ' {
+				all[r] = sound
+			}
+		}
+	}
+	delete(all, 'w')
+	delete(all, 'v')
+	return all
+}()
+
+// alike says whether two names sound the same: equal skeletons of some length, or
+// all words of one in the other.
+func alike(a, b string) bool {
+	if latin(a) && latin(b) { // one alphabet: the letters themselves tell
+		return similarity(strings.Join(nameWords(a), " "), strings.Join(nameWords(b), " ")) >= 0.88
+	}
+	x, y := skeleton(a), skeleton(b)
+	if len(x) < 4 || len(y) < 4 {
+		return x == y && len(x) > 2
+	}
+	return x == y || similarity(x, y) >= 0.85
+}
+
+func latin(name string) bool {
+	for _, r := range name {
+		if unicode.Is(unicode.Latin, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// likeSounding says whether one word of a sounds like one of b; enough where
+// office and country are the same.
+func likeSounding(a, b string) bool {
+	for _, v := range nameWords(a) {
+		for _, w := range nameWords(b) {
+			x, y := wordSkeleton(v), wordSkeleton(w)
+			if len(x) > 2 && len(y) > 2 && similarity(x, y) >= 0.75 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// similarity is 1 less the edits between two skeletons over the longer's length.
+func similarity(a, b string) float64 {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			diagonal, row[j] = row[j], min(row[j]+1, row[j-1]+1, diagonal+cost)
+		}
+	}
+	return 1 - float64(row[len(b)])/float64(len(a))
+}

@@ -1,0 +1,183 @@
+// Units: a sentence cut into what the tables name, and bare words between.
+
+package news
+
+import (
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// unitKind says which field of a unit counts.
+type unitKind uint8
+
+const (
+	bare    unitKind = iota // a word that the tables don't name, or only as ordinary
+	named                   // entries
+	grammar                 // classes
+	trigger                 // frames
+	sign                    // a sign; also a number
+	number
+)
+
+// unit is a phrase of a sentence.
+type unit struct {
+	from, to int // tokens
+	kind     unitKind
+	entries  []lexicon.Entry
+	inner    *lexicon.Entry // what the beginning of the phrase names: the UN of "UN envoy"
+	classes  []lexicon.Class
+	frames   []lexicon.Frame
+	cast     []*person // people of the article whom a bare word may name
+	date     *span     // a date that begins here; set on its first unit
+}
+
+// reader reads one article.
+type reader struct {
+	lex    *lexicon.Lexicon
+	known  *Known
+	art    Article
+	tokens []lexicon.Token
+	anchor graph.Date // the day that "today" is: the dateline's, else the article's
+	home   string     // the country that the article takes for granted
+	cast   *cast
+	units  []unit // of the sentence
+	row    bool   // names that need no title may follow: a plural office announced them
+}
+
+func (r *reader) text(from, to int) string {
+	return r.art.Text[r.tokens[from].Start:r.tokens[to-1].End]
+}
+
+func (r *reader) normal(i int) string {
+	t := r.tokens[i]
+	return lexicon.Normal(r.art.Text[t.Start:t.End])
+}
+
+// cut fills r.units with the units of s.
+func (r *reader) cut(s sentence) {
+	r.units = r.units[:0]
+	for i := s.from; i < s.to; {
+		u := r.unitAt(i, s.to)
+		r.units = append(r.units, u)
+		i = u.to
+	}
+}
+
+func (r *reader) unitAt(i, end int) unit {
+	t := r.tokens[i]
+	u := unit{from: i, to: i + 1}
+	switch t.Sort {
+	case lexicon.Number:
+		u.kind = number
+	case lexicon.Sign, lexicon.Break:
+		u.kind = sign
+	}
+	window := r.tokens[:end]
+	entries, entriesEnd, inner := r.lex.Longest(window, i)
+	classes, classesEnd := r.lex.Words(window, i)
+	frames, framesEnd := r.lex.Frames(window, i)
+	if r.lex.Grammar().Letters && t.Sort == lexicon.Word && !t.Capital && properOnly(entries) {
+		entries, entriesEnd = nil, 0 // turkey, china
+	}
+	switch longest := max(entriesEnd, classesEnd, framesEnd); {
+	case longest == 0:
+	case framesEnd == longest && !(entriesEnd == longest && t.Capital):
+		u.kind, u.frames, u.to = trigger, frames, framesEnd
+		if classesEnd == framesEnd {
+			u.classes = classes
+		}
+	case classesEnd == longest && !(entriesEnd == longest && t.Capital):
+		u.kind, u.classes, u.to = grammar, classes, classesEnd
+		if entriesEnd == classesEnd {
+			u.entries = entries
+		}
+	default:
+		u.kind, u.entries, u.to, u.inner = named, entries, entriesEnd, inner
+		if classesEnd == entriesEnd {
+			u.classes = classes
+		}
+	}
+	if r.cast != nil && t.Sort == lexicon.Word {
+		if people, to := r.cast.at(r, i, end); people != nil && (to > u.to || to == u.to && !u.is(lexicon.Country, lexicon.Adjective)) {
+			return unit{from: i, to: to, kind: bare, cast: people}
+		}
+	}
+	return u
+}
+
+// properOnly says whether all that is named is written with a capital in scripts
+// that have them.
+func properOnly(entries []lexicon.Entry) bool {
+	for _, e := range entries {
+		switch e.Kind {
+		case lexicon.Country, lexicon.Adjective, lexicon.City, lexicon.Organisation, lexicon.Metonym, lexicon.Person:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// is says whether the unit names something of one of the kinds.
+func (u *unit) is(kinds ...lexicon.Kind) bool { return u.entry(kinds...) != nil }
+
+// entry returns what of the given kinds the unit names; nil: nothing.
+func (u *unit) entry(kinds ...lexicon.Kind) *lexicon.Entry {
+	for i := range u.entries {
+		for _, k := range kinds {
+			if u.entries[i].Kind == k {
+				return &u.entries[i]
+			}
+		}
+	}
+	return nil
+}
+
+// class returns the unit's class among those given.
+func (u *unit) class(names ...lexicon.ClassName) (lexicon.Class, bool) {
+	for _, c := range u.classes {
+		for _, n := range names {
+			if c.Name == n {
+				return c, true
+			}
+		}
+	}
+	return lexicon.Class{}, false
+}
+
+func (u *unit) has(names ...lexicon.ClassName) bool { _, ok := u.class(names...); return ok }
+
+// signIs says whether the unit at i is the sign.
+func (r *reader) signIs(i int, want rune) bool {
+	return i >= 0 && i < len(r.units) && r.units[i].kind == sign && r.tokens[r.units[i].from].Sign == want
+}
+
+// possessive returns how many units at i show possession in Latin script: 's is
+// two, the apostrophe after an s one.
+func (r *reader) possessive(i int) int {
+	if !r.signIs(i, '\'') || r.tokens[r.units[i].from].Spaced {
+		return 0
+	}
+	if i+1 < len(r.units) {
+		next := r.units[i+1]
+		if !r.tokens[next.from].Spaced {
+			if t := r.tokens[next.from]; t.End-t.Start == 1 && r.art.Text[t.Start] == 's' {
+				return 2
+			}
+			return 0
+		}
+	}
+	if i > 0 {
+		if before := r.tokens[r.units[i].from-1]; r.art.Text[before.End-1] == 's' {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (r *reader) at(i int) *unit {
+	if i >= 0 && i < len(r.units) {
+		return &r.units[i]
+	}
+	return &unit{kind: sign}
+}

@@ -1,0 +1,327 @@
+// Noun phrases where the verb comes in the middle and roles come before nouns.
+
+package news
+
+import (
+	"readout/loader/news/lexicon"
+)
+
+// phraseMiddle reads a noun phrase that begins at unit i; nil: none does.
+func (r *reader) phraseMiddle(i int) *phrase {
+	p := &phrase{from: i}
+	if u := r.at(i); u.kind == grammar || u.kind == trigger {
+		if c, ok := u.class(lexicon.Both); ok {
+			p.kind, p.count, p.to = both, c.Value, i+1
+			return p
+		}
+		if c, ok := u.class(lexicon.He, lexicon.They); ok {
+			p.kind, p.to, p.plural = pronoun, i+1, c.Name == lexicon.They
+			return p
+		}
+	}
+	j := i
+	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
+		p.his = p.his || r.at(j).has(lexicon.Possessive)
+	}
+	start := j
+	for j < len(r.units) {
+		if end := r.nameMiddle(j, p); end > j {
+			p.to = end
+			p.to = r.bracket(p.to, p)
+			r.nationOf(p)
+			r.apposition(p)
+			return p.finish()
+		}
+		u := r.at(j)
+		if p.titled {
+			if end := r.bracket(j, nil); end > j {
+				j = end
+				continue
+			}
+		}
+		switch {
+		case u.is(lexicon.Office):
+			p.take(u)
+			j = r.officeOf(p, j+1)
+			continue
+		case u.has(lexicon.Counterpart):
+			p.take(u)
+		case u.has(lexicon.Delegation) && (j > start || r.at(j+1).has(lexicon.MarkOf, lexicon.MarkFrom)):
+			p.kind, p.plural = party, true
+			p.leaders = r.normal(u.from) == "leaders"
+			if j = r.officeOf(p, j+1); p.country != "" || p.org != "" {
+				p.to = j
+				return p
+			}
+			return nil
+		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
+			p.country = u.entry(lexicon.City).Code
+		case u.is(lexicon.Adjective, lexicon.Country) && len(p.offices) == 0:
+			p.take(u)
+			p.nation(u)
+		case p.take(u):
+		case u.has(lexicon.And) && len(p.nations) > 0 && len(p.offices) == 0 && r.at(j+1).is(lexicon.Adjective) && r.pluralAhead(j+2):
+			p.plural = true
+		case r.possessive(j) > 0 && j > start:
+			j += r.possessive(j) - 1
+		case r.signIs(j, '-') && p.titled && !r.tokens[u.from].Spaced:
+		case r.capitalCommon(j) && r.leadsToOffice(j):
+		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
+		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
+		default:
+			goto done
+		}
+		j++
+	}
+done:
+	p.to = j
+	for p.to > start && (r.signIs(p.to-1, ',') || r.at(p.to-1).has(lexicon.And)) {
+		p.to--
+	}
+	if p.to == start && p.kind != party {
+		return nil
+	}
+	return p.finish()
+}
+
+// pluralAhead says whether an office in the plural comes at i.
+func (r *reader) pluralAhead(i int) bool {
+	for ; r.at(i).is(lexicon.Modifier, lexicon.Portfolio); i++ {
+	}
+	return r.at(i).entryPlural() || r.at(i).has(lexicon.Delegation)
+}
+
+// officeSoon says whether an office comes at i, or behind what may stand before it.
+func (r *reader) officeSoon(i int) bool {
+	for ; r.at(i).is(lexicon.Modifier, lexicon.Portfolio) || r.capitalCommon(i); i++ {
+	}
+	return r.at(i).is(lexicon.Office) || r.at(i).has(lexicon.Counterpart)
+}
+
+func (u *unit) entryPlural() bool {
+	e := u.entry(lexicon.Office)
+	return e != nil && e.Plural
+}
+
+// capitalCity says whether a city may stand for its country's government.
+func (r *reader) capitalCity(u *unit) bool { return isCapital(u.entry(lexicon.City).Name) }
+
+// leadsToOffice says whether only words of an institution stand between unit i and
+// an office: Department of Economic Affairs Secretary.
+func (r *reader) leadsToOffice(i int) bool {
+	for j := i; j < len(r.units) && j < i+7; j++ {
+		u := r.at(j)
+		switch {
+		case u.is(lexicon.Office):
+			return true
+		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor), r.signIs(j, '-'):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nameThenEnd says whether a name stands between the comma before i and another
+// sign or verb: "the envoy to Ruritania, Hamid Brandl, held".
+func (r *reader) nameThenEnd(i int) bool {
+	for r.at(i).is(lexicon.Honorific, lexicon.Rank) {
+		i++
+	}
+	end := r.nameMiddle(i, &phrase{titled: true})
+	if end == i {
+		return false
+	}
+	u := r.at(end)
+	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// nameMiddle reads a name: words with capitals that are no ordinary words, what
+// joins them, known people. It returns the unit after it; i: there is none.
+func (r *reader) nameMiddle(i int, p *phrase) int {
+	j := i
+	words, firsts := 0, 0
+	for j < len(r.units) {
+		u := r.at(j)
+		t := r.tokens[min(u.from, len(r.tokens)-1)]
+		switch {
+		case u.cast != nil:
+			p.candidates = u.cast
+			words += 2
+		case u.is(lexicon.Person):
+			if words > 0 {
+				goto done
+			}
+			p.known = u.entry(lexicon.Person).Index + 1
+			words += 2
+		case j > i && r.signIs(j, '-') && !t.Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced && (r.namePart(j+1) || r.units[j+1].kind == bare):
+			j++ // Kyu-duk, ud-Din
+		case r.namePart(j):
+			words++
+			if r.lex.FirstName(t) {
+				firsts++
+			}
+		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
+			j++
+		case words > 0 && r.particle(j) && (r.namePart(j+1) || r.particle(j+1) && r.namePart(j+2)):
+		case words > 0 && u.is(lexicon.City, lexicon.Country, lexicon.Modifier, lexicon.Honorific) && t.Capital && firsts == words && u.to == u.from+1 && !r.signIs(j+1, '\''):
+			words++ // Michael Jordan, Ali Sheikh
+		default:
+			goto done
+		}
+		j++
+	}
+done:
+	if words == 0 {
+		return i
+	}
+	if words == 1 && !p.titled && p.candidates == nil && p.known == 0 && p.country == "" {
+		return i // a lone word proves nothing
+	}
+	if !p.titled && p.candidates == nil && p.known == 0 && firsts == 0 && p.country == "" && !r.row && !r.explained(j) {
+		return i
+	}
+	if !p.titled && r.capitalCommon(j) && p.from < i {
+		return i // the Elphberg Prize
+	}
+	if !p.titled && p.country == "" && p.from < i && !p.his {
+		return i // the Elphberg house
+	}
+	p.row = r.row
+	p.nameFrom, p.nameTo = r.units[i].from, r.units[j-1].to
+	return j
+}
+
+// nationOf adds the country or organisation of "X of Ruritania".
+func (r *reader) nationOf(p *phrase) {
+	if !r.at(p.to).has(lexicon.MarkOf) {
+		return
+	}
+	j := p.to + 1
+	for r.at(j).has(lexicon.The) && r.at(j).kind == grammar {
+		j++
+	}
+	if u := r.at(j); u.is(lexicon.Country, lexicon.Organisation) && r.possessive(j+1) == 0 {
+		p.takeNation(u)
+		p.to = j + 1
+	}
+}
+
+// explained says whether what a name needs to be a person's stands behind it: an
+// office between commas, or a country after "of".
+func (r *reader) explained(i int) bool {
+	if r.at(i).has(lexicon.MarkOf) {
+		q := &phrase{to: i}
+		r.nationOf(q)
+		return q.to > i
+	}
+	q := &phrase{to: r.bracket(i, nil)}
+	r.apposition(q)
+	return q.titled
+}
+
+// hyphened says whether the word is the first half of a given name such as Jun-ho.
+func (r *reader) hyphened(i int) bool {
+	if !r.signIs(i+1, '-') || r.tokens[r.units[i+1].from].Spaced || i+3 >= len(r.units) {
+		return false
+	}
+	half, next := r.tokens[r.units[i+2].from], r.units[i+3]
+	return !half.Spaced && !half.Capital && half.End-half.Start <= 5 && next.kind == bare && r.tokens[next.from].Capital && !r.lex.Common(r.tokens[next.from])
+}
+
+// particle says whether the unit joins the words of names: de, van, bin.
+func (r *reader) particle(i int) bool {
+	u := r.at(i)
+	return i < len(r.units) && r.tokens[u.from].Sort == lexicon.Word && u.cast == nil && particles[r.normal(u.from)]
+}
+
+// namePart says whether the unit may be a word of a name.
+func (r *reader) namePart(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	u := r.units[i]
+	t := r.tokens[u.from]
+	if t.Sort != lexicon.Word || !t.Capital || u.to != u.from+1 {
+		return false
+	}
+	if u.kind == bare {
+		return !r.lex.Common(t) || t.Initial || r.hyphened(i)
+	}
+	if u.kind == grammar && t.Initial {
+		return true
+	}
+	for _, e := range u.entries {
+		if e.Weak {
+			return true
+		}
+	}
+	return r.lex.FirstName(t)
+}
+
+var particles = map[string]bool{
+	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "de": true, "da": true, "dos": true, "del": true,
+	"van": true, "von": true, "der": true, "den": true, "ud": true, "ul": true, "ur": true, "e": true, "y": true,
+	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
+}
+
+// apposition adds what stands behind a name between commas: ", the prime minister
+// of Zubrowka,".
+func (r *reader) apposition(p *phrase) {
+	i := p.to
+	if !r.signIs(i, ',') {
+		return
+	}
+	q := &phrase{from: i + 1}
+	j := i + 1
+	determined := false
+	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
+		determined = true
+	}
+	for j < len(r.units) {
+		u := r.at(j)
+		if end := r.nameMiddle(j, &phrase{titled: true}); end > j && r.possessive(end) > 0 && r.officeSoon(end+r.possessive(end)) {
+			q.offices = q.offices[:0] // X, the president's adviser
+			determined = true
+			j = end + r.possessive(end)
+			continue
+		}
+		switch {
+		case u.is(lexicon.Office):
+			q.take(u)
+			j = r.officeOf(q, j+1)
+			continue
+		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
+			q.country = u.entry(lexicon.City).Code
+		case !u.is(lexicon.Person) && u.kind == named && q.take(u):
+		case u.has(lexicon.Counterpart):
+			q.take(u)
+		case r.possessive(j) > 0:
+			j += r.possessive(j) - 1
+		case r.capitalCommon(j) && r.leadsToOffice(j):
+		case len(q.offices) > 0 && u.has(lexicon.And) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Modifier, lexicon.Portfolio) && r.at(j+2).is(lexicon.Office)):
+		default:
+			goto done
+		}
+		j++
+	}
+done:
+	if len(q.offices) == 0 && !q.counterpart {
+		return
+	}
+	if r.nameMiddle(j, &phrase{titled: true}) > j && !determined {
+		return // the next in a list: A, Foreign Minister B
+	}
+	if r.nameMiddle(j, &phrase{titled: true}) > j && determined && r.at(j).kind != sign {
+		return
+	}
+	p.offices = append(p.offices, q.offices...)
+	p.titled = true
+	if p.country == "" {
+		p.country = q.country
+	}
+	if p.org == "" {
+		p.org, p.orgKind = q.org, q.orgKind
+	}
+	p.to = r.bracket(j, nil)
+}

@@ -1,0 +1,464 @@
+// Dates: what day "on Tuesday" is, for an article of a certain day.
+
+package news
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// span is a date in a sentence.
+type span struct {
+	from, to int // units
+	date     graph.Date
+	relative bool // to a date that was mentioned before
+	offset   int  // days from it
+	future   bool // the words themselves say so
+	clock    bool // said for sure: a day, not since or until then
+}
+
+// dates finds the dates of the sentence in r.units. Where the article's day is
+// unknown, only full dates count.
+func (r *reader) dates() []span {
+	var all []span
+	for i := 0; i < len(r.units); {
+		s := r.dateAt(i)
+		if s.to <= i {
+			i++
+			continue
+		}
+		if !s.date.IsZero() || s.relative {
+			s.from = i
+			all = append(all, s)
+		}
+		i = s.to
+	}
+	return all
+}
+
+func (r *reader) dateAt(i int) span {
+	for _, try := range []func(int) span{r.dayMonth, r.monthDay, r.monthYear, r.agoDays, r.unitOf, r.dayWord, r.weekday, r.yearAlone} {
+		if s := try(i); s.to > i {
+			return s
+		}
+	}
+	return span{}
+}
+
+// value is the number at unit i, in digits or as a word; -1: none.
+func (r *reader) value(i int) int {
+	u := r.at(i)
+	if u.kind == number {
+		text := lexicon.Normal(r.text(u.from, u.to))
+		n, err := strconv.Atoi(strings.ReplaceAll(text, ",", ""))
+		if err != nil {
+			return -1
+		}
+		return n
+	}
+	if c, ok := u.class(lexicon.NumberWord); ok {
+		return c.Value
+	}
+	return -1
+}
+
+func (r *reader) month(i int) int {
+	u := r.at(i)
+	c, ok := u.class(lexicon.Month)
+	if !ok || r.lex.Grammar().Letters && !r.tokens[u.from].Capital {
+		return 0
+	}
+	return c.Value
+}
+
+// year reads a year at i, with a comma before it and the sign of the Christian era
+// behind; the unit after it.
+func (r *reader) year(i int) (int, int) {
+	if r.signIs(i, ',') {
+		i++
+	}
+	if y := r.value(i); y > 1900 && y < 2100 && r.at(i).kind == number {
+		return y, i + 1
+	}
+	return 0, i
+}
+
+// ordinal skips what makes a number an ordinal: 3rd.
+func (r *reader) ordinal(i int) int {
+	u := r.at(i)
+	if u.kind == bare && !r.tokens[u.from].Spaced {
+		switch r.text(u.from, u.to) {
+		case "st", "nd", "rd", "th", "ویں", "वीं", "वें":
+			return i + 1
+		}
+	}
+	return i
+}
+
+// dayMonth is 15 August 2025, from 12 to 15 July: a span of days has the precision
+// of a month, unless two days are joined by "and".
+func (r *reader) dayMonth(i int) span {
+	day := r.value(i)
+	if day < 1 || day > 31 || r.at(i).kind != number {
+		return span{}
+	}
+	j := r.ordinal(i + 1)
+	ranged := false
+	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFrom, lexicon.And) {
+		if d := r.value(j + 1); d >= 1 && d <= 31 && r.month(r.ordinal(j+2)) > 0 {
+			ranged = !r.at(j).has(lexicon.And)
+			j = r.ordinal(j + 2)
+		}
+	}
+	m := r.month(j)
+	if m == 0 {
+		return span{}
+	}
+	y, to := r.year(j + 1)
+	return span{to: to, date: r.dayOf(y, m, day, ranged), clock: true}
+}
+
+// monthDay is August 15, 2025.
+func (r *reader) monthDay(i int) span {
+	m := r.month(i)
+	day := r.value(i + 1)
+	if m == 0 || day < 1 || day > 31 || r.at(i+1).kind != number {
+		return span{}
+	}
+	j := r.ordinal(i + 2)
+	ranged := false
+	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.And) {
+		if d := r.value(j + 1); d >= 1 && d <= 31 {
+			ranged = !r.at(j).has(lexicon.And)
+			j = r.ordinal(j + 2)
+		}
+	}
+	y, to := r.year(j)
+	return span{to: to, date: r.dayOf(y, m, day, ranged), clock: true}
+}
+
+// dayOf makes a date; without a year it is the one nearest before the article, or
+// a few weeks after it.
+func (r *reader) dayOf(y, m, day int, ranged bool) graph.Date {
+	if y == 0 {
+		if r.anchor.IsZero() {
+			return graph.Date{}
+		}
+		anchor := r.anchor.Latest()
+		y = anchor.Year()
+		switch d := time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC).Sub(anchor).Hours() / 24; {
+		case d > 100:
+			y--
+		case d < -265:
+			y++
+		}
+	}
+	if ranged {
+		return ofMonth(y, m)
+	}
+	return ofDay(time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC))
+}
+
+// monthYear is August 2025, last August, August of this year; a month alone is the
+// latest one.
+func (r *reader) monthYear(i int) span {
+	j, back := i, false
+	year := 0
+	if c, ok := r.at(j).class(lexicon.Last, lexicon.This); ok {
+		k := j + 1
+		if r.at(k).has(lexicon.UnitYear) && !r.anchor.IsZero() {
+			year = r.anchor.Latest().Year()
+			if c.Name == lexicon.Last {
+				year--
+			}
+			k++
+		}
+		if r.month(k) > 0 {
+			j, back = k, c.Name == lexicon.Last
+		}
+	}
+	m := r.month(j)
+	if m == 0 {
+		return span{}
+	}
+	if y, to := r.year(j + 1); y > 0 {
+		return span{to: to, date: ofMonth(y, m)}
+	}
+	if year > 0 {
+		return span{to: j + 1, date: ofMonth(year, m)}
+	}
+	if c, ok := r.at(j+1).class(lexicon.Last, lexicon.This); ok && r.at(j+2).has(lexicon.UnitYear) && !r.anchor.IsZero() {
+		y := r.anchor.Latest().Year()
+		if c.Name == lexicon.Last {
+			y--
+		}
+		return span{to: j + 3, date: ofMonth(y, m)}
+	}
+	if r.anchor.IsZero() || j == i && r.lex.Grammar().Letters && !r.at(i-1).has(lexicon.MarkIn, lexicon.MarkFrom, lexicon.MarkAfter, lexicon.MarkOf) {
+		return span{to: j + 1}
+	}
+	anchor := r.anchor.Latest()
+	y := anchor.Year()
+	if m > int(anchor.Month()) || back && m == int(anchor.Month()) {
+		y--
+	}
+	return span{to: j + 1, date: ofMonth(y, m)}
+}
+
+// agoDays is two days ago, a week earlier, दो दिन पहले.
+func (r *reader) agoDays(i int) span {
+	n, j := r.value(i), i+1
+	if n < 0 {
+		return span{}
+	}
+	if n > 60 {
+		return span{}
+	}
+	u := r.at(j)
+	if !u.has(lexicon.UnitDay, lexicon.UnitWeek, lexicon.UnitMonth, lexicon.UnitYear) {
+		return span{}
+	}
+	k := j + 1
+	for k < j+2 && r.at(k).has(lexicon.Also) && !r.at(k).has(lexicon.Ago, lexicon.Later) {
+		k++
+	}
+	c, ok := r.at(k).class(lexicon.Ago, lexicon.Later)
+	if !ok || r.anchor.IsZero() {
+		return span{}
+	}
+	anchor := r.anchor.Latest()
+	sign := -1
+	if c.Name == lexicon.Later {
+		if u.has(lexicon.UnitDay) {
+			return span{to: k + 1, relative: true, offset: n, clock: true}
+		}
+		return span{to: k + 1}
+	}
+	switch {
+	case u.has(lexicon.UnitDay):
+		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, sign*n)), clock: true}
+	case u.has(lexicon.UnitWeek):
+		d := anchor.AddDate(0, 0, 7*sign*n)
+		return span{to: k + 1, date: ofMonth(d.Year(), int(d.Month()))}
+	case u.has(lexicon.UnitMonth):
+		d := time.Date(anchor.Year(), anchor.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+		return span{to: k + 1, date: ofMonth(d.Year(), int(d.Month()))}
+	}
+	return span{to: k + 1, date: ofYear(anchor.Year() - n)}
+}
+
+// unitOf is last week, this month, next year: as precise as a date can say it.
+func (r *reader) unitOf(i int) span {
+	c, ok := r.at(i).class(lexicon.Last, lexicon.This, lexicon.Next)
+	if !ok || r.anchor.IsZero() {
+		return span{}
+	}
+	shift := 0
+	switch c.Name {
+	case lexicon.Last:
+		shift = -1
+	case lexicon.Next:
+		shift = 1
+	}
+	anchor := r.anchor.Latest()
+	u := r.at(i + 1)
+	s := span{to: i + 2, future: shift > 0}
+	switch {
+	case u.has(lexicon.UnitWeek):
+		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7+7*shift)
+		end := monday.AddDate(0, 0, 6)
+		if shift == 0 && end.After(anchor) {
+			end = anchor
+		}
+		s.date = common(monday, end)
+	case u.has(lexicon.Weekend):
+		saturday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+1)%7+7*shift)
+		s.date = common(saturday, saturday.AddDate(0, 0, 1))
+	case u.has(lexicon.UnitMonth):
+		d := time.Date(anchor.Year(), anchor.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC)
+		s.date = ofMonth(d.Year(), int(d.Month()))
+	case u.has(lexicon.UnitYear):
+		s.date = ofYear(anchor.Year() + shift)
+	case u.has(lexicon.Weekday):
+		c, _ := u.class(lexicon.Weekday)
+		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7)
+		switch {
+		case shift < 0:
+			s.date = ofDay(monday.AddDate(0, 0, c.Value-1-7))
+			if r.lex.Grammar().VerbLast {
+				s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))
+			}
+		case shift > 0:
+			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, 7), c.Value))
+		default:
+			s.date = ofDay(lastWeekday(anchor, c.Value))
+		}
+		s.clock = true
+	default:
+		return span{}
+	}
+	return s
+}
+
+// dayWord is yesterday, today, and days told from one another: the same day.
+func (r *reader) dayWord(i int) span {
+	u := r.at(i)
+	if u.has(lexicon.SameDay) {
+		return span{to: i + 1, relative: true, clock: true}
+	}
+	if u.has(lexicon.NextDay) {
+		return span{to: i + 1, relative: true, offset: 1, clock: true}
+	}
+	if u.has(lexicon.DayBefore) {
+		return span{to: i + 1, relative: true, offset: -1, clock: true}
+	}
+	c, ok := u.class(lexicon.Day)
+	if !ok || r.anchor.IsZero() {
+		return span{}
+	}
+	offset := c.Value
+	if offset > 100 { // either way: the verb's tense decides
+		offset -= 100
+		if !r.ahead(i) {
+			offset = -offset
+		}
+	}
+	return span{to: i + 1, date: ofDay(r.anchor.Latest().AddDate(0, 0, offset)), future: offset > 0, clock: true}
+}
+
+// weekday is the latest such day, the article's own included; the next one where
+// the verb is of the future.
+func (r *reader) weekday(i int) span {
+	u := r.at(i)
+	c, ok := u.class(lexicon.Weekday)
+	if !ok || r.anchor.IsZero() {
+		return span{}
+	}
+	t := r.tokens[u.from]
+	if r.lex.Grammar().Letters && !t.Capital {
+		return span{}
+	}
+	if r.lex.Language == "ur" && c.Value == 2 && r.at(i+1).is(lexicon.City) {
+		return span{}
+	}
+	anchor := r.anchor.Latest()
+	d := lastWeekday(anchor, c.Value)
+	future := r.ahead(i)
+	if future && d.Before(anchor) {
+		d = d.AddDate(0, 0, 7)
+	}
+	return span{to: i + 1, date: ofDay(d), future: future && d.After(anchor), clock: true}
+}
+
+// yearAlone is "in 2019".
+func (r *reader) yearAlone(i int) span {
+	y, to := r.year(i)
+	if y == 0 || r.signIs(i, ',') {
+		return span{}
+	}
+	before, after := r.at(i-1), r.at(to)
+	if before.has(lexicon.MarkIn, lexicon.MarkFrom, lexicon.MarkAfter, lexicon.UnitYear) || after.has(lexicon.MarkIn, lexicon.UnitYear, lexicon.MarkAfter) {
+		return span{to: to, date: ofYear(y)}
+	}
+	return span{to: to}
+}
+
+// ahead says whether the nearest verb of the clause speaks of the future.
+func (r *reader) ahead(i int) bool {
+	if r.lex.Grammar().VerbLast {
+		for j := i; j < len(r.units); j++ {
+			u := r.at(j)
+			if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Will) {
+				return true
+			}
+			for _, f := range u.frames {
+				if f.Form == lexicon.Future {
+					return true
+				}
+			}
+			if u.has(lexicon.Done, lexicon.Happened) && (r.at(j+1).has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That) || j+1 >= len(r.units) || r.at(j+1).kind == sign) {
+				return false
+			}
+		}
+		return false
+	}
+	for j := i; j >= 0 && j > i-12; j-- {
+		u := r.at(j)
+		if u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo) {
+			return true
+		}
+		if j < i && (u.has(lexicon.Done, lexicon.Happened, lexicon.That) || r.signIs(j, ';') || r.signIs(j, ':')) {
+			return false
+		}
+		for _, f := range u.frames {
+			switch f.Form {
+			case lexicon.Past:
+				return false
+			case lexicon.Base:
+				return r.at(j - 1).has(lexicon.MarkTo)
+			}
+		}
+	}
+	return false
+}
+
+func lastWeekday(anchor time.Time, weekday int) time.Time {
+	return anchor.AddDate(0, 0, -(int(anchor.Weekday())-weekday%7+7)%7)
+}
+
+func ofDay(t time.Time) graph.Date { return mustDate(t.Format(time.DateOnly)) }
+func ofMonth(y, m int) graph.Date {
+	return mustDate(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
+}
+func ofYear(y int) graph.Date { return mustDate(strconv.Itoa(y)) }
+
+// common is the most precise date that holds both days.
+func common(a, b time.Time) graph.Date {
+	switch {
+	case a.Year() != b.Year():
+		return graph.Date{}
+	case a.Month() != b.Month():
+		return ofYear(a.Year())
+	}
+	return ofMonth(a.Year(), int(a.Month()))
+}
+
+// mustDate is a date whose text comes from a time.
+func mustDate(text string) graph.Date {
+	d, err := graph.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// dated is the day of the dateline, "LUTZ, 3 March", where it has one near the
+// article's own; else the article's.
+func (r *reader) dated(all []sentence) graph.Date {
+	if len(r.anchor.String()) != len(time.DateOnly) {
+		return r.anchor
+	}
+	published := r.anchor.Latest()
+	for n, s := range all {
+		if n > 5 {
+			break
+		}
+		r.cut(sentence{from: s.from, to: min(s.to, s.from+10)})
+		for i := range r.units {
+			for _, d := range []span{r.dayMonth(i), r.monthDay(i)} {
+				if d.date.IsZero() || len(d.date.String()) != len(time.DateOnly) {
+					continue
+				}
+				days := published.Sub(d.date.Latest()).Hours() / 24
+				if next := r.at(d.to); days >= 0 && days < 4 && (r.signIs(d.to, '(') || r.signIs(d.to, '-') || r.signIs(d.to, ':') || next.kind == sign && r.signIs(d.to, '/')) {
+					return d.date
+				}
+			}
+		}
+	}
+	return r.anchor
+}

@@ -1,0 +1,287 @@
+// Places: where a meeting was held, as far as the article settles it.
+
+package news
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// placeIn is the place that the sentence names with "in", nearest to the trigger:
+// a city, else a country. Only words that say where count, not whose minister
+// somebody is.
+func (c *scene) placeIn(i int) *graph.PlaceRef {
+	var best *graph.PlaceRef
+	distance := farPlace
+	for j := range c.units {
+		u := &c.units[j]
+		e := u.entry(lexicon.City, lexicon.Country)
+		if e == nil || !c.saysWhere(j) {
+			continue
+		}
+		d := j - i
+		if d < 0 {
+			d = -d
+		}
+		if e.Kind == lexicon.Country {
+			if d > 8 || c.at(j-1).has(lexicon.Arrive) {
+				continue // what is said of a country is seldom where
+			}
+			d += 10
+		}
+		if c.otherClause(i, j) {
+			d += 12
+		}
+		if d < distance {
+			best, distance = placeOf(e), d
+		}
+	}
+	return best
+}
+
+// farPlace is how many units from the verb a place may stand.
+const farPlace = 36
+
+// otherClause says whether a relative clause, or one that says what was said,
+// begins between the trigger and the place.
+func (c *scene) otherClause(i, j int) bool {
+	for k := min(i, j) + 1; k < max(i, j); k++ {
+		if c.units[k].has(lexicon.Who, lexicon.That, lexicon.But) || c.signIs(k, ';') {
+			return true
+		}
+	}
+	return false
+}
+
+// arrived is the city that the sentence says somebody came to, or was in; nil:
+// none.
+func (c *scene) arrived() *graph.PlaceRef {
+	for j := range c.units {
+		e := c.units[j].entry(lexicon.City)
+		if e == nil {
+			continue
+		}
+		for k := j - 2; k <= j+3; k++ {
+			if k != j && c.at(k).has(lexicon.Arrive) && (c.lex.Grammar().VerbLast || k < j) {
+				return placeOf(e)
+			}
+		}
+	}
+	return nil
+}
+
+func placeOf(e *lexicon.Entry) *graph.PlaceRef {
+	if e.Kind == lexicon.City {
+		return &graph.PlaceRef{City: e.Name, Country: e.Code}
+	}
+	return &graph.PlaceRef{Country: e.Code}
+}
+
+// saysWhere says whether "in", or a verb of arriving, goes with unit j.
+func (c *scene) saysWhere(j int) bool {
+	if c.lex.Grammar().VerbLast {
+		k := j + 1
+		for n := 0; n < 3 && c.at(k).kind == bare; n++ {
+			if c.at(k+1).has(lexicon.MarkIn, lexicon.MarkOn) {
+				return true // the capital's palace in
+			}
+			k++
+		}
+		next := c.at(j + 1)
+		if next.has(lexicon.MarkOf) && (c.at(j+2).is(lexicon.City) || c.at(j+3).is(lexicon.City)) {
+			return false
+		}
+		if next.has(lexicon.MarkOf) {
+			for k := j + 2; k < j+6; k++ {
+				if c.at(k).cast != nil || c.at(k).is(lexicon.Person) {
+					return false
+				}
+				if c.at(k).has(lexicon.MarkIn) || c.at(k).has(lexicon.MarkOn) && c.at(k-1).kind == bare && !c.titleNear(j) {
+					return true
+				}
+				if c.at(k).has(lexicon.Arrive) && !c.at(k).has(lexicon.MarkOf) {
+					return !c.titleNear(j)
+				}
+			}
+			return c.at(j + 1).has(lexicon.Arrive)
+		}
+		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
+	}
+	k := j - 1
+	for k >= 0 && (c.at(k).has(lexicon.The) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {
+		if c.at(k).is(lexicon.City) {
+			return false
+		}
+		k--
+	}
+	if c.possessive(j+1) > 0 {
+		return false
+	}
+	if k >= 0 && c.at(k).has(lexicon.MarkTo) {
+		for n := 0; n < k; n++ { // welcomed X to Lutz
+			for _, f := range c.units[n].frames {
+				if f.Type == lexicon.Host && f.Form != lexicon.Base {
+					return true
+				}
+			}
+		}
+	}
+	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
+}
+
+// titleNear says whether an office follows the "of" behind unit j.
+func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
+
+// dateline is the city that the article was sent from: "LUTZ, 3 March —",
+// "लुट्ज, 3 मार्च (एजेंसी)".
+func (r *reader) dateline(all []sentence) *graph.PlaceRef {
+	for n, s := range all {
+		if n > 6 {
+			break
+		}
+		for i := s.from; i < min(s.to, s.from+6); i++ {
+			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
+			for k := range entries {
+				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+					return placeOf(e)
+				}
+			}
+			if i > s.from && r.tokens[i].Sort == lexicon.Sign && r.tokens[i].Sign != ',' {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// afterDateline says whether what follows a city is what follows it in a dateline:
+// a colon, a dash, brackets, a date.
+func (r *reader) afterDateline(i, end int, first bool) bool {
+	if !first {
+		return false
+	}
+	for j := i; j < end && j < i+7; j++ {
+		t := r.tokens[j]
+		if t.Sort == lexicon.Sign {
+			switch t.Sign {
+			case ':', '(', '/', '।':
+				return j <= i+6
+			case '-':
+				return t.Spaced
+			case ',':
+				continue
+			}
+			return false
+		}
+		if t.Sort == lexicon.Number {
+			continue
+		}
+		classes, _ := r.lex.Words(r.tokens[:end], j)
+		month := false
+		for _, c := range classes {
+			month = month || c.Name == lexicon.Month
+		}
+		if !month && j > i && !r.lex.Grammar().VerbLast {
+			return false
+		}
+		if !month && j == i {
+			return false
+		}
+	}
+	return false
+}
+
+// isCapital says whether a city's name may stand for its country's government.
+func isCapital(city string) bool { return capitals[city] }
+
+var capitals = func() map[string]bool {
+	all := make(map[string]bool)
+	for name := range strings.SplitSeq(`Kabul,Tirana,Algiers,Luanda,Buenos Aires,Yerevan,Canberra,Vienna,Baku,Manama,Dhaka,Minsk,Brasilia,Sofia,Ottawa,Beijing,Bogota,Zagreb,Havana,Prague,Copenhagen,Cairo,Addis Ababa,Helsinki,Paris,Tbilisi,Berlin,Accra,Athens,Budapest,New Delhi,Delhi,Jakarta,Tehran,Baghdad,Dublin,Jerusalem,Rome,Tokyo,Amman,Astana,Nairobi,Pyongyang,Seoul,Bishkek,Beirut,Tripoli,Kuala Lumpur,Male,Kathmandu,Wellington,Abuja,Oslo,Muscat,Islamabad,Manila,Warsaw,Lisbon,Doha,Bucharest,Moscow,Kigali,Riyadh,Belgrade,Pretoria,Madrid,Colombo,Khartoum,Stockholm,Bern,Damascus,Taipei,Dushanbe,Bangkok,Ankara,Kampala,Kyiv,Abu Dhabi,London,Washington,Tashkent,Caracas,Hanoi,Sanaa,Mogadishu,Kinshasa,Pristina,Strelsau,Fredville`, ",") {
+		all[name] = true
+	}
+	return all
+}()
+
+// modifies says whether the date only tells which thing is meant: "the February 26
+// launches"; not, if the thing is a meeting.
+func (c *scene) modifies(d span) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	next := c.at(d.to)
+	if c.normalBefore(d.from) == "s" && !c.triggerSoon(d.to) {
+		return true
+	}
+	if next.kind != bare || d.to >= len(c.units) || c.tokens[next.from].Sort != lexicon.Word {
+		return false
+	}
+	if !c.at(d.from-1).has(lexicon.The) && !c.signIs(d.from-1, '\'') && c.normal(c.at(d.from-1).from) != "s" {
+		return false
+	}
+	for j := d.to; j < d.to+3; j++ {
+		if c.at(j).kind == trigger {
+			return false
+		}
+	}
+	return true
+}
+
+// behindRelative says whether the date stands in a relative clause behind the
+// trigger: that is another thing's.
+func (c *scene) behindRelative(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if c.units[k].has(lexicon.Who, lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// setting is the first city of the sentence that something is said to be in.
+func (c *scene) setting() *graph.PlaceRef {
+	for j := range c.units {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) {
+			return placeOf(e)
+		}
+	}
+	return nil
+}
+
+// lastCity is the last city that the sentence names.
+func (c *scene) lastCity() *graph.PlaceRef {
+	for j := len(c.units) - 1; j >= 0; j-- {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.possessive(j+1) == 0 {
+			return placeOf(e)
+		}
+	}
+	return nil
+}
+
+// there says whether "there" stands in front of the trigger.
+func (c *scene) there(i int) bool {
+	for j := 0; j < i; j++ {
+		switch c.normal(c.units[j].from) {
+		case "there", "वहां", "वहीं", "وہاں", "وہیں":
+			return true
+		}
+	}
+	return false
+}
+
+func (c *scene) normalBefore(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return c.normal(c.units[i-1].from)
+}
+
+func (c *scene) triggerSoon(i int) bool {
+	for j := i; j < i+3; j++ {
+		if c.at(j).kind == trigger {
+			return true
+		}
+	}
+	return false
+}
