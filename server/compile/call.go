@@ -17,8 +17,8 @@ const (
 )
 
 // text returns a statement with its arguments as parameters, this as the anchor's
-// variable, and its conditions.
-func (b *builder) text(a *anchor, f *fieldInfo, field *ast.Field, stmt *statement, mode textMode) string {
+// variable, and its conditions; and its parameters by argument.
+func (b *builder) text(a *anchor, f *fieldInfo, field *ast.Field, stmt *statement, mode textMode) (string, map[string]string) {
 	var out strings.Builder
 	params := make(map[string]string)
 	for i, p := range stmt.parts {
@@ -49,9 +49,13 @@ func (b *builder) text(a *anchor, f *fieldInfo, field *ast.Field, stmt *statemen
 				condition = conjunction(b.conditions(&anchor{name: p.text, t: t}, where))
 			}
 			out.WriteString(condition)
+		case findPart:
+			where := b.argument(f, field, "where")
+			t := b.c.filters[f.def.Arguments.ForName("where").Type.Name()]
+			out.WriteString(b.found(&anchor{name: p.text, t: t}, where))
 		}
 	}
-	return out.String()
+	return out.String(), params
 }
 
 func (b *builder) statementParam(f *fieldInfo, field *ast.Field, arg string) string {
@@ -64,11 +68,7 @@ func (b *builder) statementParam(f *fieldInfo, field *ast.Field, arg string) str
 	case def.Directives.ForName("fulltext") != nil:
 		return b.paramBy(g, fulltext)
 	case arg == "first" && f.limit != nil:
-		limit := *f.limit
-		return b.paramBy(g, func(raw any) (any, error) {
-			n, err := pageSize(raw, limit)
-			return n, err
-		})
+		return b.pageParam(f, g, 0)
 	}
 	d := def.Directives.ForName("range")
 	if d == nil {
@@ -90,9 +90,9 @@ func (b *builder) statementParam(f *fieldInfo, field *ast.Field, arg string) str
 }
 
 // call writes a statement as a subquery. What it returns is afterwards there as its
-// column.
-func (b *builder) call(a *anchor, f *fieldInfo, field *ast.Field, stmt *statement) {
-	text := b.text(a, f, field, stmt, wholeStatement)
+// column. It returns the statement's parameters by argument.
+func (b *builder) call(a *anchor, f *fieldInfo, field *ast.Field, stmt *statement) map[string]string {
+	text, params := b.text(a, f, field, stmt, wholeStatement)
 	b.line("CALL (", a.name, ") {")
 	b.depth++
 	for line := range strings.SplitSeq(text, "\n") {
@@ -100,4 +100,5 @@ func (b *builder) call(a *anchor, f *fieldInfo, field *ast.Field, stmt *statemen
 	}
 	b.depth--
 	b.line("}")
+	return params
 }

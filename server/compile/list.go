@@ -19,6 +19,9 @@ type items struct {
 	item  *anchor
 	node  *anchor // the item, or the far end of the relationship that it is
 	rel   string  // variable; empty where the list follows no relationship
+
+	points []startingPoint // of a list at the root without a statement
+	size   string          // the parameter first, once a statement that uses it is written
 }
 
 func (b *builder) items(a *anchor, f *fieldInfo, field *ast.Field, stmt *statement) *items {
@@ -36,6 +39,9 @@ func (b *builder) items(a *anchor, f *fieldInfo, field *ast.Field, stmt *stateme
 		}
 		l.item = &anchor{name: b.variable("n"), t: t}
 		l.node = l.item
+		if a.name == "" && stmt == nil {
+			l.points = b.startingPoints(t, l.where)
+		}
 		return l
 	}
 	if t.kind != edgeType {
@@ -84,7 +90,7 @@ func (l *items) conditions(but ...string) []string {
 func (l *items) open(more ...string) {
 	b := l.b
 	if l.stmt != nil {
-		b.call(l.from, l.f, l.field, l.stmt)
+		l.size = b.call(l.from, l.f, l.field, l.stmt)["first"]
 		b.line("WITH ", name(l.stmt.column), " AS ", l.node.name)
 		b.whereLine(append(l.conditions(), more...))
 		return
@@ -143,12 +149,11 @@ func (b *builder) list(a *anchor, f *fieldInfo, sel *selected, stmt *statement) 
 				b.write(" LIMIT 1")
 			}
 		case f.limit != nil:
-			first := b.argument(f, sel.field, "first")
-			size := b.pageParam(f, first, 0)
-			c.param = size[1:]
-			if !stmt.uses("first") {
-				b.line("WITH ", l.node.name, " LIMIT ", size)
+			if l.size == "" {
+				l.size = b.pageParam(f, b.argument(f, sel.field, "first"), 0)
+				b.line("WITH ", l.node.name, " LIMIT ", l.size)
 			}
+			c.param = l.size[1:]
 		}
 	}, func() { b.within(c, func() { s.elem = b.object(l.item, sel.sub) }) })
 	if !f.list {

@@ -17,6 +17,8 @@ type Compiler struct {
 	types   map[string]*typeInfo
 	filters map[string]*typeInfo         // by input: the type that it filters or sorts
 	enums   map[string]map[string]string // by enum: what stands in the graph → the value's name
+
+	predicates map[*ast.FieldDefinition]*predicate // by the input's field
 }
 
 // Scalar reads a value of a custom scalar as the client wrote it, into what is sent
@@ -75,7 +77,8 @@ func (f *fieldInfo) path() string { return f.owner.def.Name + "." + f.def.Name }
 // directives don't fit.
 func New(schema *ast.Schema, scalars map[string]Scalar) (*Compiler, error) {
 	c := &Compiler{schema: schema, scalars: scalars, types: make(map[string]*typeInfo),
-		filters: make(map[string]*typeInfo), enums: make(map[string]map[string]string)}
+		filters: make(map[string]*typeInfo), enums: make(map[string]map[string]string),
+		predicates: make(map[*ast.FieldDefinition]*predicate)}
 	for name, def := range schema.Types {
 		if composite(def) && !def.BuiltIn && !strings.HasPrefix(name, "__") {
 			c.types[name] = &typeInfo{def: def, fields: make(map[string]*fieldInfo)}
@@ -102,6 +105,9 @@ func New(schema *ast.Schema, scalars map[string]Scalar) (*Compiler, error) {
 			}
 		}
 		if def.Kind == ast.InputObject {
+			if err := c.readPredicates(def); err != nil {
+				return nil, err
+			}
 			if err := c.readFilter(def); err != nil {
 				return nil, err
 			}
@@ -164,8 +170,8 @@ func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo,
 			if err != nil {
 				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
 			}
-			s.given, _ = args["given"].(string)
-			if err := s.check(def); err != nil {
+			s.given = needs(args["given"])
+			if err := s.check(c.schema, def); err != nil {
 				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
 			}
 			f.statements = append(f.statements, s)
@@ -313,13 +319,7 @@ func (c *Compiler) readFilter(def *ast.Definition) error {
 		}
 		c.filters[def.Name] = t
 		for _, field := range def.Fields {
-			if isLogic(field.Name) {
-				continue
-			}
-			if d := field.Directives.ForName("predicate"); d != nil {
-				if _, err := parseStatement(d.Arguments.ForName("cypher").Value.Raw, ""); err != nil {
-					return fmt.Errorf("input %s: field %s: @predicate: %w", def.Name, field.Name, err)
-				}
+			if isLogic(field.Name) || field.Directives.ForName("predicate") != nil {
 				continue
 			}
 			if inputField(t, field) == nil {

@@ -36,6 +36,18 @@ func TestMappingsThatDontFit(t *testing.T) {
 			"Book.odd: @cypher: {where: n}: no argument where",
 		},
 		{
+			"nodes that are found in the middle", title, title + `  odd(where: AuthorWhere): Int @cypher(statement: "MATCH (a) {find: n} RETURN n AS odd", columnName: "odd")` + "\n",
+			"Book.odd: @cypher: {find: n}: want it first, and an argument where",
+		},
+		{
+			"nodes that are found without conditions", title, title + `  odd: Int @cypher(statement: "{find: n} RETURN n AS odd", columnName: "odd")` + "\n",
+			"Book.odd: @cypher: {find: n}: want it first, and an argument where",
+		},
+		{
+			"given no value of an enum", title, title + `  odd(genre: Genre): Int @cypher(statement: "RETURN 1 AS odd", columnName: "odd", given: "genre: PROSE")` + "\n",
+			"Book.odd: @cypher: given: PROSE: no value of Genre",
+		},
+		{
 			"given an argument that isn't there", title, title + `  odd: Int @cypher(statement: "RETURN 1 AS odd", columnName: "odd", given: "x")` + "\n",
 			"Book.odd: @cypher: given: no argument x",
 		},

@@ -210,13 +210,13 @@ func beyond(keys []key, values []string, way direction) string {
 // split tells whether a list at the root is better read in two parts, those with a
 // value of the first key and those without: an index has the first in order.
 func (l *items) split(keys []key) bool {
-	return l.from.name == "" && l.stmt == nil && keys[0].nullable && !counts(keys) && !l.startsSomewhere()
+	return l.from.name == "" && l.stmt == nil && keys[0].nullable && !counts(keys) && len(l.points) == 0
 }
 
 // indexed returns what lets Neo4j read a label in the order of an index: that the
 // first key has a value, which it doesn't know.
 func (l *items) indexed(keys []key) []string {
-	if l.from.name != "" || l.stmt != nil || keys[0].nullable || l.startsSomewhere() {
+	if l.from.name != "" || l.stmt != nil || keys[0].nullable || len(l.points) > 0 {
 		return nil
 	}
 	return []string{keys[0].expression + " IS NOT NULL"}

@@ -75,14 +75,21 @@ func (b *builder) field(a *anchor, f *fieldInfo, sel *selected) *shape {
 // statement returns the statement that is for the arguments that are given, or nil.
 func (b *builder) statement(f *fieldInfo, field *ast.Field) *statement {
 	for _, s := range f.statements {
-		if s.given == "" {
-			return s
-		}
-		if raw := b.peek(f, field, s.given); raw != nil && raw != false {
+		if b.fits(f, field, s.given) {
 			return s
 		}
 	}
 	return nil
+}
+
+func (b *builder) fits(f *fieldInfo, field *ast.Field, given []need) bool {
+	for _, n := range given {
+		raw := b.peek(f, field, n.arg)
+		if raw == nil || raw == false || n.value != "" && raw != n.value {
+			return false
+		}
+	}
+	return true
 }
 
 // peek returns an argument's value without keeping a way to it.
@@ -114,7 +121,8 @@ func (b *builder) single(a *anchor, f *fieldInfo, sel *selected) *shape {
 // computed writes what a statement returns for a scalar or a list of scalars.
 func (b *builder) computed(a *anchor, f *fieldInfo, sel *selected, stmt *statement) *shape {
 	if stmt.expression() {
-		b.write("(", b.text(a, f, sel.field, stmt, expressionOnly), ")")
+		text, _ := b.text(a, f, sel.field, stmt, expressionOnly)
+		b.write("(", text, ")")
 		return b.leaf(f.def.Type)
 	}
 	if !f.list {

@@ -1,15 +1,19 @@
-// Where a list at the root is best begun: at nodes whose keys the conditions name,
-// and not at all nodes of a label.
+// Where a list at the root, or a statement that goes over all nodes that fit, is best
+// begun: at nodes whose keys the conditions name, and not at all nodes of a label.
 
 package compile
 
-import "github.com/vektah/gqlparser/v2/ast"
+import (
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
 
 // starts writes a MATCH for each condition that leads to named nodes, and returns the
 // paths of the conditions that it has dealt with.
 func (l *items) starts() []string {
 	var done []string
-	for _, s := range l.startingPoints() {
+	for _, s := range l.points {
 		inner := l.b.items(l.node, s.field, &ast.Field{Name: s.field.def.Name}, nil)
 		rel := *s.field.rel
 		rel.sure = false // the label is where the index is
@@ -20,31 +24,35 @@ func (l *items) starts() []string {
 	return done
 }
 
-func (l *items) startsSomewhere() bool { return len(l.startingPoints()) > 0 }
+// found returns the clauses that find the nodes of which conditions hold.
+func (b *builder) found(node *anchor, where given) string {
+	l := &items{b: b, from: &anchor{}, where: where, item: node, node: node, points: b.startingPoints(node.t, where)}
+	depth := b.depth
+	b.depth = 0
+	text := b.aside(func() { l.open() })
+	b.depth = depth
+	return text
+}
 
+// startingPoint is a condition that leads to named nodes.
 type startingPoint struct {
 	field *fieldInfo
 	path  string // of the condition
 	where given  // on what the field leads to
 }
 
-func (l *items) startingPoints() []startingPoint {
-	if l.where.raw == nil || l.rel != "" {
+// startingPoints finds them among conditions on a type, which must all hold.
+func (b *builder) startingPoints(t *typeInfo, where given) []startingPoint {
+	if where.raw == nil {
 		return nil
 	}
-	return l.startingPointsIn(l.where)
-}
-
-// startingPointsIn looks at conditions that must all hold.
-func (l *items) startingPointsIn(where given) []startingPoint {
-	b, t := l.b, l.node.t
 	def := b.c.schema.Types[where.typ.Name()]
 	var points []startingPoint
 	for _, field := range def.Fields {
 		f, g := t.fields[field.Name], where.field(field)
 		if field.Name == "and" {
 			for _, element := range g.elements() {
-				points = append(points, l.startingPointsIn(element)...)
+				points = append(points, b.startingPoints(t, element)...)
 			}
 			continue
 		}
@@ -108,13 +116,8 @@ func (l *items) implies(p string) bool {
 		if g.raw == nil {
 			continue
 		}
-		if d := field.Directives.ForName("predicate"); d != nil {
-			known, _ := d.ArgumentMap(nil)["known"].([]any)
-			for _, k := range known {
-				if k == p {
-					return true
-				}
-			}
+		if own := l.b.c.predicates[field]; own != nil && slices.Contains(own.known, p) {
+			return true
 		}
 		if f := inputField(t, field); f != nil && f.target == nil && f.property == p {
 			object, _ := g.raw.(map[string]any)

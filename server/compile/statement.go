@@ -21,23 +21,45 @@ const (
 	thisPart           // the word this
 	argPart            // $name
 	wherePart          // {where: name}
+	findPart           // {find: name}
 )
 
 type part struct {
 	kind partKind
-	text string // of an argument or a condition: its name
+	text string // of an argument, a condition or what is found: its name
 }
 
 // statement is one of a field's statements, cut where the compiler puts something in.
 type statement struct {
 	parts  []part
 	column string
-	given  string
+	given  []need
 	// aggregates tells that it has an aggregating function in it.
 	aggregates bool
 }
 
+// need is an argument that a statement is for: given at all, or a value of its enum.
+type need struct{ arg, value string }
+
+// needs reads the argument given of @cypher.
+func needs(given any) []need {
+	list, ok := asList(given)
+	if !ok && given != nil {
+		list = []any{given}
+	}
+	all := make([]need, len(list))
+	for i, text := range list {
+		arg, value, _ := strings.Cut(text.(string), ":")
+		all[i] = need{strings.TrimSpace(arg), strings.TrimSpace(value)}
+	}
+	return all
+}
+
 var aggregating = regexp.MustCompile(`(?i)\b(count|collect|sum|avg|min|max|stdev|stdevp|percentile(cont|disc))\s*\(`)
+
+// braces are {where: name} and {find: name}; the last group is empty where they aren't
+// closed.
+var braces = regexp.MustCompile(`^\{(where|find):([^}]*)(\}?)`)
 
 // parseStatement cuts a statement. What stands in texts and backquotes is left alone.
 func parseStatement(text, column string) (*statement, error) {
@@ -60,13 +82,17 @@ func parseStatement(text, column string) (*statement, error) {
 			}
 			plain.WriteString(text[i : i+n])
 			i += n
-		case strings.HasPrefix(text[i:], "{where:"):
-			end := strings.IndexByte(text[i:], '}')
-			if end < 0 {
-				return nil, errors.New("{where: isn't closed")
+		case braces.MatchString(text[i:]):
+			m := braces.FindStringSubmatch(text[i:])
+			if m[3] == "" {
+				return nil, fmt.Errorf("{%s: isn't closed", m[1])
 			}
-			cut(part{wherePart, strings.TrimSpace(text[i+len("{where:") : i+end])})
-			i += end + 1
+			kind := wherePart
+			if m[1] == "find" {
+				kind = findPart
+			}
+			cut(part{kind, strings.TrimSpace(m[2])})
+			i += len(m[0])
 		case text[i] == '$':
 			n := word(text[i+1:])
 			if n == 0 { // $($name): a label by value
@@ -130,16 +156,25 @@ func word(s string) int {
 // list of ids that an event of a subscription is about.
 var systemParameters = []string{"loaded"}
 
-func (s *statement) check(def *ast.FieldDefinition) error {
-	if s.given != "" && def.Arguments.ForName(s.given) == nil {
-		return fmt.Errorf("given: no argument %s", s.given)
+func (s *statement) check(schema *ast.Schema, def *ast.FieldDefinition) error {
+	for _, n := range s.given {
+		arg := def.Arguments.ForName(n.arg)
+		if arg == nil {
+			return fmt.Errorf("given: no argument %s", n.arg)
+		}
+		if n.value != "" && schema.Types[arg.Type.Name()].EnumValues.ForName(n.value) == nil {
+			return fmt.Errorf("given: %s: no value of %s", n.value, arg.Type.Name())
+		}
 	}
-	for _, p := range s.parts {
+	for i, p := range s.parts {
 		if p.kind == argPart && def.Arguments.ForName(p.text) == nil && !slices.Contains(systemParameters, p.text) {
 			return fmt.Errorf("$%s: no such argument", p.text)
 		}
 		if p.kind == wherePart && def.Arguments.ForName("where") == nil {
 			return fmt.Errorf("{where: %s}: no argument where", p.text)
+		}
+		if p.kind == findPart && (i > 0 || def.Arguments.ForName("where") == nil) {
+			return fmt.Errorf("{find: %s}: want it first, and an argument where", p.text)
 		}
 	}
 	return nil
@@ -148,7 +183,7 @@ func (s *statement) check(def *ast.FieldDefinition) error {
 // uses tells whether the statement itself takes an argument into account.
 func (s *statement) uses(name string) bool {
 	return slices.ContainsFunc(s.parts, func(p part) bool {
-		return p.kind == argPart && p.text == name || p.kind == wherePart && name == "where"
+		return p.kind == argPart && p.text == name || (p.kind == wherePart || p.kind == findPart) && name == "where"
 	})
 }
 

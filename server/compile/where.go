@@ -28,8 +28,8 @@ func (b *builder) conditions(a *anchor, where given, but ...string) []string {
 			all = append(all, b.anyOf(a, g))
 		case field.Name == "not":
 			all = append(all, negation(b.conditions(a, g)))
-		case field.Directives.ForName("predicate") != nil:
-			all = append(all, b.predicate(a, field, g))
+		case b.c.predicates[field] != nil:
+			all = append(all, b.predicate(a, b.c.predicates[field], g))
 		default:
 			all = append(all, b.fieldConditions(a, inputField(a.t, field), g)...)
 		}
@@ -51,33 +51,6 @@ func (b *builder) anyOf(a *anchor, g given) string {
 // negation is true wherever the conditions aren't, unknown values included.
 func negation(conditions []string) string {
 	return "NOT coalesce(" + conjunction(conditions) + ", false)"
-}
-
-// predicate returns an expression of the schema.
-func (b *builder) predicate(a *anchor, field *ast.FieldDefinition, g given) string {
-	stmt, err := parseStatement(field.Directives.ForName("predicate").ArgumentMap(nil)["cypher"].(string), "")
-	if err != nil {
-		b.broken("field %s: @predicate: %v", field.Name, err)
-		return "false"
-	}
-	var out strings.Builder
-	out.WriteByte('(')
-	param := ""
-	for _, p := range stmt.parts {
-		switch p.kind {
-		case thisPart:
-			out.WriteString(a.name)
-		case argPart:
-			if param == "" {
-				param = b.param(g)
-			}
-			out.WriteString(param)
-		default:
-			out.WriteString(p.text)
-		}
-	}
-	out.WriteByte(')')
-	return out.String()
 }
 
 func (b *builder) fieldConditions(a *anchor, f *fieldInfo, g given) []string {

@@ -45,19 +45,32 @@ func (s *schema) plan(operation *graphql.OperationContext, field graphql.Collect
 	return p, nil
 }
 
-func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField) ([]byte, error) {
-	began := time.Now()
+// prepare returns the field's plan and what the request gives to it, unless it could
+// have too many rows. One statement answers the field for so many events, or once.
+func (s *schema) prepare(operation *graphql.OperationContext, field graphql.CollectedField, events int) (*plan, compile.Args, error) {
 	plan, err := s.plan(operation, field)
 	if err != nil {
-		return nil, err
+		return nil, compile.Args{}, err
 	}
 	args, err := plan.Bind(operation.Variables)
 	if err != nil {
-		return nil, err
+		return nil, compile.Args{}, err
 	}
-	if args.Cost > limit.Rows {
-		return nil, fmt.Errorf("%w: %s could have %d rows, the product of its page sizes: want at most %d; ask for smaller pages",
-			graph.ErrTooComplex, field.Name, args.Cost, limit.Rows)
+	if rows := args.Cost * events; rows > limit.Rows {
+		what := fmt.Sprintf("%s could have %d rows, the product of its page sizes", field.Name, rows)
+		if events > 1 {
+			what = fmt.Sprintf("%d events could have %d rows", events, rows)
+		}
+		return nil, compile.Args{}, fmt.Errorf("%w: %s: want at most %d; ask for smaller pages", graph.ErrTooComplex, what, limit.Rows)
+	}
+	return plan, args, nil
+}
+
+func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField) ([]byte, error) {
+	began := time.Now()
+	plan, args, err := s.prepare(operation, field, 1)
+	if err != nil {
+		return nil, err
 	}
 	planned := time.Now()
 	value, found, err := s.graph.Read(ctx, plan.Text, args.Params, plan.timeLimit(), asker(ctx))

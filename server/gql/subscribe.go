@@ -62,17 +62,9 @@ func (s *schema) subscribe(ctx context.Context, operation *graphql.OperationCont
 }
 
 func (s *schema) newSubscription(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField) (*subscription, error) {
-	plan, err := s.plan(operation, field)
+	plan, args, err := s.prepare(operation, field, eventsAtOnce)
 	if err != nil {
 		return nil, err
-	}
-	args, err := plan.Bind(operation.Variables)
-	if err != nil {
-		return nil, err
-	}
-	if rows := args.Cost * eventsAtOnce; rows > limit.Rows {
-		return nil, fmt.Errorf("%w: %d events could have %d rows: want at most %d; ask for smaller pages",
-			graph.ErrTooComplex, eventsAtOnce, rows, limit.Rows)
 	}
 	select {
 	case s.seats <- struct{}{}:

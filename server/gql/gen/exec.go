@@ -314,16 +314,21 @@ directive @alias(
 The field is what a Cypher statement returns: one value, or one row an element. In the
 statement, ` + "`" + `this` + "`" + ` is the node, the relationship or the map that the field belongs to,
 ` + "`" + `$name` + "`" + ` is the argument of that name, and ` + "`" + `{where: m}` + "`" + ` the condition of the argument
-` + "`" + `where` + "`" + ` on the node ` + "`" + `m` + "`" + `. A ` + "`" + `where` + "`" + `, ` + "`" + `orderBy` + "`" + ` or ` + "`" + `first` + "`" + ` that the statement doesn't
-mention is applied to what it returns.
+` + "`" + `where` + "`" + ` on the node ` + "`" + `m` + "`" + `. A statement that begins with ` + "`" + `{find: m}` + "`" + ` begins with the clauses
+that find all nodes ` + "`" + `m` + "`" + ` of which that condition holds. A ` + "`" + `where` + "`" + `, ` + "`" + `orderBy` + "`" + ` or ` + "`" + `first` + "`" + `
+that the statement doesn't mention is applied to what it returns.
 """
 directive @cypher(
   "The statement; it ends with RETURN."
   statement: String!
   "The column that is the field's value."
   columnName: String!
-  "The statement is for when this argument is given; one without is for all other cases."
-  given: String
+  """
+  The statement is for when these arguments are given, or are the value of an enum that
+  follows, as in ` + "`" + `kind: PLACE` + "`" + `. The first statement that fits is taken; one without is
+  for all other cases.
+  """
+  given: [String!]
 ) repeatable on FIELD_DEFINITION
 
 "The input's field is a condition: a Cypher expression, with ` + "`" + `this` + "`" + ` and ` + "`" + `$name` + "`" + ` as in a statement."
@@ -1027,8 +1032,7 @@ type Query {
   ): [TimelinePeriod!]
     @cypher(
       statement: """
-      MATCH (m:Meeting)
-      WHERE {where: m}
+      {find: m}
       WITH CASE $by WHEN 'YEAR' THEN left(m.date, 4) ELSE left(m.date, 7) END AS period, count(m) AS meetings
       RETURN {period: period, meetings: meetings, exact: coalesce(size(period) = CASE $by WHEN 'YEAR' THEN 4 ELSE 7 END, false)} AS period
       ORDER BY period.period
@@ -1048,9 +1052,30 @@ type Query {
     @limit(default: 10, max: 100)
     @cypher(
       statement: """
-      MATCH (m:Meeting)
-      WHERE {where: m}
-      MATCH (m)-[:ATTENDED|TOOK_PART|AT]-(node:$($kind))
+      {find: m}
+      MATCH (m)<-[:ATTENDED]-(node)
+      WITH node, count(m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
+      ORDER BY meetings DESC, node.id LIMIT $first
+      RETURN {node: node, meetings: meetings, first: first, last: last} AS entry
+      """
+      columnName: "entry"
+      given: ["where", "kind: PERSON"]
+    )
+    @cypher(
+      statement: """
+      {find: m}
+      MATCH (m)-[:AT]->(node)
+      WITH node, count(m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
+      ORDER BY meetings DESC, node.id LIMIT $first
+      RETURN {node: node, meetings: meetings, first: first, last: last} AS entry
+      """
+      columnName: "entry"
+      given: ["where", "kind: PLACE"]
+    )
+    @cypher(
+      statement: """
+      {find: m}
+      MATCH (m)<-[:TOOK_PART]-(node:$($kind))
       WITH node, count(DISTINCT m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
       ORDER BY meetings DESC, coalesce(node.id, node.code) LIMIT $first
       RETURN {node: node, meetings: meetings, first: first, last: last} AS entry
