@@ -5,6 +5,8 @@
 
 package news
 
+import "math"
+
 // features are what speaks for or against an event.
 type features struct {
 	lead    bool // among the first sentences
@@ -28,5 +30,5 @@ func (f features) confidence() float64 {
 	if f.people == 0 {
 		c -= 0.28 // countries alone: whose meeting it was is less clear
 	}
-	return c
+	return math.Round(100*c) / 100
 }

@@ -170,6 +170,9 @@ func (r *reading) lead(c *scene) {
 		if e.sentence != 0 || e.status != graph.Held {
 			continue
 		}
+		if len(c.dates) == 1 && len(c.phrases) == 0 && c.dates[0].to == len(c.units) && c.dates[0].clock && e.date.IsZero() && c.dates[0].date == r.anchor {
+			e.date = c.dates[0].date // a line that is the date alone
+		}
 		for _, p := range c.phrases {
 			if p.person == nil || !e.has(p.person) {
 				continue
@@ -611,7 +614,7 @@ func (r *reading) surnames(cast *cast) {
 	for n, s := range r.sentences {
 		for i := s.from; i < s.to; i++ {
 			t := r.tokens[i]
-			if t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) {
+			if t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) && !r.alone(i, s) {
 				continue
 			}
 			if entries, _, _ := r.lex.Longest(r.tokens[:s.to], i); len(entries) > 0 {
@@ -670,3 +673,17 @@ func (m *memory) delegates(c *scene, p *phrase) {
 
 // heads are the offices of those who are called their countries' leaders.
 var heads = []string{"President", "Prime Minister", "Premier", "King", "Queen", "Emir", "Crown Prince", "Chancellor", "Sultan", "Supreme Leader"}
+
+// alone says whether the word at i stands without another name beside it, as far as
+// capitals tell.
+func (r *reader) alone(i int, s sentence) bool {
+	if !r.lex.Grammar().Letters {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= s.from && j < s.to && r.tokens[j].Capital && !r.lex.Common(r.tokens[j]) {
+			return false
+		}
+	}
+	return true
+}

@@ -10,7 +10,11 @@ import (
 func (r *reader) phraseMiddle(i int) *phrase {
 	p := &phrase{from: i}
 	if u := r.at(i); u.kind == grammar || u.kind == trigger {
-		if c, ok := u.class(lexicon.Both); ok {
+		if c, ok := u.class(lexicon.Both); ok && r.at(i+1).has(lexicon.MarkOf) && r.nationAt(i+2) {
+			p.kind, p.plural, p.leaders = party, true, c.Value == 2 // the leaders of Ruritania and Sylvania
+			p.to = r.officeOf(p, i+1)
+			return p
+		} else if ok {
 			p.kind, p.count, p.to = both, c.Value, i+1
 			return p
 		}

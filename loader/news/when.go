@@ -41,7 +41,7 @@ func (r *reader) dates() []span {
 }
 
 func (r *reader) dateAt(i int) span {
-	for _, try := range []func(int) span{r.dayMonth, r.monthDay, r.monthYear, r.agoDays, r.unitOf, r.dayWord, r.weekday, r.yearAlone} {
+	for _, try := range []func(int) span{r.iso, r.dayMonth, r.monthDay, r.monthYear, r.agoDays, r.unitOf, r.dayWord, r.weekday, r.yearAlone} {
 		if s := try(i); s.to > i {
 			return s
 		}
@@ -461,4 +461,13 @@ func (r *reader) dated(all []sentence) graph.Date {
 		}
 	}
 	return r.anchor
+}
+
+// iso is 2025-08-15.
+func (r *reader) iso(i int) span {
+	y, m, d := r.value(i), r.value(i+2), r.value(i+4)
+	if y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31 || !r.signIs(i+1, '-') || !r.signIs(i+3, '-') || r.tokens[r.at(i+1).from].Spaced {
+		return span{}
+	}
+	return span{to: i + 5, date: ofDay(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)), clock: true}
 }

@@ -123,6 +123,7 @@ func TestTheKeyIsNeverPrinted(t *testing.T) {
 		}
 		seen = append(seen, err.Error(), fmt.Sprintf("%v %+v %#v %+v %#v", o, o, o, x, x.chat))
 		o.Log.Info("starting", "options", o)
+		slog.New(slog.NewJSONHandler(&log, nil)).Info("starting", "options", o)
 	}
 	for _, bad := range []Options{{Key: key + "\n"}, {Key: key, URL: "http://example.org"}, {Key: key, URL: "http://" + key + "@example.org?k=" + key}} {
 		_, err := New(bad)

@@ -34,14 +34,6 @@ func TestAnArticleThatGivesInstructionsStaysWithinItsLines(t *testing.T) {
 	}
 }
 
-func TestAMarkIsNotInItsText(t *testing.T) {
-	for _, text := range []string{"", articleText, digest("")[:16], mark("")} {
-		if m := mark(text); len(m) != 16 || strings.Contains(text, m) || m != mark(text) {
-			t.Errorf("mark(%q) = %q", text, m)
-		}
-	}
-}
-
 func TestTheDateOfPublicationHasItsWeekday(t *testing.T) {
 	for text, want := range map[string]string{"2024-01-04": "2024-01-04, a Thursday", "2024-01": "2024-01", "2024": "2024"} {
 		if got := (question{published: day(t, text)}).day(); got != want {

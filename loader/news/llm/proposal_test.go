@@ -69,6 +69,10 @@ func TestWhatHoldsIsKept(t *testing.T) {
 		{"an organisation, whose people serve no country", []string{`"country":"BV","organisation":null`, `"country":null,"organisation":"Example Union"`}, func(m *graph.Meeting) bool {
 			return m.Parties[1].Organisation == "Example Union" && m.Parties[1].People[0].Country == "" && m.Parties[0].People[0].Country == northland
 		}},
+		{"an organisation of a country, too", []string{`"country":"BV","organisation":null`, `"country":"BV","organisation":"Southland Bank"`}, func(m *graph.Meeting) bool {
+			return m.Parties[1].Country == southland && m.Parties[1].People[0].Country == ""
+		}},
+		{"part of a sentence, as the whole", []string{sentence, "Ada Example of Northland met"}, func(m *graph.Meeting) bool { return m.Sources[0].Quote == sentence }},
 		{"three sides", []string{`"parties":[`, `"parties":[{"country":null,"organisation":"Example Union","people":[]},`}, func(m *graph.Meeting) bool { return m.Type == graph.Multilateral }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

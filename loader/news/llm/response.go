@@ -30,7 +30,6 @@ func (c *chat) refusal(response *http.Response, data []byte) *failure {
 	f := &failure{
 		text:  c.clean(response.Status),
 		again: mayPass(response.StatusCode) && code != "insufficient_quota", // which OpenAI gives 429
-		after: retryAfter(response.Header.Get("Retry-After"), time.Now()),
 	}
 	switch status := response.StatusCode; {
 	case status == http.StatusUnauthorized, status == http.StatusForbidden:
@@ -47,8 +46,8 @@ func (c *chat) refusal(response *http.Response, data []byte) *failure {
 	if message = c.clean(message); message != "" {
 		f.text += ": " + message
 	}
-	if !f.again {
-		f.after = 0
+	if f.again {
+		f.after = retryAfter(response.Header.Get("Retry-After"), time.Now())
 	}
 	return f
 }

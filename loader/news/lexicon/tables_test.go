@@ -1,0 +1,476 @@
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/text/unicode/norm"
+
+	"readout/graph"
+)
+
+// shape is what a table's rows look like.
+type shape struct {
+	columns [2]int // least and most
+	key     []int  // columns that say what is named
+	filled  []int  // columns that may not be empty
+	forms   []int  // columns of forms between bars
+	single  bool   // a form stands for one thing alone
+	shared  bool   // all languages have the same keys
+}
+
+// shapes are the tables of each language, by file.
+var shapes = map[string]shape{
+	"ambiguous.tsv":     {columns: [2]int{1, 1}, key: []int{0}, filled: []int{0}, forms: []int{0}},
+	"cities.tsv":        {columns: [2]int{3, 3}, key: []int{0, 1}, filled: []int{0, 1, 2}, forms: []int{2}, single: true},
+	"commonwords.txt":   {columns: [2]int{1, 1}, key: []int{0}, filled: []int{0}, forms: []int{0}},
+	"countries.tsv":     {columns: [2]int{3, 3}, key: []int{0}, filled: []int{0, 1}, forms: []int{1, 2}, single: true, shared: true},
+	"firstnames.txt":    {columns: [2]int{1, 1}, key: []int{0}, filled: []int{0}, forms: []int{0}},
+	"frames.tsv":        {columns: [2]int{4, 4}, key: []int{0, 1, 2}, filled: []int{0, 1, 2, 3}, forms: []int{3}},
+	"metonyms.tsv":      {columns: [2]int{3, 3}, key: []int{1, 2}, filled: []int{0, 1, 2}, forms: []int{0}, single: true},
+	"offices.tsv":       {columns: [2]int{2, 4}, key: []int{0, 3}, filled: []int{0, 1}, forms: []int{1, 2}, single: true},
+	"organisations.tsv": {columns: [2]int{4, 4}, key: []int{0, 1, 2}, filled: []int{0, 1, 3}, forms: []int{3}, single: true, shared: true},
+	"portfolios.tsv":    {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
+	"titles.tsv":        {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
+	"topics.tsv":        {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
+	"words.tsv":         {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}},
+}
+
+// tableRow is one row of a table with where it stands.
+type tableRow struct {
+	shape
+	language, file string
+	line           int
+	row            []string
+}
+
+func (r tableRow) at() string { return fmt.Sprintf("%s/%s:%d", r.language, r.file, r.line) }
+
+// named says what the row names.
+func (r tableRow) named() string {
+	var parts []string
+	for _, i := range r.key {
+		parts = append(parts, column(r.row, i))
+	}
+	return strings.Join(parts, "/")
+}
+
+// spelled are the row's forms.
+func (r tableRow) spelled() []string {
+	var forms []string
+	for _, i := range r.forms {
+		if cell := column(r.row, i); cell != "" {
+			forms = append(forms, strings.Split(cell, "|")...)
+		}
+	}
+	return forms
+}
+
+// allRows returns every row of the files that want picks, in their order.
+func allRows(want func(file string, s shape) bool) []tableRow {
+	var all []tableRow
+	for _, language := range Languages {
+		for _, file := range slices.Sorted(maps.Keys(shapes)) {
+			if !want(file, shapes[file]) {
+				continue
+			}
+			for line, row := range rows(tables, language+"/"+file) {
+				all = append(all, tableRow{shapes[file], language, file, line, row})
+			}
+		}
+	}
+	return all
+}
+
+func everyTable(string, shape) bool { return true }
+
+// normalPhrase is a form as the lexicon compares it: the normal forms of its tokens.
+func normalPhrase(form string) string {
+	var words []string
+	for _, t := range Tokens(nil, form, nil) {
+		words = append(words, normalOf(form, t))
+	}
+	return strings.Join(words, " ")
+}
+
+func TestEveryTableOfEveryLanguageLoads(t *testing.T) {
+	for _, language := range Languages {
+		if _, err := load(tables, language); err != nil {
+			t.Error(err)
+		}
+		files, err := fs.Glob(tables, language+"/*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, file := range files {
+			names = append(names, strings.TrimPrefix(file, language+"/"))
+		}
+		if want := slices.Sorted(maps.Keys(shapes)); !slices.Equal(names, want) {
+			t.Errorf("the tables of %s are %v, want %v: a new one belongs into shapes, too", language, names, want)
+		}
+		l := For(language)
+		for _, file := range names {
+			n := 0
+			for range rows(tables, language+"/"+file) {
+				n++
+			}
+			if n == 0 {
+				t.Errorf("%s/%s has no rows", language, file)
+			}
+		}
+		if got := l.Grammar(); got.VerbLast != (language != "en") || got.Letters != (language == "en") {
+			t.Errorf("grammar of %s is %+v", language, got)
+		}
+	}
+	if l := For("xx"); l != nil {
+		t.Errorf("For(xx) = %v, want nil: there are no tables", l.Language)
+	}
+}
+
+func TestEachRowHasTheRightNumberOfColumns(t *testing.T) {
+	for _, r := range allRows(everyTable) {
+		if n := len(r.row); n < r.columns[0] || n > r.columns[1] {
+			t.Errorf("%s: %d columns, want %d to %d: %q", r.at(), n, r.columns[0], r.columns[1], r.row)
+		}
+		for _, i := range r.filled {
+			if column(r.row, i) == "" {
+				t.Errorf("%s: column %d is empty: %q", r.at(), i+1, r.row)
+			}
+		}
+	}
+}
+
+// Blanks inside of a form would only be lost, but a form that is nothing but signs
+// that are dropped would be found everywhere.
+func TestFormsAreNFCWithoutStraySpaces(t *testing.T) {
+	for _, r := range allRows(everyTable) {
+		for i, cell := range r.row {
+			if !norm.NFC.IsNormalString(cell) {
+				t.Errorf("%s: column %d isn't in NFC: want %q", r.at(), i+1, norm.NFC.String(cell))
+			}
+			if cell != strings.Join(strings.Fields(cell), " ") {
+				t.Errorf("%s: column %d: %q: want single spaces, and none at the ends", r.at(), i+1, cell)
+			}
+			for _, hidden := range "\u00a0\u200b\u200e\u200f\ufeff" {
+				if strings.ContainsRune(cell, hidden) {
+					t.Errorf("%s: column %d holds %U, which nobody sees: %q", r.at(), i+1, hidden, cell)
+				}
+			}
+		}
+		for _, form := range r.spelled() {
+			if form != strings.TrimSpace(form) {
+				t.Errorf("%s: form %q: want no space at its ends", r.at(), form)
+			}
+			if normalPhrase(form) == "" {
+				t.Errorf("%s: form %q has no words", r.at(), form)
+			}
+		}
+	}
+}
+
+// A form that names two countries would give a person either of them.
+func TestNoFormStandsForTwo(t *testing.T) {
+	for _, language := range Languages {
+		for _, file := range slices.Sorted(maps.Keys(shapes)) {
+			if !shapes[file].single {
+				continue
+			}
+			first := make(map[string]tableRow)
+			for _, r := range allRows(func(f string, _ shape) bool { return f == file }) {
+				if r.language != language {
+					continue
+				}
+				for _, form := range r.spelled() {
+					other, taken := first[normalPhrase(form)]
+					if taken && other.named() != r.named() {
+						t.Errorf("%s: %q is %s, but at %s it is %s", r.at(), form, r.named(), other.at(), other.named())
+					}
+					if !taken {
+						first[normalPhrase(form)] = r
+					}
+				}
+			}
+		}
+	}
+}
+
+// What the keys of one language call somebody, those of another must call the same:
+// people are compared by office across languages.
+func TestTablesHaveTheSameKeysInAllLanguages(t *testing.T) {
+	have := make(map[string]map[string][]string) // file → key → languages
+	for _, r := range allRows(func(file string, s shape) bool { return s.shared || file == "offices.tsv" }) {
+		key := r.named()
+		if r.file == "offices.tsv" {
+			key = r.row[0] // a form may name its organisation in one language alone: UN chief
+		}
+		if have[r.file] == nil {
+			have[r.file] = make(map[string][]string)
+		}
+		if !slices.Contains(have[r.file][key], r.language) {
+			have[r.file][key] = append(have[r.file][key], r.language)
+		}
+	}
+	for file, keys := range have {
+		for key, languages := range keys {
+			if len(languages) != len(Languages) {
+				t.Errorf("%s: only %v has %s", file, languages, key)
+			}
+		}
+	}
+}
+
+// English has more cities than the others, which have none that it lacks.
+func TestCitiesAreKeyedByTheirEnglishNames(t *testing.T) {
+	english := make(map[string]bool)
+	for _, r := range allRows(func(file string, _ shape) bool { return file == "cities.tsv" }) {
+		switch {
+		case r.language == "en":
+			english[r.named()] = true
+		case !english[r.named()]:
+			t.Errorf("%s: en/cities.tsv has no %s", r.at(), r.named())
+		}
+	}
+}
+
+func TestEveryCountryCodeIsOfTheGraph(t *testing.T) {
+	codes := map[string]bool{"XK": true}
+	for _, c := range graph.Countries() {
+		codes[c.Code] = true
+	}
+	column := map[string]int{"countries.tsv": 0, "cities.tsv": 1, "organisations.tsv": 2, "metonyms.tsv": 2}
+	for _, r := range allRows(func(file string, _ shape) bool { _, ok := column[file]; return ok }) {
+		code := r.row[column[r.file]]
+		switch {
+		case r.file == "metonyms.tsv" && r.row[1] != "country":
+		case r.file == "organisations.tsv" && code == "":
+		case !codes[code]:
+			t.Errorf("%s: country %q is none of graph.Countries()", r.at(), code)
+		}
+	}
+}
+
+func TestValuesOfTablesAreThoseThatThereAre(t *testing.T) {
+	kinds := []string{"international", "ministry", "armed_forces", "parliament", "company", "other"}
+	organisations := make(map[string]string) // name → kind
+	for _, r := range allRows(everyTable) {
+		if r.file != "organisations.tsv" {
+			continue
+		}
+		organisations[r.row[0]] = r.row[1]
+		if !slices.Contains(kinds, r.row[1]) {
+			t.Errorf("%s: kind %q: want one of %v", r.at(), r.row[1], kinds)
+		}
+	}
+	for _, r := range allRows(everyTable) {
+		switch r.file {
+		case "metonyms.tsv":
+			if kind := r.row[1]; kind != "country" && kind != "organisation" {
+				t.Errorf("%s: kind %q: want country or organisation", r.at(), kind)
+			}
+			if r.row[1] == "organisation" && organisations[r.row[2]] == "" {
+				t.Errorf("%s: %q is no organisation of organisations.tsv", r.at(), r.row[2])
+			}
+		case "offices.tsv":
+			if of := column(r.row, 3); of != "" && organisations[of] == "" {
+				t.Errorf("%s: %q is no organisation of organisations.tsv", r.at(), of)
+			}
+		}
+	}
+}
+
+// ambiguous.tsv is by form: one that no other table has does nothing.
+func TestAmbiguousFormsAreOfPlaces(t *testing.T) {
+	for _, language := range Languages {
+		places := make(map[string]bool)
+		for _, r := range allRows(func(file string, _ shape) bool {
+			return file == "countries.tsv" || file == "cities.tsv"
+		}) {
+			if r.language != language {
+				continue
+			}
+			for _, form := range r.spelled() {
+				places[Normal(form)] = true
+			}
+		}
+		for _, r := range allRows(func(file string, _ shape) bool { return file == "ambiguous.tsv" }) {
+			if r.language == language && !places[Normal(r.row[0])] {
+				t.Errorf("%s: %q is no country or city of %s", r.at(), r.row[0], language)
+			}
+		}
+	}
+}
+
+func TestClassesOfWordsAreThoseOfTheProgram(t *testing.T) {
+	for _, r := range allRows(func(file string, _ shape) bool { return file == "words.tsv" }) {
+		name, number, numbered := strings.Cut(r.row[0], " ")
+		if name == "order" {
+			if r.row[1] != "verb-last" && r.row[1] != "verb-middle" {
+				t.Errorf("%s: order %q: want verb-last or verb-middle", r.at(), r.row[1])
+			}
+			continue
+		}
+		if _, ok := classNames[name]; !ok {
+			t.Errorf("%s: class %q is none of those that class.go names", r.at(), name)
+		}
+		if _, err := strconv.Atoi(number); numbered && err != nil {
+			t.Errorf("%s: %q: want a number after the class", r.at(), r.row[0])
+		}
+	}
+	byClass := make(map[ClassName]string)
+	for name, class := range classNames {
+		if other, taken := byClass[class]; taken {
+			t.Errorf("%s and %s are one class", name, other)
+		}
+		byClass[class] = name
+	}
+	for class := NoClass + 1; class <= Skip; class++ {
+		if byClass[class] == "" {
+			t.Errorf("class %d of class.go has no name for the tables", class)
+		}
+	}
+}
+
+// What the calendar needs is there in each language: else a date would be read in
+// one and not in another.
+func TestEachLanguageHasAWholeCalendar(t *testing.T) {
+	for _, language := range Languages {
+		have := make(map[Class]bool)
+		for _, r := range allRows(func(file string, _ shape) bool { return file == "words.tsv" }) {
+			name, number, _ := strings.Cut(r.row[0], " ")
+			if n, err := strconv.Atoi(number); r.language == language && (err == nil || number == "") {
+				have[Class{classNames[name], n}] = true
+			}
+		}
+		for _, want := range []struct {
+			class    string
+			from, to int
+		}{{"month", 1, 12}, {"weekday", 1, 7}, {"number", 1, 10}, {"day", -1, 0}, {"both", 2, 3}} {
+			for n := want.from; n <= want.to; n++ {
+				if !have[Class{classNames[want.class], n}] {
+					t.Errorf("%s/words.tsv has no %s %d", language, want.class, n)
+				}
+			}
+		}
+		for _, class := range []string{
+			"ago", "later", "last", "next", "this", "unit-day", "unit-week", "unit-month", "unit-year", "weekend",
+			"daypart", "same-day", "next-day", "day-before",
+		} {
+			if !have[Class{classNames[class], 0}] {
+				t.Errorf("%s/words.tsv has no %s", language, class)
+			}
+		}
+	}
+}
+
+// small returns the smallest set of tables that loads, with one file's content
+// replaced.
+func small(file, content string) fstest.MapFS {
+	all := fstest.MapFS{}
+	for name := range shapes {
+		all["en/"+name] = &fstest.MapFile{}
+	}
+	all["en/"+file] = &fstest.MapFile{Data: []byte(content)}
+	return all
+}
+
+func TestAMalformedTableIsAnErrorWithFileAndLine(t *testing.T) {
+	for _, tc := range []struct {
+		name, file, content, want string
+	}{
+		{"a class of words that nobody knows", "words.tsv", "# head\norder\tverb-middle\nmark-wiht\twith\n", `lexicon/en/words.tsv:3: class "mark-wiht" is none of those that class.go names`},
+		{"a class without forms", "words.tsv", "mark-with\n", `lexicon/en/words.tsv:1: ["mark-with"]: want a class, a tab and forms`},
+		{"a class and a word for a number", "words.tsv", "\nmonth may\tMay\n", `lexicon/en/words.tsv:2: "month may": want a number after the class`},
+		{"a frame with a column too few", "frames.tsv", "meet\tpast\tmet\n", `lexicon/en/frames.tsv:1: ["meet" "past" "met"]: want type, form, marks and words`},
+		{"a frame of a type that nobody knows", "frames.tsv", "# head\ngreet\tpast\t-\tgreeted\n", `lexicon/en/frames.tsv:2: type "greet", form "past": frame.go names them`},
+		{"a frame of a form that nobody knows", "frames.tsv", "meet\tpassed\t-\tmet\n", `lexicon/en/frames.tsv:1: type "meet", form "passed": frame.go names them`},
+		{"a frame with a mark that nobody knows", "frames.tsv", "meet\tpast\t-,wiht\tmet\n", `lexicon/en/frames.tsv:1: mark "wiht": class.go names them`},
+		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank or modifier`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := load(small(tc.file, tc.content), "en")
+			if err == nil || err.Error() != tc.want {
+				t.Errorf("load: %v\nwant %s", err, tc.want)
+			}
+		})
+	}
+}
+
+func TestTablesOfOneRowLoad(t *testing.T) {
+	for _, tc := range []struct {
+		name, file, content, text string
+		want                      Entry
+	}{
+		{"a country", "countries.tsv", "XR\tRuritania\tRuritanian|Ruritanians\n", "Ruritania", Entry{Kind: Country, Code: "XR"}},
+		{"its people", "countries.tsv", "XR\tRuritania\tRuritanian|Ruritanians\n", "Ruritanians", Entry{Kind: Adjective, Code: "XR"}},
+		{"a country without an adjective", "countries.tsv", "XR\tRuritania\n", "Ruritania", Entry{Kind: Country, Code: "XR"}},
+		{"a city with Windows line ends", "cities.tsv", "Strelsau\tXR\tStrelsau|Old Strelsau\r\n", "Old Strelsau", Entry{Kind: City, Name: "Strelsau", Code: "XR"}},
+		{"an organisation in capitals", "organisations.tsv", "Ruritanian Bank\tcompany\tXR\tRB\n", "RB", Entry{Kind: Organisation, Name: "Ruritanian Bank", OrgKind: "company", Code: "XR", Caps: true}},
+		{"a building for a country", "metonyms.tsv", "Castle Zenda\tcountry\tXR\n", "Castle Zenda", Entry{Kind: Metonym, Code: "XR"}},
+		{"a building for an organisation", "metonyms.tsv", "Castle Zenda\torganisation\tZenda League\n", "Castle Zenda", Entry{Kind: Organisation, Name: "Zenda League", OrgKind: "international"}},
+		{"an office", "offices.tsv", "Lord Keeper\tLord Keeper\n", "lord keeper", Entry{Kind: Office, Name: "Lord Keeper"}},
+		{"its plural", "offices.tsv", "Lord Keeper\tLord Keeper\tLords Keepers\n", "Lords Keepers", Entry{Kind: Office, Name: "Lord Keeper", Plural: true}},
+		{"an office of an organisation", "offices.tsv", "Lord Keeper\tLeague Keeper\t\tZenda League\n", "League Keeper", Entry{Kind: Office, Name: "Lord Keeper", Org: "Zenda League"}},
+		{"a title", "titles.tsv", "rank\tCol.|Colonel\n", "Col.", Entry{Kind: Rank}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			l, err := load(small(tc.file, tc.content), "en")
+			if err != nil {
+				t.Fatal(err)
+			}
+			tokens := Tokens(nil, tc.text, l.Vocabulary)
+			entries, end, _ := l.Longest(tokens, 0)
+			if len(entries) != 1 || entries[0] != tc.want || end != len(tokens) {
+				t.Errorf("%q is %+v up to token %d of %d, want %+v", tc.text, entries, end, len(tokens), tc.want)
+			}
+		})
+	}
+}
+
+func TestAFormOfCapitalsIsMeantInCapitalsAlone(t *testing.T) {
+	l, err := load(small("countries.tsv", "US\tUnited States|US|U.S.\t\n"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"US": true, "us": false, "Us": false, "U.S. troops": true, "united states": true} {
+		entries, _, _ := l.Longest(Tokens(nil, text, l.Vocabulary), 0)
+		if (len(entries) > 0) != want {
+			t.Errorf("%q is %+v; is it the country: want %v", text, entries, want)
+		}
+	}
+}
+
+func TestTheLongestPhraseIsTakenAndTellsWhatItBeginsWith(t *testing.T) {
+	l, err := load(small("organisations.tsv", "Zenda League\tinternational\t\tZenda League|ZL\n"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.each("ZL envoy", Entry{Kind: Office, Name: "Envoy"}, nil)
+	entries, end, inner := l.Longest(Tokens(nil, "ZL envoy of old", l.Vocabulary), 0)
+	if len(entries) != 1 || entries[0].Name != "Envoy" || end != 2 || inner == nil || inner.Name != "Zenda League" {
+		t.Errorf("ZL envoy is %+v up to token %d, with %+v inside; want the envoy of the Zenda League", entries, end, inner)
+	}
+}
+
+func TestWithLeavesTheLexiconAsItWas(t *testing.T) {
+	before := For("en")
+	more, err := before.With([]Named{{Form: "Rudolf Elphberg", Entry: Entry{Kind: Person, Name: "Rudolf Elphberg", Code: "XR", Index: 7}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		l    *Lexicon
+		want int
+	}{{before, 0}, {more, 1}} {
+		entries, _, _ := tc.l.Longest(Tokens(nil, "Rudolf Elphberg", tc.l.Vocabulary), 0)
+		if len(entries) != tc.want {
+			t.Errorf("Rudolf Elphberg is %+v, want %d entries", entries, tc.want)
+		}
+	}
+}
