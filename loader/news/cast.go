@@ -403,14 +403,24 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 	return false
 }
 
-// generic says whether the titles say no more than that somebody is in office.
-func generic(titles []string) bool {
-	for _, t := range titles {
-		switch t {
-		case "Leader", "Head", "Party leader", "Party Leader", "Official", "Head of delegation", "Minister", "Envoy", "Chief":
-		default:
-			return false
+// families are the offices that a general word may mean.
+var families = map[string][]string{
+	"Leader":             heads,
+	"Head of state":      heads,
+	"Head of Government": heads,
+	"Envoy":              {"Envoy", "Ambassador", "High Commissioner", "Special Envoy", "Special Representative", "Permanent Representative to the United Nations", "Special Presidential Envoy"},
+	"Representative":     {"Representative", "Special Representative", "Trade Representative", "High Representative for Foreign Affairs"},
+}
+
+// widened replaces general words for offices by those that they may mean.
+func widened(offices []string) []string {
+	var all []string
+	for _, o := range offices {
+		if family, ok := families[o]; ok {
+			all = append(all, family...)
+		} else {
+			all = append(all, o)
 		}
 	}
-	return true
+	return all
 }

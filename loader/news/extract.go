@@ -265,7 +265,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	if p.plural {
 		return nil
 	}
-	offices := p.offices
+	offices := widened(p.offices)
 	country, org := p.country, p.org
 	if p.counterpart {
 		if country == "" && org == "" {
@@ -280,16 +280,16 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	var best *person
 	for _, q := range m.cast.people {
-		if q.seen == 0 && m.clock > 0 && c.index < q.first {
+		if q.seen == 0 && m.clock > 0 && c.index > 0 && c.index < q.first {
 			continue
 		}
 		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
 			continue
 		}
-		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !(country != "" && generic(offices)) {
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) {
 			continue
 		}
-		if country == "" && org == "" && q.seen == 0 {
+		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
 			continue
 		}
 		if best == nil || q.seen > best.seen {
@@ -522,10 +522,7 @@ func (r *reading) attend(e *event) {
 			continue
 		}
 		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
-			p.person.country = placeCountry(last.place)
-			if p.person.country == "" {
-				p.person.country = r.home
-			}
+			p.person.country = rowCountry(e.sides[0])
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
@@ -663,12 +660,24 @@ func (m *memory) delegates(c *scene, p *phrase) {
 			if p.leaders {
 				asked.offices = heads
 			}
-			if q := m.titled(c, asked); q != nil {
+			if q := m.titled(c, asked); q != nil && m.only(asked) {
 				one.kind, one.person = title, q
 			}
 		}
 		p.pair = append(p.pair, one)
 	}
+}
+
+// only says whether one person of the cast alone holds such an office: which of two
+// heads of a country went is not for us to guess.
+func (m *memory) only(asked *phrase) bool {
+	n := 0
+	for _, q := range m.cast.people {
+		if q.country == asked.country && sharesOffice(q.offices, asked.offices) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // heads are the offices of those who are called their countries' leaders.
@@ -686,4 +695,19 @@ func (r *reader) alone(i int, s sentence) bool {
 		}
 	}
 	return true
+}
+
+// rowCountry is the country of those of a row who have one, if it is one.
+func rowCountry(row []*phrase) string {
+	code := ""
+	for _, p := range row {
+		if p.person == nil || p.person.country == "" || p.person.country == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = p.person.country
+	}
+	return code
 }

@@ -164,7 +164,7 @@ func (c *scene) told(from int) (subject, object []*phrase) {
 // groupsMeet says whether a frame may have a country or organisation alone as the
 // other party.
 func groupsMeet(f lexicon.Frame, row []*phrase) bool {
-	if f.Type != lexicon.Meet && f.Type != lexicon.Phone_ {
+	if f.Type != lexicon.Meet && f.Type != lexicon.Talk && f.Type != lexicon.Phone_ {
 		return false
 	}
 	for _, p := range row {
@@ -180,7 +180,7 @@ func (c *scene) intransitive(i int, f lexicon.Frame) bool {
 	if f.Type == lexicon.Discuss || f.Type == lexicon.Chair || f.Type == lexicon.Phone_ {
 		return true
 	}
-	return f.Type == lexicon.Meet
+	return f.Type == lexicon.Meet || f.Type == lexicon.Talk
 }
 
 // appeal says whether "to" and a verb follow the row: called on X to act.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"readout/graph"
+	"readout/loader/news/lexicon"
 )
 
 // meeting is what one or more sentences of the article say of one meeting.
@@ -67,7 +68,7 @@ func newMeeting(e *event) *meeting {
 // merge returns one meeting where two events tell of the same: mode and status are
 // the same, the dates can be, and one's people are among the other's. Otherwise nil.
 func merge(a, b *meeting) *meeting {
-	if a.status != b.status || a.mode != b.mode || !datesAgree(a.date, b.date) {
+	if a.status != b.status || a.mode != b.mode && !a.anyMode() && !b.anyMode() || !datesAgree(a.date, b.date) {
 		return nil
 	}
 	big, small := a, b
@@ -82,6 +83,9 @@ func merge(a, b *meeting) *meeting {
 	merged := *big
 	event := *big.event
 	merged.event = &event
+	if a.mode != b.mode {
+		event.mode, event.place = graph.Call, nil // only the one that says so knows
+	}
 	if a.size() == b.size() { // the first sentence is the one to quote, if it says as much
 		event.quoteFrom, event.quoteTo, event.sentence = a.quoteFrom, a.quoteTo, a.sentence
 	}
@@ -103,6 +107,11 @@ func merge(a, b *meeting) *meeting {
 		}
 	}
 	return &merged
+}
+
+// anyMode says whether the words leave open how they talked.
+func (m *meeting) anyMode() bool {
+	return m.frame == lexicon.Talk && m.mode == graph.InPerson && !m.placed
 }
 
 func datesAgree(a, b graph.Date) bool {

@@ -16,7 +16,9 @@ const maxNameWords = 6
 func (r *reader) phraseLast(i int) *phrase {
 	p := &phrase{from: i}
 	if u := r.at(i); u.kind == grammar {
-		if c, ok := u.class(lexicon.Both); ok {
+		if c, ok := u.class(lexicon.Both); ok && u.to == u.from+1 && r.at(i+1).kind == bare {
+			return nil // both countries
+		} else if ok {
 			p.kind, p.count, p.to = both, c.Value, i+1
 			return r.marked(p)
 		}

@@ -27,11 +27,12 @@ const (
 	Discuss           // needs both parties named, or it is no meeting
 	Chair             // of a session: both in the chair
 	Attend            // was there as well
+	Talk              // as Meet, but it may have been by telephone
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend,
+	"attend": Attend, "talk": Talk,
 }
 
 // Form is how a frame's word is inflected.
