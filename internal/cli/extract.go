@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 
@@ -68,7 +69,7 @@ corrected and loaded; a report of what was left out, and why, to standard error.
 
 // extractTo writes the records of all articles to w, and reports.
 func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths []string) error {
-	source, err := how.source()
+	source, err := how.source(a.log)
 	if err != nil {
 		return err
 	}
@@ -79,7 +80,11 @@ func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths 
 		if problem := (*articles.Problem)(nil); errors.As(o.Err, &problem) {
 			fmt.Fprintln(a.err, problem)
 			continue
+		} else if errors.Is(o.Err, graph.ErrBadInput) && o.Article.ID != "" {
+			fmt.Fprintf(a.err, "%s: %v\n", o.Article.ID, o.Err)
+			continue
 		} else if o.Err != nil {
+			report.Print(a.err)
 			return errors.Join(o.Err, out.Flush())
 		}
 		for _, r := range o.Result.Records {
@@ -124,7 +129,7 @@ func (a *app) extracted(ctx context.Context, how extraction, paths []string) (in
 	return loader.Spool("the articles' records", r)
 }
 
-func (x *extraction) source() (news.Source, error) {
+func (x *extraction) source(log *slog.Logger) (news.Source, error) {
 	switch x.extractor {
 	case "frames":
 		return x.frames()
@@ -134,7 +139,7 @@ func (x *extraction) source() (news.Source, error) {
 			return nil, err
 		}
 		model, err := llm.New(llm.Options{
-			URL: x.url, Model: x.model, Key: os.Getenv("READOUT_LLM_KEY"), MaxCalls: x.maxCalls,
+			URL: x.url, Model: x.model, Key: os.Getenv(llm.KeyVariable), MaxCalls: x.maxCalls, Log: log,
 			Cache: filepath.Join(xdg.CacheHome, "readout", "llm"),
 		})
 		if err != nil {

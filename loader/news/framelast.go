@@ -586,10 +586,25 @@ func (c *scene) attendLast(i int) (*event, string) {
 			q.country, q.org = delegation.country, delegation.org
 		}
 	}
-	if len(row) == 0 {
+	if len(row) == 0 || !c.atMeeting(begin, i) {
 		return nil, ""
 	}
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+}
+
+// atMeeting says whether what people attended, between the units, is a meeting that
+// was told of, a delegation to it, or "this occasion": not a conference of its own.
+func (c *scene) atMeeting(from, to int) bool {
+	for j := 0; j <= to; j++ {
+		u := &c.units[j]
+		if u.has(lexicon.Occasion) {
+			return true
+		}
+		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
+			return true
+		}
+	}
+	return c.units[to].has(lexicon.Also)
 }
 
 // attendBehind says whether a word that adds people to a meeting stands behind i.

@@ -33,6 +33,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) == 0 {
 			return nil, ""
 		}
+		if f.Type == lexicon.Attend && !c.ofMeeting() {
+			return nil, ""
+		}
 		if f.Type == lexicon.Attend {
 			return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}, ""
 		}
@@ -47,7 +50,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) > 0 {
 			subject = object
 		}
-		if len(subject) == 0 {
+		if len(subject) == 0 || !c.ofMeeting() {
 			return nil, ""
 		}
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{subject}}, ""
@@ -124,6 +127,22 @@ func (c *scene) also(e *event, i int, subject, object []*phrase) {
 
 // whereWhen says whether a place or a time begins at j.
 func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
+
+// ofMeeting says whether the sentence tells who was at a meeting, not at something
+// else.
+func (c *scene) ofMeeting() bool {
+	for j := range c.units {
+		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && onlyNouns(u) {
+			return true
+		}
+		for _, f := range c.units[j].frames {
+			if f.Type != lexicon.Attend && f.Form != lexicon.Base {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {

@@ -48,6 +48,7 @@ const (
 	Counterpart
 	Guest // the visitor; Value 1: the host
 	Delegation
+	Occasion   // on this occasion: at what was just told of
 	Who        // who, which: begins a relative clause
 	That       // begins a clause that says what was said
 	But        // begins a clause of equal rank
@@ -112,7 +113,7 @@ var classNames = map[string]ClassName{
 	"mark-presence": MarkPresence, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
 	"mark-aside": MarkAside, "mark-as": MarkAs,
 	"and": And, "or": Or, "the": The, "possessive": Possessive, "he": He, "they": They, "both": Both,
-	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
+	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "occasion": Occasion, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
 	"also": Also, "if": If, "not": Not, "will": Will, "unreal": Unreal, "planned": Planned, "cancel": Cancel,
 	"denied": Denied, "untrue": Untrue, "have": Have, "be": Be, "phone": Phone, "earlier": Earlier,
 	"done": Done, "does": Does, "do": Do, "doing": Doing, "happened": Happened, "happens": Happens, "happen": Happen,
