@@ -13,8 +13,10 @@ import (
 
 // person is somebody whom the article names.
 type person struct {
-	names   []string // forms in the text, in order; the fullest is best
+	names   []nameForm // in the text, in order
+	best    nameForm   // the fullest
 	words   map[string]bool
+	sounds  map[string]bool // skeletons of words
 	country string
 	org     string // where it is the organisation that the person acts for
 	offices []string
@@ -31,15 +33,39 @@ type cast struct {
 	clock   int
 }
 
-// best is the fullest form of the name.
-func (p *person) best() string {
-	best := p.names[0]
-	for _, n := range p.names[1:] {
-		if len(nameWords(n)) > len(nameWords(best)) {
-			best = n
-		}
+// nameForm is one form of a name, with what it is compared by.
+type nameForm struct {
+	text  string
+	words []string // normal forms
+	sound string   // skeletons of the words, joined
+	latin string   // the words joined by spaces; empty in another script
+}
+
+// formOf returns the form of a name that stands in no article.
+func formOf(text string) nameForm {
+	words := nameWords(text)
+	sound := ""
+	for _, w := range words {
+		sound += wordSkeleton(w)
 	}
-	return best
+	return newNameForm(text, words, sound)
+}
+
+func newNameForm(text string, words []string, sound string) nameForm {
+	f := nameForm{text: text, words: words, sound: sound}
+	if isLatin(text) {
+		f.latin = strings.Join(words, " ")
+	}
+	return f
+}
+
+// texts are the forms of the person's name as the text has them.
+func (p *person) texts() []string {
+	all := make([]string, len(p.names))
+	for i, n := range p.names {
+		all[i] = n.text
+	}
+	return all
 }
 
 // at finds a name of the cast that begins at token i, the longest one: the people
@@ -65,7 +91,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 		w := r.normal(next)
 		var still []*person
 		for _, p := range people {
-			if p.words[w] || !r.lex.Grammar().Letters && p.sounds(w) {
+			if p.words[w] || !r.lex.Grammar().Letters && p.soundsLike(r.sound(next)) {
 				still = append(still, p)
 			}
 		}
@@ -89,10 +115,10 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 // nothing else is known of the word.
 func (c *cast) variant(r *reader, i int) []*person {
 	t := r.tokens[i]
-	if t.ID != 0 || r.lex.Grammar().Letters && !t.Capital {
+	if !t.Unknown() || len(c.people) == 0 || r.lex.Grammar().Letters && !t.Capital {
 		return nil
 	}
-	s := wordSkeleton(r.normal(i))
+	s := r.sound(i)
 	if len(s) < 3 {
 		return nil
 	}
@@ -115,7 +141,7 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 	}
 	var can []*person
 	for _, p := range people {
-		words := nameWords(p.best())
+		words := p.best.words
 		last := len(words) - 1
 		if w == words[0] || w == words[last] || last > 1 && w == words[1] || len(p.names) > 1 || !p.words[w] {
 			can = append(can, p)
@@ -125,19 +151,18 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 }
 
 // meet enters the person whom the phrase names, or finds them.
-func (c *cast) enter(r *reader, p *phrase, sentence int) *person {
+func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	c.clock++
-	name := r.text(p.nameFrom, p.nameTo)
-	words := nameWords(name)
-	found := c.find(r, p, words)
+	name := r.nameAt(p.nameFrom, p.nameTo)
+	found := c.find(p, name)
 	if found == nil {
-		found = &person{words: make(map[string]bool), first: sentence}
+		found = &person{words: make(map[string]bool), sounds: make(map[string]bool), first: sentence}
 		c.people = append(c.people, found)
 	}
 	found.seen = c.clock
 	found.add(c, name)
 	if p.alias != "" {
-		found.add(c, p.alias)
+		found.add(c, formOf(p.alias))
 	}
 	if found.known == 0 {
 		found.known = p.known
@@ -156,32 +181,25 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) *person {
 			found.offices = append(found.offices, o)
 		}
 	}
-	return found
 }
 
-// sounds says whether a word of the person's names sounds like w.
-func (p *person) sounds(w string) bool {
-	s := wordSkeleton(w)
-	if len(s) < 3 {
-		return false
-	}
-	for word := range p.words {
-		if wordSkeleton(word) == s {
-			return true
-		}
-	}
-	return false
-}
+// soundsLike says whether a word of the person's names has the skeleton.
+func (p *person) soundsLike(skeleton string) bool { return len(skeleton) > 2 && p.sounds[skeleton] }
 
-func (p *person) add(c *cast, name string) {
-	if !slices.Contains(p.names, name) {
-		p.names = append(p.names, name)
+func (p *person) add(c *cast, name nameForm) {
+	if slices.ContainsFunc(p.names, func(n nameForm) bool { return n.text == name.text }) {
+		return
 	}
-	for _, w := range nameWords(name) {
+	p.names = append(p.names, name)
+	if len(name.words) > len(p.best.words) {
+		p.best = name
+	}
+	for _, w := range name.words {
 		if p.words[w] || len([]rune(w)) < 2 {
 			continue
 		}
 		p.words[w] = true
+		p.sounds[wordSkeleton(w)] = true
 		if c.byWord == nil {
 			c.byWord = make(map[string][]*person)
 		}
@@ -190,7 +208,7 @@ func (p *person) add(c *cast, name string) {
 }
 
 // find returns the person of the cast whom a phrase names; nil: somebody new.
-func (c *cast) find(r *reader, p *phrase, words []string) *person {
+func (c *cast) find(p *phrase, name nameForm) *person {
 	if p.known > 0 {
 		for _, q := range c.people {
 			if q.known == p.known {
@@ -203,7 +221,7 @@ func (c *cast) find(r *reader, p *phrase, words []string) *person {
 		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
 			continue
 		}
-		if sameWords(q, words) && (best == nil || q.seen > best.seen) {
+		if sameWords(q, name.words) && (best == nil || q.seen > best.seen) {
 			best = q
 		}
 	}
@@ -214,10 +232,10 @@ func (c *cast) find(r *reader, p *phrase, words []string) *person {
 		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
 			continue
 		}
-		if p.country != "" && q.country == p.country && sharesOffice(q.offices, p.offices) && (alike(q.best(), strings.Join(words, " ")) || len(q.names) > 0 && likeSounding(q.best(), strings.Join(words, " "))) {
+		if p.country != "" && q.country == p.country && sharesOffice(q.offices, p.offices) && (alike(q.best, name) || likeSounding(q.best, name)) {
 			return q
 		}
-		if alike(q.best(), strings.Join(words, " ")) && len(words) > 1 && len(nameWords(q.best())) > 1 {
+		if len(name.words) > 1 && len(q.best.words) > 1 && alike(q.best, name) {
 			return q
 		}
 	}
@@ -243,7 +261,7 @@ func sameWords(q *person, words []string) bool {
 	}
 	for _, n := range q.names {
 		all, any := true, false
-		for _, w := range nameWords(n) {
+		for _, w := range n.words {
 			if slices.Contains(words, w) {
 				any = any || len([]rune(w)) > 2
 			} else {
@@ -271,6 +289,9 @@ func sharesOffice(a, b []string) bool {
 // officesAgree says whether two titles can be one office: the same, or one is the
 // bare head of the other, as Minister is of Minister of Defence.
 func officesAgree(a, b string) bool {
+	if a == b {
+		return true
+	}
 	a, b = plainOffice(a), plainOffice(b)
 	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
@@ -338,7 +359,7 @@ func officeCountry(title string) string {
 // recognise returns the known person (index + 1) who must be meant: the words of
 // the name fit one of them alone, and country and office don't speak against it.
 func (k *Known) recognise(p *person, when graph.Date) int {
-	words := nameWords(p.best())
+	words := p.best.words
 	var fits []int
 	for _, i := range k.short[words[len(words)-1]] {
 		if k.fits(i, p, words) {
@@ -376,8 +397,8 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 	if !agree(person.Country, p.country) || person.Country == "" && p.country != "" {
 		return false
 	}
-	for _, form := range person.forms() {
-		all := nameWords(form)
+	for _, form := range person.forms {
+		all := form.words
 		n := 0
 		for _, w := range words {
 			if slices.Contains(all, w) {

@@ -26,7 +26,7 @@ func (x *Extractor) Explain(w io.Writer, a Article) error {
 		if p.known > 0 {
 			known = " = " + r.known.people[p.known-1].ID
 		}
-		e.line("  %s (%s%s; %s)%s", strings.Join(p.names, " / "), key.country, key.org, strings.Join(p.offices, ", "), known)
+		e.line("  %s (%s%s; %s)%s", strings.Join(p.texts(), " / "), key.country, key.org, strings.Join(p.offices, ", "), known)
 	}
 	e.line("\nrecords")
 	for _, record := range r.result.Records {
@@ -58,7 +58,7 @@ func (e *explainer) scene(c *scene, found []*event, dropped []string) {
 		switch {
 		case p.person != nil:
 			key, _ := p.person.party()
-			e.line("  %-12s %s → %s (%s%s)", phraseNames[p.kind], words, p.person.best(), key.country, key.org)
+			e.line("  %-12s %s → %s (%s%s)", phraseNames[p.kind], words, p.person.best.text, key.country, key.org)
 		default:
 			e.line("  %-12s %s (%s%s)", phraseNames[p.kind], words, p.country, p.org)
 		}

@@ -50,7 +50,8 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 		return &reading{reader: &reader{}, result: Result{Dropped: []Dropped{{Reason: ReasonNoLanguage}}}}
 	}
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, cast: &cast{}}, explain: e}
-	r.tokens = lexicon.Tokens(nil, a.Text, lex.Vocabulary)
+	r.words, r.sounds = lex.Words(), make(map[uint32]string)
+	r.tokens = lexicon.Tokens(make([]lexicon.Token, 0, len(a.Text)/5), a.Text, r.words)
 	r.sentences = sentences(a.Text, r.tokens)
 	if len(r.sentences) == 0 {
 		return r
@@ -99,7 +100,7 @@ func (r *reading) castAll() {
 	for n, s := range r.sentences {
 		r.cut(s)
 		for _, p := range r.phrases() {
-			if p.kind == someone && (len(nameWords(r.text(p.nameFrom, p.nameTo))) > 1 || p.titled || p.known > 0 || p.country != "") {
+			if p.kind == someone && (p.nameTo-p.nameFrom > 1 || p.titled || p.known > 0 || p.country != "") {
 				cast.enter(r.reader, p, n)
 			}
 		}
@@ -213,7 +214,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	}
 	switch p.kind {
 	case someone:
-		p.person = m.named(c, p)
+		p.person = m.named(p)
 	case title:
 		p.person = m.titled(c, p)
 	case both:
@@ -236,6 +237,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		} else {
 			p.person = c.he
 		}
+	case group, party: // nobody
 	}
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
@@ -244,7 +246,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	}
 }
 
-func (m *memory) named(c *scene, p *phrase) *person {
+func (m *memory) named(p *phrase) *person {
 	if len(p.candidates) > 0 {
 		best := p.candidates[0]
 		for _, q := range p.candidates {
@@ -255,8 +257,7 @@ func (m *memory) named(c *scene, p *phrase) *person {
 		}
 		return best
 	}
-	words := nameWords(m.text(p.nameFrom, p.nameTo))
-	return m.cast.find(m.reader, p, words)
+	return m.cast.find(p, m.nameAt(p.nameFrom, p.nameTo))
 }
 
 // titled finds somebody who is meant by office alone: of the same country, with the
@@ -388,10 +389,13 @@ func (m *memory) complete(c *scene, e *event) string {
 			}
 		}
 	}
-	m.locals(c, e)
+	m.locals(e)
 	e.date = m.dateOf(c, e)
+	if !e.placed && m.longAgo(e.date) {
+		e.place = nil // where the article's events are says nothing of that one
+	}
 	e.features.lead = e.sentence < 4
-	return m.check(c, e)
+	return m.check(e)
 }
 
 func partyOf(p *phrase) actor {
@@ -444,7 +448,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 }
 
 // check says why the event is none; empty: it is one.
-func (m *memory) check(c *scene, e *event) string {
+func (m *memory) check(e *event) string {
 	keys := make(map[actor]bool)
 	named := 0
 	for _, side := range e.people {
@@ -544,7 +548,7 @@ func (e *event) has(p *person) bool {
 // locals gives officials whose country nobody says the one that they must have:
 // that of the place, if the others are from elsewhere; else the country that the
 // article's language takes for granted.
-func (m *memory) locals(c *scene, e *event) {
+func (m *memory) locals(e *event) {
 	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
 		if code == "" {
 			continue
@@ -710,4 +714,11 @@ func rowCountry(row []*phrase) string {
 		code = p.person.country
 	}
 	return code
+}
+
+// longAgo says whether a date is so far before the article that it tells of something
+// else than its news.
+func (m *memory) longAgo(d graph.Date) bool {
+	const days = 45
+	return !d.IsZero() && !m.anchor.IsZero() && m.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
 }

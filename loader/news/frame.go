@@ -22,7 +22,6 @@ type event struct {
 	date      graph.Date
 	place     *graph.PlaceRef
 	placed    bool // its place is said of it, not only taken from the article
-	separate  bool // several meetings, one with each of the other side
 	quoteFrom int  // bytes
 	quoteTo   int
 	people    [][]*person
@@ -67,8 +66,9 @@ func (a reality) status() graph.Status {
 		return graph.Planned
 	case cancelled:
 		return graph.Cancelled
+	default:
+		return graph.Held
 	}
-	return graph.Held
 }
 
 func (a reality) reason() string {
@@ -183,7 +183,7 @@ func actors(row []*phrase) []*phrase {
 				q.kind, q.country, q.org, q.nations, q.orgKind = group, n.country, n.org, nil, "international"
 				can = append(can, &q)
 			}
-		case p.kind != both && !(p.kind == pronoun && p.plural):
+		case p.kind != both && (p.kind != pronoun || !p.plural):
 			can = append(can, p)
 		}
 	}

@@ -96,8 +96,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case lexicon.Participle:
 			return c.mainVerb(j)
+		default:
+			return real
 		}
-		return real
 	}
 	if f.Form == lexicon.Ing {
 		return unreal
@@ -310,7 +311,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			}
 		case mark == lexicon.MarkLed && !persons(r.agent) && persons(row):
 			r.agent = actors(row)
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row, i)):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
 		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
 			r.object = actors(row)
@@ -444,7 +445,7 @@ func (c *scene) widen(k int) []*phrase {
 }
 
 // groupObject says whether a country or delegation may be whom one met here.
-func (c *scene) groupObject(row []*phrase, i int) bool {
+func (c *scene) groupObject(row []*phrase) bool {
 	for _, p := range row {
 		if p.kind == party || p.org != "" && p.orgKind == "international" {
 			return true

@@ -11,10 +11,15 @@ import (
 // reach is how many units may stand between a verb and the mark of its other party.
 const reach = 26
 
+// titled says whether the noun of a headline stands at i: Meeting with the premier.
+func (c *scene) titled(i int) bool {
+	return i == 0 && c.at(1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkOn) && c.tokens[c.units[0].from].Capital
+}
+
 func (c *scene) eventMiddle(i int) (*event, string) {
 	u := &c.units[i]
 	for _, f := range u.frames {
-		if f.Form == lexicon.Ing && len(u.frames) > 1 && !(i == 0 && (c.at(1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkOn) && c.tokens[c.units[0].from].Capital)) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil {
+		if f.Form == lexicon.Ing && len(u.frames) > 1 && !c.titled(i) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil {
 			continue // a meeting, not meeting somebody
 		}
 		if f.Form == lexicon.Noun {
@@ -65,7 +70,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonUnreal
 	}
 	if len(object) == 0 {
-		if rows := c.reciprocal(subject); rows != nil && c.intransitive(i, f) {
+		if rows := c.reciprocal(subject); rows != nil && intransitive(f) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
 		return nil, ""
@@ -81,14 +86,14 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		for _, p := range object {
 			c.object[p] = true
 		}
-		c.also(e, i, subject, object)
+		c.also(e, subject, object)
 	}
 	return e, why
 }
 
 // also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
 // and Y in Pyrus on Wednesday".
-func (c *scene) also(e *event, i int, subject, object []*phrase) {
+func (c *scene) also(e *event, subject, object []*phrase) {
 	for {
 		j := c.skipWhereWhen(object[len(object)-1].to)
 		if j == object[len(object)-1].to && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
@@ -195,7 +200,7 @@ func groupsMeet(f lexicon.Frame, row []*phrase) bool {
 }
 
 // intransitive says whether the verb needs no other party: the ministers met.
-func (c *scene) intransitive(i int, f lexicon.Frame) bool {
+func intransitive(f lexicon.Frame) bool {
 	if f.Type == lexicon.Discuss || f.Type == lexicon.Chair || f.Type == lexicon.Phone_ {
 		return true
 	}
@@ -601,6 +606,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return real
 		}
 		return tenseless
+	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
 }

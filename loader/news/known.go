@@ -29,6 +29,7 @@ type Known struct {
 type knownPerson struct {
 	graph.Person
 	tenures []graph.Tenure
+	forms   []nameForm
 }
 
 // Official returns the people that ship with the program: officials of 2015 to
@@ -78,6 +79,14 @@ func NewKnown(records []graph.Record) *Known {
 		if r.Kind != graph.KindPerson {
 			continue
 		}
+		if i, ok := byID[r.Person.ID]; ok { // two files tell of one person
+			for _, name := range append([]string{r.Person.Name}, r.Person.Names...) {
+				if name != k.people[i].Name && !slices.Contains(k.people[i].Names, name) {
+					k.people[i].Names = append(slices.Clip(k.people[i].Names), name)
+				}
+			}
+			continue
+		}
 		byID[r.Person.ID] = len(k.people)
 		k.people = append(k.people, knownPerson{Person: *r.Person})
 	}
@@ -89,10 +98,13 @@ func NewKnown(records []graph.Record) *Known {
 			k.people[i].tenures = append(k.people[i].tenures, *r.Tenure)
 		}
 	}
-	for i, p := range k.people {
-		for _, form := range p.forms() {
-			words := nameWords(form)
-			for _, w := range words {
+	for i := range k.people {
+		p := &k.people[i]
+		for _, form := range append([]string{p.Name}, p.Names...) {
+			p.forms = append(p.forms, formOf(form))
+		}
+		for _, form := range p.forms {
+			for _, w := range form.words {
 				if len([]rune(w)) > 1 && !slices.Contains(k.short[w], i) {
 					k.short[w] = append(k.short[w], i)
 				}
@@ -101,8 +113,6 @@ func NewKnown(records []graph.Record) *Known {
 	}
 	return k
 }
-
-func (p *knownPerson) forms() []string { return append([]string{p.Name}, p.Names...) }
 
 // nameWords are the normal forms of the words of a name.
 func nameWords(name string) []string {
@@ -119,9 +129,9 @@ func nameWords(name string) []string {
 func (k *Known) lexicons() (map[string]*lexicon.Lexicon, error) {
 	more := make([]lexicon.Named, 0, 4*len(k.people))
 	for i, p := range k.people {
-		for _, form := range p.forms() {
-			if len(nameWords(form)) > 1 {
-				more = append(more, lexicon.Named{Form: form, Entry: lexicon.Entry{Kind: lexicon.Person, Name: p.Name, Code: p.Country, Index: i}})
+		for _, form := range p.forms {
+			if len(form.words) > 1 {
+				more = append(more, lexicon.Named{Form: form.text, Entry: lexicon.Entry{Kind: lexicon.Person, Name: p.Name, Code: p.Country, Index: i}})
 			}
 		}
 	}
@@ -165,9 +175,8 @@ func (k *Known) only(word string, when graph.Date) int {
 	found := 0
 	for _, i := range k.short[word] {
 		p := &k.people[i]
-		ends := slices.ContainsFunc(p.forms(), func(form string) bool {
-			words := nameWords(form)
-			return words[0] == word || words[len(words)-1] == word
+		ends := slices.ContainsFunc(p.forms, func(form nameForm) bool {
+			return form.words[0] == word || form.words[len(form.words)-1] == word
 		})
 		if !ends || !slices.ContainsFunc(p.tenures, func(t graph.Tenure) bool { return around(t, when) }) {
 			continue

@@ -210,8 +210,8 @@ func (r *reading) record(m *meeting) *graph.Meeting {
 // attendee is the person in the record format: by the known id and name where
 // there is one.
 func (r *reading) attendee(p *person) graph.Attendee {
-	a := graph.Attendee{Person: graph.Person{Name: p.best(), Country: p.country}}
-	for _, n := range p.names {
+	a := graph.Attendee{Person: graph.Person{Name: p.best.text, Country: p.country}}
+	for _, n := range p.texts() {
 		if n != a.Name && !slices.Contains(a.Names, n) {
 			a.Names = append(a.Names, n)
 		}

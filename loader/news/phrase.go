@@ -55,13 +55,16 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
+	blank := new(phrase) // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
 		r.row = r.announced(all, i)
-		p := parse(i)
+		*blank = phrase{from: i}
+		p := parse(blank, i)
 		if p == nil || p.to <= i {
 			i++
 			continue
 		}
+		blank = new(phrase)
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
@@ -120,7 +123,7 @@ func (p *phrase) take(u *unit) bool {
 // takeNation adds a country or organisation.
 func (p *phrase) takeNation(u *unit) bool {
 	if e := u.entry(lexicon.Country, lexicon.Adjective, lexicon.Metonym); e != nil {
-		if p.country == "" && !(p.org != "" && p.orgKind == "international") { // the World Bank's India director is the bank's
+		if p.country == "" && (p.org == "" || p.orgKind != "international") { // the World Bank's India director is the bank's
 			p.country = e.Code
 		}
 		return true

@@ -30,7 +30,8 @@ func (x *Extractor) recognise(a Article, party string, who *graph.Attendee) {
 	if who.ID != "" || len(nameWords(who.Name)) == 0 {
 		return
 	}
-	p := &person{names: append([]string{who.Name}, who.Names...), country: who.Country}
+	name := formOf(who.Name)
+	p := &person{best: name, names: []nameForm{name}, country: who.Country}
 	if p.country == "" {
 		p.country = party
 	}

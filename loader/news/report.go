@@ -71,7 +71,7 @@ func (r *Report) compare(a graph.Attendee) {
 	if a.ID != "" || len(r.sounds) > maxSoundings {
 		return
 	}
-	s := skeleton(a.Name)
+	s := formOf(a.Name).sound
 	if len(s) < 4 {
 		return
 	}

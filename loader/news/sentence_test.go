@@ -114,7 +114,9 @@ func showRecord(m *graph.Meeting) string {
 	sides := make(map[string][]string)
 	for _, p := range m.Parties {
 		key := p.Country + p.Organisation
-		sides[key] = sides[key]
+		if _, ok := sides[key]; !ok {
+			sides[key] = nil // a party without people
+		}
 		for _, a := range p.People {
 			sides[key] = append(sides[key], a.Name)
 		}

@@ -10,22 +10,15 @@ package news
 import (
 	"strings"
 	"unicode"
-
-	"readout/loader/news/lexicon"
+	"unicode/utf8"
 )
 
-// skeleton returns the consonants of a name, each by one letter, without repeats
-// side by side; words are joined.
-func skeleton(name string) string {
-	var b strings.Builder
-	for _, w := range nameWords(name) {
-		b.WriteString(wordSkeleton(w))
-	}
-	return b.String()
-}
-
+// wordSkeleton returns the consonants of a word in its normal form, each by one
+// letter, without repeats side by side.
 func wordSkeleton(word string) string {
-	word = latinClusters.Replace(lexicon.Normal(word))
+	if word != "" && word[0] < utf8.RuneSelf {
+		word = latinClusters.Replace(word)
+	}
 	var b strings.Builder
 	var last byte
 	for _, r := range word {
@@ -63,20 +56,18 @@ var consonants = func() map[rune]byte {
 	return all
 }()
 
-// alike says whether two names sound the same: equal skeletons of some length, or
-// all words of one in the other.
-func alike(a, b string) bool {
-	if latin(a) && latin(b) { // one alphabet: the letters themselves tell
-		return similarity(strings.Join(nameWords(a), " "), strings.Join(nameWords(b), " ")) >= 0.88
+// alike says whether two names sound the same: their skeletons are equal, or nearly.
+func alike(a, b nameForm) bool {
+	if a.latin != "" && b.latin != "" { // one alphabet: the letters themselves tell
+		return similar(a.latin, b.latin, 0.88)
 	}
-	x, y := skeleton(a), skeleton(b)
-	if len(x) < 4 || len(y) < 4 {
-		return x == y && len(x) > 2
+	if len(a.sound) < 4 || len(b.sound) < 4 {
+		return a.sound == b.sound && len(a.sound) > 2
 	}
-	return x == y || similarity(x, y) >= 0.85
+	return a.sound == b.sound || similar(a.sound, b.sound, 0.85)
 }
 
-func latin(name string) bool {
+func isLatin(name string) bool {
 	for _, r := range name {
 		if unicode.Is(unicode.Latin, r) {
 			return true
@@ -87,16 +78,25 @@ func latin(name string) bool {
 
 // likeSounding says whether one word of a sounds like one of b; enough where
 // office and country are the same.
-func likeSounding(a, b string) bool {
-	for _, v := range nameWords(a) {
-		for _, w := range nameWords(b) {
+func likeSounding(a, b nameForm) bool {
+	for _, v := range a.words {
+		for _, w := range b.words {
 			x, y := wordSkeleton(v), wordSkeleton(w)
-			if len(x) > 2 && len(y) > 2 && similarity(x, y) >= 0.75 {
+			if len(x) > 2 && len(y) > 2 && similar(x, y, 0.75) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// similar says whether two strings are alike to at least the degree least.
+func similar(a, b string, least float64) bool {
+	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
+	if float64(longer-shorter) > (1-least)*float64(longer) {
+		return false // too far apart to ask
+	}
+	return similarity(a, b) >= least
 }
 
 // similarity is 1 less the edits between two skeletons over the longer's length.

@@ -28,7 +28,6 @@ type unit struct {
 	classes  []lexicon.Class
 	frames   []lexicon.Frame
 	cast     []*person // people of the article whom a bare word may name
-	date     *span     // a date that begins here; set on its first unit
 }
 
 // reader reads one article.
@@ -37,8 +36,10 @@ type reader struct {
 	known  *Known
 	art    Article
 	tokens []lexicon.Token
-	anchor graph.Date // the day that "today" is: the dateline's, else the article's
-	home   string     // the country that the article takes for granted
+	words  *lexicon.Words
+	sounds map[uint32]string // skeletons of unknown words, by number
+	anchor graph.Date        // the day that "today" is: the dateline's, else the article's
+	home   string            // the country that the article takes for granted
 	cast   *cast
 	units  []unit // of the sentence
 	row    bool   // names that need no title may follow: a plural office announced them
@@ -48,9 +49,31 @@ func (r *reader) text(from, to int) string {
 	return r.art.Text[r.tokens[from].Start:r.tokens[to-1].End]
 }
 
-func (r *reader) normal(i int) string {
-	t := r.tokens[i]
-	return lexicon.Normal(r.art.Text[t.Start:t.End])
+// normal is the normal form of a token.
+func (r *reader) normal(i int) string { return r.words.Normal(r.tokens[i]) }
+
+// nameAt is the name that the tokens are.
+func (r *reader) nameAt(from, to int) nameForm {
+	words := make([]string, 0, to-from)
+	sound := ""
+	for i := from; i < to; i++ {
+		if r.tokens[i].Sort == lexicon.Word {
+			words = append(words, r.normal(i))
+			sound += r.sound(i)
+		}
+	}
+	return newNameForm(r.text(from, to), words, sound)
+}
+
+// sound is the skeleton of a token.
+func (r *reader) sound(i int) string {
+	id := r.tokens[i].ID
+	s, ok := r.sounds[id]
+	if !ok {
+		s = wordSkeleton(r.normal(i))
+		r.sounds[id] = s
+	}
+	return s
 }
 
 // cut fills r.units with the units of s.
@@ -71,22 +94,23 @@ func (r *reader) unitAt(i, end int) unit {
 		u.kind = number
 	case lexicon.Sign, lexicon.Break:
 		u.kind = sign
+	case lexicon.Word:
 	}
 	window := r.tokens[:end]
 	entries, entriesEnd, inner := r.lex.Longest(window, i)
-	classes, classesEnd := r.lex.Words(window, i)
+	classes, classesEnd := r.lex.Classes(window, i)
 	frames, framesEnd := r.lex.Frames(window, i)
 	if r.lex.Grammar().Letters && t.Sort == lexicon.Word && !t.Capital && properOnly(entries) {
 		entries, entriesEnd = nil, 0 // turkey, china
 	}
 	switch longest := max(entriesEnd, classesEnd, framesEnd); {
 	case longest == 0:
-	case framesEnd == longest && !(entriesEnd == longest && t.Capital):
+	case framesEnd == longest && (entriesEnd < longest || !t.Capital):
 		u.kind, u.frames, u.to = trigger, frames, framesEnd
 		if classesEnd == framesEnd {
 			u.classes = classes
 		}
-	case classesEnd == longest && !(entriesEnd == longest && t.Capital):
+	case classesEnd == longest && (entriesEnd < longest || !t.Capital):
 		u.kind, u.classes, u.to = grammar, classes, classesEnd
 		if entriesEnd == classesEnd {
 			u.entries = entries

@@ -11,10 +11,9 @@ import (
 // maxNameWords is how long a name without capitals can get.
 const maxNameWords = 6
 
-// phraseLast reads a noun phrase that begins at unit i, with the mark behind it;
-// nil: none does.
-func (r *reader) phraseLast(i int) *phrase {
-	p := &phrase{from: i}
+// phraseLast reads into p a noun phrase that begins at unit i, with the mark behind
+// it; nil: none does.
+func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	if u := r.at(i); u.kind == grammar {
 		if c, ok := u.class(lexicon.Both); ok && u.to == u.from+1 && r.at(i+1).kind == bare {
 			return nil // both countries
@@ -53,7 +52,7 @@ func (r *reader) phraseLast(i int) *phrase {
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
-			j = r.portfolioFor(p, j)
+			j = r.portfolioFor(j)
 			continue
 		case u.has(lexicon.Counterpart):
 			p.take(u)
@@ -66,7 +65,7 @@ func (r *reader) phraseLast(i int) *phrase {
 			goto done
 		case p.take(u):
 			j = r.bracket(j+1, nil)
-			if r.at(j).has(lexicon.MarkOf) && r.inside(j+1, p) {
+			if r.at(j).has(lexicon.MarkOf) && r.inside(j+1) {
 				j++
 			}
 			continue
@@ -101,7 +100,7 @@ func (r *reader) pronounMark(u *unit) lexicon.ClassName {
 
 // inside says whether what follows "of" at i still belongs to the title: an
 // office, another country's part, a name.
-func (r *reader) inside(i int, p *phrase) bool {
+func (r *reader) inside(i int) bool {
 	u := r.at(i)
 	switch {
 	case u.is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank, lexicon.Honorific, lexicon.Organisation, lexicon.Adjective):
@@ -165,7 +164,7 @@ func (r *reader) namedSoon(i int) bool {
 }
 
 // portfolioFor reads what an office is for: برائے پاکستان و افغانستان.
-func (r *reader) portfolioFor(p *phrase, i int) int {
+func (r *reader) portfolioFor(i int) int {
 	if !r.at(i).has(lexicon.MarkFor) {
 		return i
 	}
@@ -186,7 +185,7 @@ func (r *reader) portfolioFor(p *phrase, i int) int {
 // owned reads the title that belongs to the person p: "the president's adviser X"
 // serves the same country.
 func (r *reader) owned(p *phrase) *phrase {
-	q := r.phraseLast(p.markTo)
+	q := r.phraseLast(&phrase{from: p.markTo}, p.markTo)
 	if q == nil || q.kind == group {
 		return p.finish()
 	}
@@ -250,7 +249,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			}
 			break
 		}
-		if !r.nameWord(j) && !(p.titled && r.framedName(i, j)) {
+		if !r.nameWord(j) && (!p.titled || !r.framedName(i, j)) {
 			break
 		}
 		words++
@@ -313,9 +312,6 @@ func (r *reader) joins(word string) bool {
 	}
 	return false
 }
-
-// words6 says whether a name from i to j is not yet too long.
-func words6(i, j int) bool { return j-i < maxNameWords+2 }
 
 // repeats says whether the office at i is one that p has: then it is somebody
 // else's.

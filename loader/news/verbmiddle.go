@@ -6,9 +6,8 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// phraseMiddle reads a noun phrase that begins at unit i; nil: none does.
-func (r *reader) phraseMiddle(i int) *phrase {
-	p := &phrase{from: i}
+// phraseMiddle reads into p a noun phrase that begins at unit i; nil: none does.
+func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	if u := r.at(i); u.kind == grammar || u.kind == trigger {
 		if c, ok := u.class(lexicon.Both); ok && r.at(i+1).has(lexicon.MarkOf) && r.nationAt(i+2) {
 			p.kind, p.plural, p.leaders = party, true, c.Value == 2 // the leaders of Ruritania and Sylvania

@@ -40,9 +40,15 @@ func (r *reader) dates() []span {
 	return all
 }
 
+var dateForms = []func(*reader, int) span{(*reader).iso, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,
+	(*reader).unitOf, (*reader).dayWord, (*reader).weekday, (*reader).yearAlone}
+
 func (r *reader) dateAt(i int) span {
-	for _, try := range []func(int) span{r.iso, r.dayMonth, r.monthDay, r.monthYear, r.agoDays, r.unitOf, r.dayWord, r.weekday, r.yearAlone} {
-		if s := try(i); s.to > i {
+	if u := &r.units[i]; u.kind != number && len(u.classes) == 0 && !r.signIs(i, ',') {
+		return span{} // most units
+	}
+	for _, form := range dateForms {
+		if s := form(r, i); s.to > i {
 			return s
 		}
 	}
@@ -263,6 +269,7 @@ func (r *reader) unitOf(i int) span {
 		shift = -1
 	case lexicon.Next:
 		shift = 1
+	default: // this
 	}
 	anchor := r.anchor.Latest()
 	u := r.at(i + 1)
@@ -400,6 +407,7 @@ func (r *reader) ahead(i int) bool {
 				return false
 			case lexicon.Base:
 				return r.at(j - 1).has(lexicon.MarkTo)
+			default:
 			}
 		}
 	}

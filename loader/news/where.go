@@ -119,6 +119,9 @@ func (c *scene) saysWhere(j int) bool {
 	if c.possessive(j+1) > 0 {
 		return false
 	}
+	if c.at(j+1).kind == bare && c.venue(j) { // at the bank's Lutz headquarters
+		return true
+	}
 	if k >= 0 && c.at(k).has(lexicon.MarkTo) {
 		for n := 0; n < k; n++ { // welcomed X to Lutz
 			for _, f := range c.units[n].frames {
@@ -178,7 +181,7 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 		if t.Sort == lexicon.Number {
 			continue
 		}
-		classes, _ := r.lex.Words(r.tokens[:end], j)
+		classes, _ := r.lex.Classes(r.tokens[:end], j)
 		month := false
 		for _, c := range classes {
 			month = month || c.Name == lexicon.Month
@@ -281,6 +284,22 @@ func (c *scene) triggerSoon(i int) bool {
 	for j := i; j < i+3; j++ {
 		if c.at(j).kind == trigger {
 			return true
+		}
+	}
+	return false
+}
+
+// venue says whether "in" stands a few words in front of unit j, with nothing but
+// names and what they own between.
+func (c *scene) venue(j int) bool {
+	for k := j - 1; k >= 0 && k > j-9; k-- {
+		u := &c.units[k]
+		switch {
+		case u.has(lexicon.MarkIn) && u.kind == grammar:
+			return true
+		case u.kind == named, u.kind == bare, u.has(lexicon.The), c.signIs(k, '\''):
+		default:
+			return false
 		}
 	}
 	return false

@@ -288,9 +288,9 @@ func (l *Lexicon) Longest(tokens []Token, at int) (entries []Entry, end int, inn
 	return entries, end, inner
 }
 
-// Words returns the class of the longest phrase of grammar at tokens[at:], and the
+// Classes returns the class of the longest phrase of grammar at tokens[at:], and the
 // index after it; 0 where none begins.
-func (l *Lexicon) Words(tokens []Token, at int) (classes []Class, end int) {
+func (l *Lexicon) Classes(tokens []Token, at int) (classes []Class, end int) {
 	l.words.each(tokens, at, func(values []Class, e int) { classes, end = values, e })
 	return classes, end
 }

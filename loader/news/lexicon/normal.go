@@ -5,8 +5,6 @@ package lexicon
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // AppendNormal appends the normal form of one word to to: lower case and without
@@ -24,12 +22,17 @@ func AppendNormal(to []byte, word string) []byte {
 		}
 		return to
 	}
-	var room [128]byte
-	for decomposed := norm.NFD.AppendString(room[:0], word); len(decomposed) > 0; {
-		r, size := utf8.DecodeRune(decomposed)
-		decomposed = decomposed[size:]
-		if r = normalRune(r); r >= 0 {
-			to = utf8.AppendRune(to, r)
+	for _, r := range word {
+		form := rune(several)
+		if r < tabled {
+			form = normalForms[r]
+		}
+		switch form {
+		case several:
+			to = appendDecomposed(to, string(r))
+		case -1:
+		default:
+			to = utf8.AppendRune(to, form)
 		}
 	}
 	return to

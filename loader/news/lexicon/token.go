@@ -34,9 +34,15 @@ type Token struct {
 	Sign       rune // of a Sign, folded: one for all dashes, quotes, commas, full stops
 }
 
-// Tokens cuts text[from:] into tokens and appends them to to. The ids are those of
-// the vocabulary v, which may be nil.
-func Tokens(to []Token, text string, v *Vocabulary) []Token {
+// Finder gives words their numbers: a Vocabulary, or the Words of an article.
+type Finder interface{ find(normal []byte) uint32 }
+
+// Tokens cuts text into tokens and appends them to to. Their numbers are from v;
+// without v they have none.
+func Tokens(to []Token, text string, v Finder) []Token {
+	if v == nil {
+		v = (*Vocabulary)(nil)
+	}
 	c := cutter{text: text, v: v, spaced: true}
 	for c.at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[c.at:])
@@ -45,13 +51,13 @@ func Tokens(to []Token, text string, v *Vocabulary) []Token {
 			to = append(to, Token{Start: c.at, End: c.at + size, Sort: Break, Spaced: true})
 			c.at += size
 			c.spaced = true
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || unicode.Is(unicode.Bidi_Control, r):
+		case classOf(r)&spaceRune != 0:
 			c.at += size
 			c.spaced = true
 		case isLetter(r):
 			to = append(to, c.word())
 			c.spaced = false
-		case unicode.IsDigit(r):
+		case isDigit(r):
 			to = append(to, c.number())
 			c.spaced = false
 		default:
@@ -67,7 +73,7 @@ type cutter struct {
 	text   string
 	at     int
 	spaced bool
-	v      *Vocabulary
+	v      Finder
 	room   []byte
 }
 
@@ -80,10 +86,10 @@ func (c *cutter) word() Token {
 		r, size := utf8.DecodeRuneInString(c.text[c.at:])
 		switch {
 		case isLetter(r):
-			if !unicode.Is(unicode.M, r) && !unicode.Is(unicode.Cf, r) {
+			if classOf(r)&markRune == 0 {
 				letters++
 			}
-			if unicode.IsUpper(r) {
+			if classOf(r)&upperRune != 0 {
 				capitals++
 				before, _ := utf8.DecodeLastRuneInString(c.text[t.Start:c.at])
 				t.Capital = t.Capital || letters == 1 || isApostrophe(before) // d'Alba
@@ -97,7 +103,7 @@ func (c *cutter) word() Token {
 		case isApostrophe(r) && c.joins(size):
 			c.at += size
 			continue
-		case unicode.IsDigit(r) && capitals == letters && letters <= 3 && dotted == 0: // G20, M23
+		case isDigit(r) && capitals == letters && letters <= 3 && dotted == 0: // G20, M23
 			c.at += size
 			continue
 		}
@@ -148,9 +154,9 @@ func (c *cutter) number() Token {
 	t := Token{Start: c.at, Sort: Number, Spaced: c.spaced}
 	for c.at < len(c.text) {
 		r, size := utf8.DecodeRuneInString(c.text[c.at:])
-		if !unicode.IsDigit(r) {
+		if !isDigit(r) {
 			next, _ := utf8.DecodeRuneInString(c.text[c.at+size:])
-			if (r != ',' && r != '.' && r != '٫' && r != '٬') || !unicode.IsDigit(next) {
+			if (r != ',' && r != '.' && r != '٫' && r != '٬') || !isDigit(next) {
 				break
 			}
 		}
@@ -165,14 +171,6 @@ func (c *cutter) number() Token {
 func (c *cutter) sign(r rune) uint32 {
 	c.room = utf8.AppendRune(c.room[:0], foldSign(r))
 	return c.v.find(c.room)
-}
-
-// isLetter says whether r belongs to a word: letters, marks, and what joins them.
-func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.M, r) || r == '\u200c' || r == '\u200d'
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }

@@ -1,17 +1,22 @@
-// The vocabulary: a number for each word of the tables.
+// The vocabulary: a number for each word of the tables, and for each other word of
+// one article.
 //
-// Texts are compared with the tables through these numbers, so that a text's word
-// costs one look-up, and no memory.
+// Words are compared through these numbers, so that a text's word costs one look-up,
+// and memory only if it is new.
 
 package lexicon
 
-// Vocabulary numbers normal forms from 1; 0 is every other word.
+// Vocabulary numbers normal forms from 1.
 type Vocabulary struct {
-	ids map[string]uint32
+	ids   map[string]uint32
+	forms []string // by number
 }
 
-func newVocabulary() *Vocabulary { return &Vocabulary{ids: make(map[string]uint32)} }
+func newVocabulary() *Vocabulary {
+	return &Vocabulary{ids: make(map[string]uint32), forms: []string{""}}
+}
 
+// find returns the number of a word; 0: none.
 func (v *Vocabulary) find(normal []byte) uint32 {
 	if v == nil {
 		return 0
@@ -22,8 +27,48 @@ func (v *Vocabulary) find(normal []byte) uint32 {
 func (v *Vocabulary) add(normal string) uint32 {
 	id, ok := v.ids[normal]
 	if !ok {
-		id = uint32(len(v.ids) + 1)
+		id = uint32(len(v.forms))
 		v.ids[normal] = id
+		v.forms = append(v.forms, normal)
 	}
 	return id
 }
+
+// ownWords is where the numbers of an article's own words begin.
+const ownWords = 1 << 31
+
+// Words is a Vocabulary and the words of one article that it lacks. It belongs to
+// one goroutine.
+type Words struct {
+	base *Vocabulary
+	own  map[string]uint32
+	text []string
+}
+
+// Words returns the vocabulary for one article.
+func (v *Vocabulary) Words() *Words { return &Words{base: v, own: make(map[string]uint32)} }
+
+func (w *Words) find(normal []byte) uint32 {
+	if id := w.base.find(normal); id > 0 {
+		return id
+	}
+	if id, ok := w.own[string(normal)]; ok {
+		return id
+	}
+	id := ownWords + uint32(len(w.text))
+	form := string(normal)
+	w.own[form] = id
+	w.text = append(w.text, form)
+	return id
+}
+
+// Normal returns the normal form of a token.
+func (w *Words) Normal(t Token) string {
+	if t.ID >= ownWords {
+		return w.text[t.ID-ownWords]
+	}
+	return w.base.forms[t.ID]
+}
+
+// Unknown says whether no table has the token's word.
+func (t Token) Unknown() bool { return t.ID == 0 || t.ID >= ownWords }
