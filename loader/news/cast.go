@@ -293,7 +293,20 @@ func officesAgree(a, b string) bool {
 		return true
 	}
 	a, b = plainOffice(a), plainOffice(b)
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return a == b || strings.HasPrefix(a, b+" ") || strings.HasSuffix(a, " "+b) && !deputy(a)
+}
+
+// deputy says whether a title is that of somebody below who bears the rest of it.
+func deputy(title string) bool {
+	first, _, _ := strings.Cut(title, " ")
+	switch first {
+	case "deputy", "vice", "assistant", "associate", "additional", "joint", "under", "first", "state", "former":
+		return true
+	}
+	return false
 }
 
 var officeSynonyms = strings.NewReplacer("advisor", "adviser", "defense", "defence", "external affairs", "foreign affairs",
@@ -316,6 +329,9 @@ func (c *cast) settle(r *reader) {
 	for _, p := range c.people {
 		if p.known == 0 {
 			p.known = r.known.recognise(p, r.art.Published)
+		}
+		if p.known == 0 && p.country == "" && p.org == "" && len(p.offices) == 0 && len(p.best.words) == 1 {
+			p.known = r.known.only(p.best.words[0], r.art.Published) // Mr Elphberg
 		}
 		if p.known > 0 {
 			k := r.known.people[p.known-1]
@@ -341,6 +357,32 @@ func (c *cast) settle(r *reader) {
 			}
 		}
 	}
+}
+
+// unite makes one of those whom the names alone left apart, and who turned out to be
+// the same known person.
+func (c *cast) unite() {
+	first := make(map[int]*person)
+	c.people = slices.DeleteFunc(c.people, func(p *person) bool {
+		q := first[p.known]
+		if p.known == 0 || q == nil {
+			first[p.known] = p
+			return false
+		}
+		for _, name := range p.names {
+			q.add(c, name)
+		}
+		for _, o := range p.offices {
+			if !slices.Contains(q.offices, o) {
+				q.offices = append(q.offices, o)
+			}
+		}
+		q.first = min(q.first, p.first)
+		for w, people := range c.byWord {
+			c.byWord[w] = slices.DeleteFunc(people, func(other *person) bool { return other == p })
+		}
+		return true
+	})
 }
 
 // officeCountry is the country that a title belongs to by itself.

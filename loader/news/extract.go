@@ -106,9 +106,12 @@ func (r *reading) castAll() {
 		}
 	}
 	cast.settle(r.reader)
+	cast.unite()
 	r.surnames(cast)
+	for _, p := range cast.people {
+		p.seen = 0 // by the second reading
+	}
 	r.cast = cast
-	r.cast.clock = 0
 }
 
 // play reads the article again, sentence by sentence, as a reader would: what is
@@ -128,6 +131,9 @@ func (r *reading) play() {
 		for k, p := range c.phrases {
 			m.resolve(c, p)
 			if p.person != nil && p.kind != pronoun && !p.counterpart && c.subjectLike(p) {
+				if c.he != p.person {
+					c.other = c.he
+				}
 				c.he = p.person
 				if k > 0 && c.joined(c.phrases[k-1], p) && len(c.they) > 0 && c.they[len(c.they)-1] == c.phrases[k-1].person {
 					c.they = append(c.they, p.person)
@@ -236,6 +242,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			}
 		} else {
 			p.person = c.he
+			if p.object && c.other != nil {
+				p.person = c.other
+			}
 		}
 	case group, party: // nobody
 	}
@@ -293,11 +302,27 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
 			continue
 		}
-		if best == nil || q.seen > best.seen {
+		if best == nil || m.closer(q, best, p) {
 			best = q
 		}
 	}
 	return best
+}
+
+// closer says whether an office alone means q rather than other: q's country is the
+// one that the article takes for granted, q's title is the very one, or q was spoken
+// of later.
+func (m *memory) closer(q, other *person, p *phrase) bool {
+	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
+		return q.country == m.home
+	}
+	exact := func(q *person) bool {
+		return slices.ContainsFunc(q.offices, func(o string) bool { return slices.Contains(p.offices, o) })
+	}
+	if p.country == "" && exact(q) != exact(other) {
+		return exact(q)
+	}
+	return q.seen > other.seen
 }
 
 // subjectLike says whether the phrase stands where subjects do.
@@ -718,7 +743,7 @@ func rowCountry(row []*phrase) string {
 
 // longAgo says whether a date is so far before the article that it tells of something
 // else than its news.
-func (m *memory) longAgo(d graph.Date) bool {
+func (r *reading) longAgo(d graph.Date) bool {
 	const days = 45
-	return !d.IsZero() && !m.anchor.IsZero() && m.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
+	return !d.IsZero() && !r.anchor.IsZero() && r.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
 }

@@ -45,6 +45,7 @@ type scene struct {
 	dates   []span
 	object  map[*phrase]bool // already the other party of a verb
 	he      *person          // whom a pronoun would mean
+	other   *person          // whom one would that is not the subject: he received him
 	they    []*person        // and one in the plural: the last subject of several
 	more    []*event         // further meetings of the verb in hand
 }

@@ -254,6 +254,9 @@ func (c *scene) mainVerb(k int) reality {
 		if u.has(lexicon.That, lexicon.But) {
 			break
 		}
+		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux) {
+			return tenseless // they may take part, may go
+		}
 		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
 			return real
 		}

@@ -38,6 +38,7 @@ type phrase struct {
 	guest       int     // 1: the visitor, 2: the host
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
+	object      bool    // a pronoun that is no subject: him, उनसे
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName

@@ -25,6 +25,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			p.kind, p.to = pronoun, i+1
 			// The pronoun has its mark within, as the table's forms do.
 			p.mark = r.pronounMark(u)
+			p.object = p.mark == lexicon.MarkWith
 			p = r.marked(p)
 			return p
 		}

@@ -18,7 +18,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		}
 		if c, ok := u.class(lexicon.He, lexicon.They); ok {
-			p.kind, p.to, p.plural = pronoun, i+1, c.Name == lexicon.They
+			p.kind, p.to, p.plural, p.object = pronoun, i+1, c.Name == lexicon.They, c.Value == 1
 			return p
 		}
 	}
@@ -29,7 +29,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	start := j
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {
-			p.to = end
+			p.to = r.afterName(end)
 			p.to = r.bracket(p.to, p)
 			r.nationOf(p)
 			r.apposition(p)
@@ -65,11 +65,13 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case p.take(u):
 		case u.has(lexicon.And) && len(p.nations) > 0 && len(p.offices) == 0 && r.at(j+1).is(lexicon.Adjective) && r.pluralAhead(j+2):
 			p.plural = true
+		case r.possessive(j) > 0 && len(p.offices) > 0 && !r.officeSoon(j+r.possessive(j)):
+			goto done // the premier's St Patrick's Day visit
 		case r.possessive(j) > 0 && j > start:
 			j += r.possessive(j) - 1
-		case r.signIs(j, '-') && p.titled && !r.tokens[u.from].Spaced:
+		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && !r.tokens[u.from].Spaced:
 		case r.capitalCommon(j) && r.leadsToOffice(j):
-		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
+		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
 		default:
 			goto done
@@ -137,6 +139,26 @@ func (r *reader) nameThenEnd(i int) bool {
 	}
 	u := r.at(end)
 	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// afterName skips the signs of rank and descent behind a name: Rudolf Elphberg, Jr.
+func (r *reader) afterName(i int) int {
+	for {
+		j := i
+		if r.signIs(j, ',') {
+			j++
+		}
+		if !r.at(j).is(lexicon.HonorificAfter) {
+			return i
+		}
+		i = j + 1
+		if r.signIs(i, '.') && i+1 < len(r.units) {
+			i++
+		}
+		if r.signIs(i, ',') && r.at(i+1).has(lexicon.MarkOf) {
+			i++
+		}
+	}
 }
 
 // nameMiddle reads a name: words with capitals that are no ordinary words, what

@@ -109,7 +109,7 @@ func (r *reader) ordinal(i int) int {
 // of a month, unless two days are joined by "and".
 func (r *reader) dayMonth(i int) span {
 	day := r.value(i)
-	if day < 1 || day > 31 || r.at(i).kind != number {
+	if day < 1 || day > 31 || r.at(i).kind != number && !r.lex.Grammar().VerbLast {
 		return span{}
 	}
 	j := r.ordinal(i + 1)
