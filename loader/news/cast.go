@@ -328,7 +328,7 @@ func plainOffice(title string) string {
 func (c *cast) settle(r *reader) {
 	for _, p := range c.people {
 		if p.known == 0 {
-			p.known = r.known.recognise(p, r.art.Published)
+			p.known = r.known.recognise(p, r.home, r.art.Published)
 		}
 		if p.known == 0 && p.country == "" && p.org == "" && len(p.offices) == 0 && len(p.best.words) == 1 {
 			p.known = r.known.only(p.best.words[0], r.art.Published) // Mr Elphberg
@@ -399,8 +399,10 @@ func officeCountry(title string) string {
 }
 
 // recognise returns the known person (index + 1) who must be meant: the words of
-// the name fit one of them alone, and country and office don't speak against it.
-func (k *Known) recognise(p *person, when graph.Date) int {
+// the name fit one of them alone, and country and office don't speak against it; or
+// the name sounds like that of the one who held the office then. home is the country
+// of those of whom nobody says it.
+func (k *Known) recognise(p *person, home string, when graph.Date) int {
 	words := p.best.words
 	var fits []int
 	for _, i := range k.short[words[len(words)-1]] {
@@ -420,6 +422,9 @@ func (k *Known) recognise(p *person, when graph.Date) int {
 		}
 		fits = held
 	}
+	if len(fits) == 0 {
+		fits = k.soundsLike(p, cmp.Or(p.country, home), when)
+	}
 	if len(fits) != 1 {
 		return 0
 	}
@@ -432,6 +437,23 @@ func (k *Known) recognise(p *person, when graph.Date) int {
 		}
 	}
 	return fits[0] + 1
+}
+
+// soundsLike is the compatriots who held p's office at the date and whose name
+// sounds as p's full one does.
+func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
+	if country == "" || p.org != "" || when.IsZero() || len(p.best.words) < 2 {
+		return nil
+	}
+	var all []int
+	for _, i := range k.compatriots[country] {
+		q := &k.people[i]
+		if slices.ContainsFunc(q.forms, func(form nameForm) bool { return alike(form, p.best) }) &&
+			slices.ContainsFunc(p.offices, func(o string) bool { held, _ := q.holds(o, when); return held }) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 func (k *Known) fits(i int, p *person, words []string) bool {

@@ -416,7 +416,7 @@ func (m *memory) complete(c *scene, e *event) string {
 	}
 	m.locals(e)
 	e.date = m.dateOf(c, e)
-	if !e.placed && m.longAgo(e.date) {
+	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
 	e.features.lead = e.sentence < 4
@@ -442,7 +442,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if d.future != (e.status == graph.Planned) && !d.date.IsZero() && d.future {
 			continue
 		}
-		if c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) {
+		if !c.lex.Grammar().VerbLast && c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -741,9 +741,8 @@ func rowCountry(row []*phrase) string {
 	return code
 }
 
-// longAgo says whether a date is so far before the article that it tells of something
-// else than its news.
-func (r *reading) longAgo(d graph.Date) bool {
-	const days = 45
+// longAgo says whether a date is more than so many days before the article, so that
+// it tells of something else than its news.
+func (r *reading) longAgo(d graph.Date, days float64) bool {
 	return !d.IsZero() && !r.anchor.IsZero() && r.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
 }

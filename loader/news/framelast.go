@@ -354,6 +354,18 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	if len(r.agent) == 0 || len(r.object) == 0 {
 		c.behind(i, &r, objectMark)
 	}
+	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && f.Form == lexicon.Noun {
+		if len(r.agent) == 0 {
+			c.behind(i, &r, map[lexicon.ClassName]bool{})
+		}
+		whom := c.he
+		if len(r.agent) > 0 && r.agent[0].person == whom {
+			whom = c.other
+		}
+		if len(r.agent) > 0 && whom != nil {
+			r.object = []*phrase{{kind: pronoun, person: whom}}
+		}
+	}
 	if len(r.agent) == 0 && c.his(i) {
 		r.agent = []*phrase{{kind: pronoun, person: c.he}}
 	}

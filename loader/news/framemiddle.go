@@ -51,6 +51,15 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			return nil, ""
 		}
 	}
+	if f.Type == lexicon.Include {
+		return c.included(subject, object), ""
+	}
+	if f.Type == lexicon.Attend && f.Form == lexicon.Ing {
+		if subject = c.inverted(i); subject == nil {
+			return nil, ""
+		}
+		object = nil
+	}
 	if f.Type == lexicon.Attend {
 		if len(object) > 0 {
 			subject = object
@@ -91,6 +100,35 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	return e, why
 }
 
+// included seats those whom a delegation included; nil: it is said of something else.
+func (c *scene) included(subject, object []*phrase) *event {
+	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
+		return nil
+	}
+	for _, p := range object {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
+			q.country, q.org = subject[0].country, subject[0].org
+		}
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}
+}
+
+// inverted is the subject behind its verb: Attending the talks were A and B.
+func (c *scene) inverted(i int) []*phrase {
+	if i > 1 {
+		return nil
+	}
+	for j := i + 1; j < len(c.units); j++ {
+		if c.units[j].has(lexicon.Be) && c.units[j].kind == grammar {
+			if k := c.phraseIndex(j + 1); k >= 0 {
+				return actors(c.rowFrom(k))
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
 // and Y in Pyrus on Wednesday".
 func (c *scene) also(e *event, subject, object []*phrase) {
@@ -105,7 +143,7 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 		if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
 			return
 		}
-		for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) || c.signIs(j, ',') {
+		for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
 			j++
 		}
 		if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {

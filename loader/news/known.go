@@ -22,8 +22,9 @@ var knownFiles embed.FS
 
 // Known is a set of people with their names, country and tenures.
 type Known struct {
-	people []knownPerson
-	short  map[string][]int // normal form of one word of a name → people
+	people      []knownPerson
+	short       map[string][]int // normal form of one word of a name → people
+	compatriots map[string][]int // country code → people
 }
 
 type knownPerson struct {
@@ -73,7 +74,7 @@ func ReadKnown(name string, content []byte) (records []graph.Record, err error) 
 // NewKnown makes the people that the records name known; records of other kinds
 // than persons and tenures say nothing here.
 func NewKnown(records []graph.Record) *Known {
-	k := &Known{short: make(map[string][]int)}
+	k := &Known{short: make(map[string][]int), compatriots: make(map[string][]int)}
 	byID := make(map[string]int)
 	for _, r := range records {
 		if r.Kind != graph.KindPerson {
@@ -100,6 +101,7 @@ func NewKnown(records []graph.Record) *Known {
 	}
 	for i := range k.people {
 		p := &k.people[i]
+		k.compatriots[p.Country] = append(k.compatriots[p.Country], i)
 		for _, form := range append([]string{p.Name}, p.Names...) {
 			p.forms = append(p.forms, formOf(form))
 		}

@@ -25,7 +25,7 @@ func (r *reading) records() []graph.Record {
 		m := newMeeting(e)
 		merged := false
 		for i, other := range meetings {
-			if other.date.IsZero() && r.longAgo(m.date) || m.date.IsZero() && r.longAgo(other.date) {
+			if other.date.IsZero() && r.longAgo(m.date, 10) || m.date.IsZero() && r.longAgo(other.date, 10) {
 				continue // what is told without a date is the article's news
 			}
 			if joined := merge(other, m); joined != nil {

@@ -38,7 +38,7 @@ func (x *Extractor) recognise(a Article, party string, who *graph.Attendee) {
 	if who.Office != "" {
 		p.offices = []string{who.Office}
 	}
-	k := x.known.recognise(p, a.Published)
+	k := x.known.recognise(p, "", a.Published)
 	if k == 0 {
 		return
 	}

@@ -81,6 +81,9 @@ func (r *reader) cut(s sentence) {
 	r.units = r.units[:0]
 	for i := s.from; i < s.to; {
 		u := r.unitAt(i, s.to)
+		if u.has(lexicon.Venue) && (!r.lex.Grammar().Letters || r.tokens[i].Capital) && len(r.units) > 0 && r.units[len(r.units)-1].is(lexicon.City) {
+			r.units[len(r.units)-1] = unit{from: r.units[len(r.units)-1].from, to: i, kind: bare} // Hyderabad House is in no Hyderabad
+		}
 		r.units = append(r.units, u)
 		i = u.to
 	}

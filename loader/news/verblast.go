@@ -235,6 +235,11 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		p.nameFrom, p.nameTo = u.from, r.units[j-1].to
 		return j
 	}
+	if next := r.at(i + 1); r.nameWord(i) && r.lex.FirstName(r.tokens[u.from]) && (next.cast != nil || next.is(lexicon.Person)) {
+		end := r.nameLast(i+1, p) // known without this given name
+		p.nameFrom = u.from
+		return end
+	}
 	announced := p.titled || p.country != "" || p.org != ""
 	if u.is(lexicon.City) && !p.titled {
 		return i

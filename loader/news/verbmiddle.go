@@ -174,7 +174,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			p.candidates = u.cast
 			words += 2
 		case u.is(lexicon.Person):
-			if words > 0 {
+			if words > 1 || firsts < words { // Muhammad Ishaq Dar is known without Muhammad
 				goto done
 			}
 			p.known = u.entry(lexicon.Person).Index + 1

@@ -104,6 +104,7 @@ const (
 	Arrive // arrived in, visited: where somebody is
 	Told   // told, said to: not a meeting by itself
 	Skip   // boilerplate that clings to an article
+	Venue  // what a city's name before it makes a building: Hyderabad House
 )
 
 var classNames = map[string]ClassName{
@@ -121,5 +122,5 @@ var classNames = map[string]ClassName{
 	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
 	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
-	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "skip": Skip,
+	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "skip": Skip, "venue": Venue,
 }

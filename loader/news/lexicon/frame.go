@@ -28,11 +28,12 @@ const (
 	Chair             // of a session: both in the chair
 	Attend            // was there as well
 	Talk              // as Meet, but it may have been by telephone
+	Include           // of a delegation: who belonged to it
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk,
+	"attend": Attend, "talk": Talk, "include": Include,
 }
 
 // Form is how a frame's word is inflected.

@@ -80,8 +80,14 @@ func allRows(want func(file string, s shape) bool) []tableRow {
 			if !want(file, shapes[file]) {
 				continue
 			}
-			for line, row := range rows(tables, language+"/"+file) {
-				all = append(all, tableRow{shapes[file], language, file, line, row})
+			content, err := tables.ReadFile(language + "/" + file)
+			if err != nil {
+				continue // TestEveryTableOfEveryLanguageLoads tells
+			}
+			for i, line := range strings.Split(string(content), "\n") {
+				if line != "" && !strings.HasPrefix(line, "#") {
+					all = append(all, tableRow{shapes[file], language, file, i + 1, strings.Split(line, "\t")})
+				}
 			}
 		}
 	}
@@ -117,11 +123,7 @@ func TestEveryTableOfEveryLanguageLoads(t *testing.T) {
 		}
 		l := For(language)
 		for _, file := range names {
-			n := 0
-			for range rows(tables, language+"/"+file) {
-				n++
-			}
-			if n == 0 {
+			if rows := allRows(func(f string, _ shape) bool { return f == file }); !slices.ContainsFunc(rows, func(r tableRow) bool { return r.language == language }) {
 				t.Errorf("%s/%s has no rows", language, file)
 			}
 		}
