@@ -63,7 +63,7 @@ corrected and loaded; a report of what was left out, and why, to standard error.
 		},
 	}
 	how.flags(cmd)
-	cmd.Flags().BoolVar(&explain, "explain", false, "print what was found in each sentence, and why something was left out")
+	cmd.Flags().BoolVar(&explain, "explain", false, "print what was found in each sentence, and why something was left out (READOUT_EXPLAIN)")
 	return cmd
 }
 

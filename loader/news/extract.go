@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"readout/graph"
@@ -173,12 +174,19 @@ func (r *reading) lead(c *scene) {
 	if c.index == 0 || c.index > 8 {
 		return
 	}
+	alone, place := c.dateAlone()
 	for _, e := range r.events {
-		if e.sentence != 0 || e.status != graph.Held {
+		if e.status != graph.Held {
 			continue
 		}
-		if len(c.dates) == 1 && len(c.phrases) == 0 && c.dates[0].to == len(c.units) && c.dates[0].clock && e.date.IsZero() && c.dates[0].date == r.anchor {
-			e.date = c.dates[0].date // a line that is the date alone
+		if alone && e.date.IsZero() {
+			e.date = r.anchor
+			if place != nil && e.mode == graph.InPerson && !e.placed {
+				e.place, e.placed = place, true
+			}
+		}
+		if e.sentence != 0 {
+			continue
 		}
 		for _, p := range c.phrases {
 			if p.person == nil || !e.has(p.person) {
@@ -194,6 +202,26 @@ func (r *reading) lead(c *scene) {
 			}
 		}
 	}
+}
+
+// dateAlone says whether the line is the day of the article alone, as pages put it
+// under their headlines, with a time and the city at most; and which.
+func (c *scene) dateAlone() (bool, *graph.PlaceRef) {
+	if len(c.dates) != 1 || !c.dates[0].clock || c.dates[0].date != c.anchor {
+		return false, nil
+	}
+	var place *graph.PlaceRef
+	for i := range c.units {
+		u := &c.units[i]
+		switch city := u.entry(lexicon.City); {
+		case i >= c.dates[0].from && i < c.dates[0].to, u.kind == sign, u.kind == number:
+		case city != nil && place == nil:
+			place = placeOf(city)
+		default:
+			return false, nil
+		}
+	}
+	return true, place
 }
 
 // memory is what a reader keeps in mind from one sentence to the next.
@@ -442,7 +470,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if d.future != (e.status == graph.Planned) && !d.date.IsZero() && d.future {
 			continue
 		}
-		if !c.lex.Grammar().VerbLast && c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) {
+		if !c.lex.Grammar().VerbLast && c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -451,6 +479,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		if !d.clock {
 			n += 40
+		}
+		if c.attribute(d, e.trigger) {
+			n = -1
 		}
 		if n < distance {
 			best, distance = k, n
@@ -580,12 +611,25 @@ func (m *memory) locals(e *event) {
 		}
 		for n, side := range e.people {
 			for _, p := range side {
-				if _, ok := p.party(); !ok && len(p.offices) > 0 && !e.elsewhere(n, code) {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
 					p.country = code
 				}
 			}
 		}
 	}
+}
+
+// represents says whether the person's offices are such as are held abroad: where an
+// envoy talks is seldom the envoy's own country.
+func (p *person) represents() bool {
+	return slices.ContainsFunc(p.offices, func(title string) bool {
+		for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
+			if strings.Contains(title, abroad) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 func placeCountry(p *graph.PlaceRef) string {

@@ -231,6 +231,31 @@ func (c *scene) modifies(d span) bool {
 	return true
 }
 
+// otherStatement says whether "and that", or a semicolon, parts two units: what
+// follows is another thing that was said.
+func (c *scene) otherStatement(i, j int) bool {
+	for k := min(i, j) + 1; k < max(i, j); k++ {
+		if c.signIs(k, ';') || c.units[k].has(lexicon.That) && c.at(k-1).has(lexicon.And) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute says whether the date stands before the trigger as adjectives do: in a
+// March 14 trilateral call.
+func (c *scene) attribute(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast || d.to > trigger || d.to < trigger-2 || !c.at(d.from-1).has(lexicon.The) {
+		return false
+	}
+	for k := d.to; k < trigger; k++ {
+		if c.units[k].kind != bare {
+			return false
+		}
+	}
+	return true
+}
+
 // behindRelative says whether the date stands in a relative clause behind the
 // trigger: that is another thing's.
 func (c *scene) behindRelative(i, j int) bool {

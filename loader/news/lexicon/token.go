@@ -47,7 +47,7 @@ func Tokens(to []Token, text string, v Finder) []Token {
 	for c.at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[c.at:])
 		switch {
-		case r == '\n' || r == '\u2028' || r == '\u2029':
+		case r == '\n' || r == '\u2028' || r == '\u2029' || unicode.IsControl(r) && r != '\t' && r != '\r': // no quote can hold others
 			to = append(to, Token{Start: c.at, End: c.at + size, Sort: Break, Spaced: true})
 			c.at += size
 			c.spaced = true
