@@ -1,0 +1,58 @@
+package news
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTheLanguageIsThatOfMostLetters(t *testing.T) {
+	for _, tc := range []struct{ name, text, want string }{
+		{"nothing", "", ""},
+		{"digits and signs", "12.03.2031 – 🤝", ""},
+		{"English", "Elphberg met Halvard.", "en"},
+		{"Hindi", "एल्फबर्ग ने हलवार्ड से मुलाकात की।", "hi"},
+		{"Urdu", "ایلفبرگ نے ہالوارڈ سے ملاقات کی۔", "ur"},
+		{"Hindi with a Latin name", "रुडोल्फ एल्फबर्ग (Rudolf Elphberg) ने अमीना हलवार्ड से मुलाकात की।", "hi"},
+		{"Urdu with a Latin name", "صدر روڈولف ایلفبرگ (Rudolf Elphberg) نے آمنہ ہالوارڈ سے ملاقات کی۔", "ur"},
+		{"English with an Urdu word", "Elphberg met Halvard for a mulaqat (ملاقات).", "en"},
+		{"another script", "Рудольф встретился с Аминой.", ""},
+		{"another script with a Latin word", "Рудольф (Rudolf) встретился с Аминой.", "en"},
+		{"what is said first counts", strings.Repeat("a", 20_001) + strings.Repeat("ک", 100_000), "en"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := Language(tc.text); got != tc.want {
+				t.Errorf("Language = %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestTheTextsLanguageIsUsedWhereTheArticleTellsNone(t *testing.T) {
+	x := inventing(t)
+	for _, tc := range []struct{ name, language, text, want string }{
+		{"none given, English", "", strings.ReplaceAll(metWhen["en"], "{}", "today"), "en"},
+		{"none given, Hindi", "", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
+		{"none given, Urdu", "", strings.ReplaceAll(metWhen["ur"], "{}", "آج"), "ur"},
+		{"the right one given", "hi", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			result := x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, "2025-03-14"), Text: tc.text})
+			if len(result.Records) != 1 {
+				t.Fatalf("%d records, want one", len(result.Records))
+			}
+			if got := result.Records[0].Meeting.Sources[0].Language; got != tc.want {
+				t.Errorf("the source's language is %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestAnArticleInALanguageWithoutTablesIsLeftOut(t *testing.T) {
+	x := inventing(t)
+	for _, text := range []string{"Рудольф встретился с Аминой.", "", "12.03.2031"} {
+		result := x.Extract(Article{ID: "a", Text: text})
+		if len(result.Records) != 0 || len(result.Dropped) != 1 || result.Dropped[0].Reason != ReasonNoLanguage {
+			t.Errorf("%q yields %+v, want nothing but %q", text, result, ReasonNoLanguage)
+		}
+	}
+}

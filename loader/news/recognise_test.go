@@ -1,0 +1,107 @@
+package news
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"readout/graph"
+)
+
+// meetingOf is a record of Elphberg, as somebody else than the frames found him,
+// with Halvard.
+func meetingOf(elphberg graph.Attendee) []graph.Record {
+	return []graph.Record{{Kind: graph.KindMeeting, Meeting: &graph.Meeting{
+		Status: graph.Held, Mode: graph.InPerson,
+		Parties: []graph.Party{
+			{Country: "XR", People: []graph.Attendee{elphberg}},
+			{Country: "XF", People: []graph.Attendee{{Person: graph.Person{Name: "Amina Halvard", Country: "XF"}}}},
+		},
+	}}}
+}
+
+func TestRecogniseGivesKnownPeopleTheirIDs(t *testing.T) {
+	known := official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030", "रुडोल्फ एल्फबर्ग", "روڈولف ایلفبرگ")
+	known[0].Person.Wikidata = "Q1"
+	for _, tc := range []struct {
+		name     string
+		who      graph.Attendee
+		id, main string
+		names    []string
+	}{
+		{"the name", graph.Attendee{Person: graph.Person{Name: "Rudolf Elphberg", Country: "XR"}}, "xr-rudolf-elphberg", "Rudolf Elphberg", nil},
+		{"the party's country alone", graph.Attendee{Person: graph.Person{Name: "Rudolf Elphberg"}}, "xr-rudolf-elphberg", "Rudolf Elphberg", nil},
+		{"Hindi", graph.Attendee{Person: graph.Person{Name: "रुडोल्फ एल्फबर्ग", Country: "XR"}}, "xr-rudolf-elphberg", "Rudolf Elphberg", []string{"रुडोल्फ एल्फबर्ग"}},
+		{"Urdu with a further form", graph.Attendee{Person: graph.Person{Name: "روڈولف ایلفبرگ", Names: []string{"ایلفبرگ"}, Country: "XR"}}, "xr-rudolf-elphberg", "Rudolf Elphberg", []string{"ایلفبرگ", "روڈولف ایلفبرگ"}},
+		{"a surname with an office", graph.Attendee{Person: graph.Person{Name: "Elphberg", Country: "XR"}, Office: "President"}, "xr-rudolf-elphberg", "Rudolf Elphberg", []string{"Elphberg"}},
+		{"another given name", graph.Attendee{Person: graph.Person{Name: "Franz Elphberg", Country: "XR"}}, "", "Franz Elphberg", nil},
+		{"another country", graph.Attendee{Person: graph.Person{Name: "Rudolf Elphberg", Country: "XS"}}, "", "Rudolf Elphberg", nil},
+		{"an id already", graph.Attendee{Person: graph.Person{ID: "xr-other", Name: "Rudolf Elphberg", Country: "XR"}}, "xr-other", "Rudolf Elphberg", nil},
+		{"a name without words", graph.Attendee{Person: graph.Person{Name: "…", Country: "XR"}}, "", "…", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			x := &Extractor{known: NewKnown(known)}
+			records := x.Recognise(Article{ID: "a", Published: day(t, "2025-03-14")}, meetingOf(tc.who))
+			got := records[0].Meeting.Parties[0].People[0]
+			if got.ID != tc.id || got.Name != tc.main || !slices.Equal(got.Names, tc.names) {
+				t.Errorf("id %q, name %q, forms %q; want %q, %q, %q", got.ID, got.Name, got.Names, tc.id, tc.main, tc.names)
+			}
+			if got.ID == "xr-rudolf-elphberg" && (got.Wikidata != "Q1" || got.Country != "XR") {
+				t.Errorf("Wikidata %q, country %q; want Q1, XR", got.Wikidata, got.Country)
+			}
+			if halvard := records[0].Meeting.Parties[1].People[0]; halvard.ID != "" {
+				t.Errorf("Halvard is %q, want nobody known", halvard.ID)
+			}
+		})
+	}
+}
+
+// Two of one name, of two countries, are told by the country that they sit for.
+func TestRecogniseTellsNamesakesByTheirCountry(t *testing.T) {
+	x := &Extractor{known: NewKnown(slices.Concat(
+		official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030"),
+		official("xs-rudolf-elphberg", "Rudolf Elphberg", "XS", "President", "2020", "2030")))}
+	for country, want := range map[string]string{"XR": "xr-rudolf-elphberg", "XS": "xs-rudolf-elphberg", "XF": ""} {
+		records := x.Recognise(Article{ID: "a", Published: day(t, "2025-03-14")}, meetingOf(graph.Attendee{Person: graph.Person{Name: "Rudolf Elphberg", Country: country}}))
+		if got := records[0].Meeting.Parties[0].People[0].ID; got != want {
+			t.Errorf("Rudolf Elphberg of %s is %q, want %q", country, got, want)
+		}
+	}
+}
+
+// Of two with one surname the office tells who is meant; without it nobody is.
+func TestRecogniseTellsNamesakesByTheirOffice(t *testing.T) {
+	known := slices.Concat(
+		official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030"),
+		official("xr-michael-elphberg", "Michael Elphberg", "XR", "Minister of Defence", "2020", "2030"),
+		official("xr-franz-elphberg", "Franz Elphberg", "XR", "Minister of Defence", "2010", "2019"))
+	for _, tc := range []struct{ name, office, published, want string }{
+		{"Elphberg", "President", "2025-03-14", "xr-rudolf-elphberg"},
+		{"Elphberg", "Minister of Defence", "2025-03-14", "xr-michael-elphberg"},
+		{"Elphberg", "Minister of Defence", "2015-03-14", "xr-franz-elphberg"},
+		{"Elphberg", "", "2025-03-14", ""},
+		{"Michael Elphberg", "", "2025-03-14", "xr-michael-elphberg"},
+	} {
+		x := &Extractor{known: NewKnown(known)}
+		records := x.Recognise(Article{ID: "a", Published: day(t, tc.published)}, meetingOf(graph.Attendee{Person: graph.Person{Name: tc.name, Country: "XR"}, Office: tc.office}))
+		if got := records[0].Meeting.Parties[0].People[0].ID; got != tc.want {
+			t.Errorf("%s, %q, in %s is %q, want %q", tc.name, tc.office, tc.published, got, tc.want)
+		}
+	}
+}
+
+func TestRecogniseLeavesOtherRecordsAlone(t *testing.T) {
+	known := official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030")
+	records := official("", "Rudolf Elphberg", "XR", "President", "2020", "2030")
+	got := (&Extractor{known: NewKnown(known)}).Recognise(Article{}, slices.Clone(records))
+	if !reflect.DeepEqual(got, records) {
+		t.Errorf("%+v, want them as they were", got)
+	}
+}
+
+func TestLanguagesCannotBeChangedByTheirReader(t *testing.T) {
+	Languages()[0] = "xx"
+	if got := Languages(); !slices.Equal(got, []string{"en", "hi", "ur"}) {
+		t.Errorf("Languages() = %v, want en, hi, ur", got)
+	}
+}
