@@ -270,8 +270,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			}
 		} else {
 			p.person = c.he
-			if p.object && c.other != nil {
-				p.person = c.other
+			if p.object {
+				p.person = c.another(p)
 			}
 		}
 	case group, party: // nobody
@@ -281,6 +281,33 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		p.person.seen = m.clock
 		m.recent = append(m.recent, p.person)
 	}
+}
+
+// another is whom a pronoun means that is no subject: the one whom the sentence named
+// before by a phrase that is no subject of its clause, or who was the subject before.
+func (c *scene) another(p *phrase) *person {
+	var found *person
+	for _, q := range c.phrases {
+		if q.from >= p.from || !c.lex.Grammar().VerbLast {
+			break
+		}
+		subject := (q.mark == lexicon.NoClass || q.mark == lexicon.MarkAgent) && !c.otherClause(q.to-1, p.from)
+		if subject || q.person == nil || q.kind != someone || q.person == c.he || c.he != nil && q.person.country == c.he.country {
+			continue
+		}
+		if found != nil && found != q.person {
+			found = nil // either
+			break
+		}
+		found = q.person
+	}
+	switch {
+	case found != nil:
+		return found
+	case c.other != nil:
+		return c.other
+	}
+	return c.he
 }
 
 func (m *memory) named(p *phrase) *person {
@@ -577,12 +604,12 @@ func (r *reading) attend(e *event) {
 	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
 		return // too far away, unless the article tells of one meeting alone
 	}
-	for _, p := range e.sides[0] {
+	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue
 		}
 		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
-			p.person.country = rowCountry(e.sides[0])
+			p.person.country = rowCountry(e.sides[0][:i])
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
@@ -770,7 +797,8 @@ func (r *reader) alone(i int, s sentence) bool {
 	return true
 }
 
-// rowCountry is the country of those of a row who have one, if it is one.
+// rowCountry is the country of those of a row who have one, if it is one: Sylvanian
+// ministers A and B.
 func rowCountry(row []*phrase) string {
 	code := ""
 	for _, p := range row {

@@ -43,7 +43,7 @@ func FuzzExtract(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, language, published, publisher, text string) {
-		a := Article{ID: "a", Language: language, Publisher: asRead(publisher), Text: asRead(text)}
+		a := Article{ID: "a", Language: language, Publisher: strings.Join(strings.Fields(asRead(publisher)), " "), Text: asRead(text)}
 		if d, err := graph.ParseDate(published); err == nil {
 			a.Published = d
 		}
