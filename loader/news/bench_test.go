@@ -32,7 +32,7 @@ func articlesOf(b *testing.B, language string) (articles []Article, size int64) 
 
 // BenchmarkExtract reads 1 MB of articles on one core.
 func BenchmarkExtract(b *testing.B) {
-	x := inventing(b)
+	x := invented(b)
 	for _, language := range lexicon.Languages {
 		b.Run(language, func(b *testing.B) {
 			articles, size := articlesOf(b, language)

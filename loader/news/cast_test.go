@@ -21,7 +21,7 @@ func castOf(t *testing.T, x *Extractor, text string) []string {
 }
 
 func TestOnePersonUnderSeveralSpellingsIsOne(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, tc := range []struct {
 		name, text string
 		want       []string
@@ -96,7 +96,7 @@ func TestOnePersonUnderSeveralSpellingsIsOne(t *testing.T) {
 }
 
 func TestTwoPeopleStayTwo(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, tc := range []struct {
 		name, text string
 		want       []string
@@ -151,7 +151,7 @@ func TestTwoPeopleStayTwo(t *testing.T) {
 }
 
 func TestTheFullestFormIsTheNameAndTheOthersAreForms(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	result := x.Extract(Article{ID: "a", Language: "en", Published: day(t, "2025-03-14"), Text: "Ruritanian President Elphberg met Freedonian Prime Minister Amina Halvard in Lutz on Tuesday. " +
 		"Rudolf Elphberg, the Ruritanian president, left on Wednesday."})
 	if len(result.Records) != 1 {

@@ -9,9 +9,12 @@
 //	              country; verbmiddle.go and verblast.go know the two word orders
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before
-//	frame.go      noun phrases around a verb → who met whom, if it says so
+//	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
+//	              finds who does what, reality… whether it took place
+//	memory.go     whom "the minister", "he" and "the two" mean
 //	when.go       the day that "on Tuesday" is
 //	where.go, about.go   the place; the topics and what was signed
+//	complete.go   a frame → an event with its parties, date and place, if it has them
 //	merge.go      sentences on one meeting → one record
 //
 // What a sentence doesn't say for sure is left out and counted, with its reason:

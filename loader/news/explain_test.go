@@ -12,7 +12,7 @@ import (
 // Each file of testdata/explain is an article of one language, a line of dashes, and
 // what Explain writes of it: go test -update.
 func TestExplainTellsWhatWasFoundAndLeftOut(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, language := range lexicon.Languages {
 		t.Run(language, func(t *testing.T) {
 			file := "testdata/explain/" + language + ".txt"
@@ -35,7 +35,7 @@ func TestExplainTellsWhatWasFoundAndLeftOut(t *testing.T) {
 }
 
 func TestExplainSaysThatALanguageHasNoTables(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	var b strings.Builder
 	if err := x.Explain(&b, Article{ID: "a", Text: "Рудольф встретился с Аминой."}); err != nil {
 		t.Fatal(err)
@@ -58,7 +58,7 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestExplainReturnsTheErrorOfItsWriter(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	a := Article{ID: "a", Published: day(t, "2025-03-14"), Text: strings.ReplaceAll(metWhen["en"], "{}", "on Tuesday")}
 	var lines int
 	for lines = 0; lines < 100; lines++ {
@@ -76,7 +76,7 @@ func TestExplainReturnsTheErrorOfItsWriter(t *testing.T) {
 }
 
 func TestExplainingChangesNothing(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, language := range lexicon.Languages {
 		for _, c := range readCases(t, language) {
 			a := Article{ID: c.ID, Published: day(t, c.Published), Text: c.Text}

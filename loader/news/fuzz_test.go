@@ -33,7 +33,7 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add("", "2025", "The Ruritanian", "Elphberg met Halvard")
 	f.Add("xx", "", "", "Рудольф встретился с Аминой")
-	alone := inventing(f)
+	alone := invented(f)
 	known, err := Official()
 	if err != nil {
 		f.Fatal(err)
@@ -43,6 +43,9 @@ func FuzzExtract(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, language, published, publisher, text string) {
+		if len(publisher) > 100 {
+			t.Skip("a publisher's name is short")
+		}
 		a := Article{ID: "a", Language: language, Publisher: strings.Join(strings.Fields(asRead(publisher)), " "), Text: asRead(text)}
 		if d, err := graph.ParseDate(published); err == nil {
 			a.Published = d
@@ -66,7 +69,7 @@ func asRead(text string) string {
 }
 
 func TestTextThatIsNotUTF8IsRead(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, language := range lexicon.Languages {
 		text := strings.ReplaceAll(metWhen[language], "{}", "\xff\xfe")
 		for i := range text {
@@ -77,7 +80,7 @@ func TestTextThatIsNotUTF8IsRead(t *testing.T) {
 }
 
 func TestRecordsOfEveryCaseAreSound(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, language := range lexicon.Languages {
 		for _, c := range readCases(t, language) {
 			// Signs of two, three and four bytes before the text move the offsets.

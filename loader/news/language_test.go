@@ -28,7 +28,7 @@ func TestTheLanguageIsThatOfMostLetters(t *testing.T) {
 }
 
 func TestTheTextsLanguageIsUsedWhereTheArticleTellsNone(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, tc := range []struct{ name, language, text, want string }{
 		{"none given, English", "", strings.ReplaceAll(metWhen["en"], "{}", "today"), "en"},
 		{"none given, Hindi", "", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
@@ -48,7 +48,7 @@ func TestTheTextsLanguageIsUsedWhereTheArticleTellsNone(t *testing.T) {
 }
 
 func TestAnArticleInALanguageWithoutTablesIsLeftOut(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, text := range []string{"Рудольф встретился с Аминой.", "", "12.03.2031"} {
 		result := x.Extract(Article{ID: "a", Text: text})
 		if len(result.Records) != 0 || len(result.Dropped) != 1 || result.Dropped[0].Reason != ReasonNoLanguage {

@@ -8,7 +8,7 @@ import (
 )
 
 func TestSentencesOnOneMeetingAreOneRecord(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	const met = "Ruritanian President Rudolf Elphberg met Freedonian Prime Minister Amina Halvard in Strelsau on Tuesday. "
 	for _, tc := range []struct {
 		name, text string
@@ -84,7 +84,7 @@ func TestSentencesOnOneMeetingAreOneRecord(t *testing.T) {
 }
 
 func TestAMergedRecordQuotesTheFirstSentenceThatSaysAsMuch(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	const (
 		headline = "Elphberg meets Halvard"
 		first    = "Ruritanian President Rudolf Elphberg met Freedonian Prime Minister Amina Halvard in Strelsau on Tuesday to discuss trade."

@@ -418,11 +418,11 @@ func lastWeekday(anchor time.Time, weekday int) time.Time {
 	return anchor.AddDate(0, 0, -(int(anchor.Weekday())-weekday%7+7)%7)
 }
 
-func ofDay(t time.Time) graph.Date { return mustDate(t.Format(time.DateOnly)) }
+func ofDay(t time.Time) graph.Date { return parsed(t.Format(time.DateOnly)) }
 func ofMonth(y, m int) graph.Date {
-	return mustDate(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
+	return parsed(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
 }
-func ofYear(y int) graph.Date { return mustDate(strconv.Itoa(y)) }
+func ofYear(y int) graph.Date { return parsed(strconv.Itoa(y)) }
 
 // common is the most precise date that holds both days.
 func common(a, b time.Time) graph.Date {
@@ -435,11 +435,12 @@ func common(a, b time.Time) graph.Date {
 	return ofMonth(a.Year(), int(a.Month()))
 }
 
-// mustDate is a date whose text comes from a time.
-func mustDate(text string) graph.Date {
+// parsed is the date whose text comes from a time; unknown, where a Date can't say
+// its year.
+func parsed(text string) graph.Date {
 	d, err := graph.ParseDate(text)
 	if err != nil {
-		panic(err)
+		return graph.Date{}
 	}
 	return d
 }

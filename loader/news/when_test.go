@@ -294,7 +294,7 @@ var plannedDates = map[string][]dateCase{
 }
 
 func TestADateIsTheDayThatAReaderTakesItFor(t *testing.T) {
-	x := inventing(t)
+	x := invented(t)
 	for _, language := range lexicon.Languages {
 		for _, tense := range []struct {
 			status   graph.Status
@@ -320,6 +320,35 @@ func TestADateIsTheDayThatAReaderTakesItFor(t *testing.T) {
 					}
 				})
 			}
+		}
+	}
+}
+
+// A broken page may say that it is of any year.
+func TestADateBeyondTheCalendarIsUnknown(t *testing.T) {
+	x := invented(t)
+	for _, tc := range []struct{ language, said, published string }{
+		{"en", "yesterday", "0001-01-01"},
+		{"en", "60 years ago", "0050-03-14"},
+		{"en", "last year", "0001"},
+		{"en", "last week", "0001-01-02"},
+		{"hi", "पिछले साल", "0001-03"},
+		{"ur", "گزشتہ سال", "0001-03"},
+	} {
+		result := x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, tc.published), Text: strings.Replace(metWhen[tc.language], "{}", tc.said, 1)})
+		if len(result.Records) != 1 || !result.Records[0].Meeting.Date.IsZero() {
+			t.Errorf("%s of %s yields %v, want a meeting of an unknown date", tc.said, tc.published, showAll(result))
+		}
+	}
+	for _, tc := range []struct{ language, said, published string }{
+		{"en", "tomorrow", "9999-12-31"},
+		{"en", "next year", "9999-12-31"},
+		{"hi", "अगले महीने", "9999-12-31"},
+		{"ur", "آئندہ سال", "9999-12-31"},
+	} {
+		result := x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, tc.published), Text: strings.Replace(willMeetWhen[tc.language], "{}", tc.said, 1)})
+		if len(result.Records) != 1 || !result.Records[0].Meeting.Date.IsZero() {
+			t.Errorf("%s of %s yields %v, want a planned meeting of an unknown date", tc.said, tc.published, showAll(result))
 		}
 	}
 }

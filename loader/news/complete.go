@@ -1,0 +1,264 @@
+// Completion: the parties, the date and the place of a meeting that a sentence tells
+// of, and whether they are enough for a record.
+
+package news
+
+import (
+	"slices"
+	"strings"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// complete gives the event its people, date and place; why it can't be one.
+func (m *memory) complete(c *scene, e *event) string {
+	for _, side := range e.sides {
+		var people []*person
+		var parties []actor
+		for _, p := range side {
+			q := p.person
+			switch {
+			case p.kind == pronoun && q == nil:
+				continue
+			case q != nil:
+				people = append(people, q)
+			case p.kind == someone:
+				continue
+			case p.country != "" || p.org != "":
+				parties = append(parties, partyOf(p))
+			}
+		}
+		e.people = append(e.people, people)
+		e.groups = append(e.groups, parties...)
+	}
+	if e.mode == graph.InPerson {
+		e.place = c.placeIn(e.trigger)
+		if e.place != nil && e.place.City != "" {
+			m.place, m.placeLine = e.place, c.s.line
+			e.placed = true
+		}
+		if e.place == nil && c.there(e.trigger) {
+			e.place = m.city
+		}
+		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
+			e.place = m.place
+		}
+		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
+			if e.place == nil {
+				e.place = place
+			}
+		}
+	}
+	m.locals(e)
+	e.date = m.dateOf(c, e)
+	if !e.placed && m.longAgo(e.date, 3) {
+		e.place = nil // where the article's events are says nothing of that one
+	}
+	e.features.lead = e.sentence < 4
+	return m.check(e)
+}
+
+func partyOf(p *phrase) actor {
+	if p.org != "" && p.orgKind == "international" && p.country == "" {
+		return actor{org: p.org}
+	}
+	if p.country != "" {
+		return actor{country: p.country}
+	}
+	return actor{org: p.org}
+}
+
+// dateOf is the date nearest to the trigger in its sentence; without one, that of
+// the paragraph.
+func (m *memory) dateOf(c *scene, e *event) graph.Date {
+	best := -1
+	distance := 1 << 20
+	for k, d := range c.dates {
+		if d.future != (e.status == graph.Planned) && !d.date.IsZero() && d.future {
+			continue
+		}
+		if !c.lex.Grammar().VerbLast && c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
+			continue
+		}
+		n := d.from - e.trigger
+		if n < 0 {
+			n = -n
+		}
+		if !d.clock {
+			n += 40
+		}
+		if c.attribute(d, e.trigger) {
+			n = -1
+		}
+		if n < distance {
+			best, distance = k, n
+		}
+	}
+	if best >= 0 {
+		d := c.dates[best]
+		if d.relative {
+			if m.date.IsZero() || len(m.date.String()) < len("2006-01-02") {
+				return graph.Date{}
+			}
+			return ofDay(m.date.Earliest().AddDate(0, 0, d.offset))
+		}
+		return d.date
+	}
+	if e.status != graph.Held {
+		return graph.Date{}
+	}
+	return m.date
+}
+
+// check says why the event is none; empty: it is one.
+func (m *memory) check(e *event) string {
+	keys := make(map[actor]bool)
+	named := 0
+	for _, side := range e.people {
+		for _, p := range side {
+			named++
+			k, ok := p.party()
+			if !ok {
+				return ReasonNoCountry
+			}
+			keys[k] = true
+		}
+	}
+	for _, g := range e.groups {
+		keys[g] = true
+	}
+	if e.status != graph.Held && named < 2 {
+		return ReasonPlanned
+	}
+	if len(keys) < 2 {
+		if named+len(e.groups) < 2 {
+			return ReasonNoParties
+		}
+		return ReasonOneParty
+	}
+	return ""
+}
+
+// party is whom the person acts for; false: unknown.
+func (p *person) party() (actor, bool) {
+	switch {
+	case p.country != "":
+		return actor{country: p.country}, true
+	case p.org != "":
+		return actor{org: p.org}, true
+	}
+	return actor{}, false
+}
+
+// attend seats people who "were also present" at the last meeting told, if that was
+// just now.
+func (r *reading) attend(e *event) {
+	if len(r.events) == 0 {
+		return
+	}
+	last := r.events[len(r.events)-1]
+	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
+		return // too far away, unless the article tells of one meeting alone
+	}
+	for i, p := range e.sides[0] {
+		if p.person == nil {
+			continue
+		}
+		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
+			p.person.country = rowCountry(e.sides[0][:i])
+		}
+		if _, ok := p.person.party(); ok && !last.has(p.person) {
+			last.people = append(last.people, []*person{p.person})
+		}
+	}
+}
+
+func (e *event) has(p *person) bool {
+	for _, side := range e.people {
+		for _, q := range side {
+			if p == q {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// locals gives officials whose country nobody says the one that they must have:
+// that of the place, if the others are from elsewhere; else the country that the
+// article's language takes for granted.
+func (m *memory) locals(e *event) {
+	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
+		if code == "" {
+			continue
+		}
+		for n, side := range e.people {
+			for _, p := range side {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
+					p.country = code
+				}
+			}
+		}
+	}
+}
+
+// represents says whether the person's offices are such as are held abroad: where an
+// envoy talks is seldom the envoy's own country.
+func (p *person) represents() bool {
+	return slices.ContainsFunc(p.offices, func(title string) bool {
+		for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
+			if strings.Contains(title, abroad) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func placeCountry(p *graph.PlaceRef) string {
+	if p == nil {
+		return ""
+	}
+	return p.Country
+}
+
+// elsewhere says whether somebody of another side than the nth acts for the
+// country.
+func (e *event) elsewhere(n int, code string) bool {
+	for k, side := range e.people {
+		for _, p := range side {
+			if k != n && p.country == code {
+				return true
+			}
+		}
+	}
+	for _, g := range e.groups {
+		if g.country == code {
+			return true
+		}
+	}
+	return false
+}
+
+// rowCountry is the country of those of a row who have one, if it is one: Sylvanian
+// ministers A and B.
+func rowCountry(row []*phrase) string {
+	code := ""
+	for _, p := range row {
+		if p.person == nil || p.person.country == "" || p.person.country == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = p.person.country
+	}
+	return code
+}
+
+// longAgo says whether a date is more than so many days before the article, so that
+// it tells of something else than its news.
+func (r *reading) longAgo(d graph.Date, days float64) bool {
+	return !d.IsZero() && !r.anchor.IsZero() && r.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
+}

@@ -1,0 +1,295 @@
+// Memory: whom an office, a pronoun or "the two" means, by what was said before.
+
+package news
+
+import (
+	"slices"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// memory is what a reader keeps in mind from one sentence to the next.
+type memory struct {
+	*reading
+	subject   []*person // of the last sentence
+	recent    []*person // mentioned, latest last
+	date      graph.Date
+	dateLine  int
+	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine int             // paragraph of place
+	setting   *graph.PlaceRef // the first city that the lead puts something in
+	city      *graph.PlaceRef // the last city of the sentence before
+	place     *graph.PlaceRef
+	dateline  *graph.PlaceRef
+	clock     int
+}
+
+// resolve finds out whom the phrase means, as far as the words before it tell.
+func (m *memory) resolve(c *scene, p *phrase) {
+	if p.plural && len(p.nations) > 1 && p.kind != someone {
+		m.delegates(c, p)
+		return
+	}
+	switch p.kind {
+	case someone:
+		p.person = m.named(p)
+	case title:
+		p.person = m.titled(c, p)
+	case both:
+		p.pair = m.lastPair(max(p.count, 2))
+		for _, q := range p.pair {
+			q.from, q.to = p.from, p.to
+		}
+	case pronoun:
+		if p.plural {
+			p.pair = m.lastPair(2)
+			if len(c.they) > 1 {
+				p.pair = nil
+				for _, q := range c.they {
+					p.pair = append(p.pair, &phrase{kind: someone, person: q})
+				}
+			}
+			for _, q := range p.pair {
+				q.from, q.to = p.from, p.to
+			}
+		} else {
+			p.person = c.he
+			if p.object {
+				p.person = c.another(p)
+			}
+		}
+	case group, party: // nobody
+	}
+	if p.person != nil && p.kind != pronoun {
+		m.clock++
+		p.person.seen = m.clock
+		m.recent = append(m.recent, p.person)
+	}
+}
+
+// another is whom a pronoun means that is no subject: the one whom the sentence named
+// before by a phrase that is no subject of its clause, or who was the subject before.
+func (c *scene) another(p *phrase) *person {
+	var found *person
+	for _, q := range c.phrases {
+		if q.from >= p.from || !c.lex.Grammar().VerbLast {
+			break
+		}
+		subject := (q.mark == lexicon.NoClass || q.mark == lexicon.MarkAgent) && !c.otherClause(q.to-1, p.from)
+		if subject || q.person == nil || q.kind != someone || q.person == c.he || c.he != nil && q.person.country == c.he.country {
+			continue
+		}
+		if found != nil && found != q.person {
+			found = nil // either
+			break
+		}
+		found = q.person
+	}
+	switch {
+	case found != nil:
+		return found
+	case c.other != nil:
+		return c.other
+	}
+	return c.he
+}
+
+func (m *memory) named(p *phrase) *person {
+	if len(p.candidates) > 0 {
+		best := p.candidates[0]
+		for _, q := range p.candidates {
+			if p.country != "" && q.country == p.country || len(p.offices) > 0 && sharesOffice(q.offices, p.offices) {
+				best = q
+				break
+			}
+		}
+		return best
+	}
+	return m.cast.find(p, m.nameAt(p.nameFrom, p.nameTo))
+}
+
+// titled finds somebody who is meant by office alone: of the same country, with the
+// same office; the latest.
+func (m *memory) titled(c *scene, p *phrase) *person {
+	if p.plural {
+		return nil
+	}
+	offices := widened(p.offices)
+	country, org := p.country, p.org
+	if p.counterpart {
+		if country == "" && org == "" {
+			return nil
+		}
+		if len(offices) == 0 && len(m.subject) > 0 {
+			offices = m.subject[0].offices
+		}
+	}
+	if p.guest > 0 {
+		return m.guest(p.guest == 2)
+	}
+	var best *person
+	for _, q := range m.cast.people {
+		if q.seen == 0 && m.clock > 0 && c.index > 0 && c.index < q.first {
+			continue
+		}
+		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
+			continue
+		}
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) {
+			continue
+		}
+		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
+			continue
+		}
+		if best == nil || m.closer(q, best, p) {
+			best = q
+		}
+	}
+	return best
+}
+
+// closer says whether an office alone means q rather than other: q's country is the
+// one that the article takes for granted, q's title is the very one, or q was spoken
+// of later.
+func (m *memory) closer(q, other *person, p *phrase) bool {
+	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
+		return q.country == m.home
+	}
+	exact := func(q *person) bool {
+		return slices.ContainsFunc(q.offices, func(o string) bool { return slices.Contains(p.offices, o) })
+	}
+	if p.country == "" && exact(q) != exact(other) {
+		return exact(q)
+	}
+	return q.seen > other.seen
+}
+
+// subjectLike says whether the phrase stands where subjects do.
+func (c *scene) subjectLike(p *phrase) bool {
+	if c.lex.Grammar().VerbLast {
+		return p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass && p.from == 0
+	}
+	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
+}
+
+// afterVerb says whether a verb stands right in front of the phrase.
+func (c *scene) afterVerb(p *phrase) bool {
+	i := p.from - 1
+	return i >= 0 && (c.verbAt(i) || c.units[i].kind == trigger)
+}
+
+// remember keeps what the next sentences may refer to.
+func (m *memory) remember(c *scene) {
+	verbLast := c.lex.Grammar().VerbLast
+	for k, p := range c.phrases {
+		if p.person == nil || p.kind == title && p.counterpart {
+			continue
+		}
+		if verbLast && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+			m.subject = []*person{p.person}
+			for _, q := range c.chain(k)[1:] {
+				if q.person != nil && c.chain(k)[0] == p {
+					m.subject = append(m.subject, q.person)
+				}
+			}
+			break
+		}
+	}
+	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
+	if c.s.line != m.dateLine && !m.lead {
+		m.date = graph.Date{} // what was said in another paragraph is not said here
+	}
+	for _, d := range c.dates {
+		if !d.date.IsZero() && !d.future && (d.clock || m.date.IsZero()) && !c.modifies(d) {
+			m.date, m.dateLine = d.date, c.s.line
+			m.lead = told && c.index < 6
+		}
+	}
+	if place := c.arrived(); place != nil {
+		m.place, m.placeLine = place, c.s.line
+	}
+	if m.setting == nil && c.index < 8 {
+		m.setting = c.setting()
+	}
+	m.city = c.lastCity()
+}
+
+// lastPair is the last n people mentioned who act for n parties, in their order;
+// nil where there aren't so many.
+func (m *memory) lastPair(n int) []*phrase {
+	var people []*person
+	parties := make(map[actor]bool)
+	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
+		p := m.recent[k]
+		key, ok := p.party()
+		if !ok || parties[key] {
+			continue
+		}
+		parties[key] = true
+		people = append([]*person{p}, people...)
+	}
+	if len(people) < n {
+		return nil
+	}
+	var row []*phrase
+	for _, p := range people {
+		row = append(row, &phrase{kind: someone, person: p})
+	}
+	return row
+}
+
+// guest is the last person mentioned who is not of the place, or, as the host, who
+// is.
+func (m *memory) guest(host bool) *person {
+	local := placeCountry(m.place)
+	for _, code := range []string{placeCountry(m.dateline), m.home} {
+		if local == "" {
+			local = code
+		}
+	}
+	var best *person
+	for _, q := range m.cast.people {
+		key, ok := q.party()
+		if !ok || q.seen == 0 || local == "" || (key.country == local) != host {
+			continue
+		}
+		if best == nil || q.seen > best.seen {
+			best = q
+		}
+	}
+	return best
+}
+
+// delegates finds for each country of a plural office who holds it: "the leaders
+// of Ruritania and Sylvania" are the presidents that the article names.
+func (m *memory) delegates(c *scene, p *phrase) {
+	for _, n := range p.nations {
+		one := &phrase{kind: group, from: p.from, to: p.to, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
+		if n.country != "" && (len(p.offices) > 0 || p.leaders) {
+			asked := &phrase{kind: title, country: n.country, offices: p.offices}
+			if p.leaders {
+				asked.offices = heads
+			}
+			if q := m.titled(c, asked); q != nil && m.only(asked) {
+				one.kind, one.person = title, q
+			}
+		}
+		p.pair = append(p.pair, one)
+	}
+}
+
+// only says whether one person of the cast alone holds such an office: which of two
+// heads of a country went is not for us to guess.
+func (m *memory) only(asked *phrase) bool {
+	n := 0
+	for _, q := range m.cast.people {
+		if q.country == asked.country && sharesOffice(q.offices, asked.offices) {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// heads are the offices of those who are called their countries' leaders.
+var heads = []string{"President", "Prime Minister", "Premier", "King", "Queen", "Emir", "Crown Prince", "Chancellor", "Sultan", "Supreme Leader"}

@@ -1,0 +1,278 @@
+// Nouns of meeting where the verb comes in the middle: held talks with, the meeting
+// between.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// nounMiddle reads the frame of a noun: held talks with, talks between, after a
+// meeting with.
+func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
+	start := i
+	var owner []*phrase
+	for start > 0 {
+		v := &c.units[start-1]
+		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
+			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
+			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
+			if v.has(lexicon.And) && c.phraseEnds(start-1) {
+				break
+			}
+			start--
+			if v.has(lexicon.Possessive) {
+				break
+			}
+			continue
+		}
+		if v.has(lexicon.MarkOf) && start > 1 && c.measure(start-2) { // four hours of talks
+			start -= 2
+			continue
+		}
+		break
+	}
+	unrealNoun := false
+	for j := start; j < i; j++ {
+		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Next, lexicon.Planned, lexicon.Will) {
+			unrealNoun = true
+		}
+	}
+	if n := c.ownerEnd(start); n > 0 {
+		if k := c.phraseEndsAt(start - n); k >= 0 && c.phrases[k].kind != group {
+			owner = actors(c.chain(k))
+		} else if k >= 0 && c.phrases[k].kind == group {
+			owner = nil
+		}
+	}
+	object := c.objectMiddle(i+1, f)
+	mark := c.objectMark(i)
+	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed)
+
+	// a light verb before it: held, had, hosted
+	g := start - 1
+	for g >= 0 && (c.units[g].has(lexicon.Also, lexicon.The) || c.units[g].has(lexicon.MarkIn, lexicon.MarkOn) && c.units[g].kind == grammar) {
+		g--
+	}
+	if g >= 0 && c.units[g].has(lexicon.Done, lexicon.Does, lexicon.Do, lexicon.Doing, lexicon.WillDo) && owner == nil {
+		form := lexicon.Past
+		switch {
+		case c.units[g].has(lexicon.Done):
+		case c.units[g].has(lexicon.Does):
+			form = lexicon.Present
+		case c.units[g].has(lexicon.Doing):
+			form = lexicon.Ing
+		default:
+			form = lexicon.Base
+		}
+		governor := lexicon.Frame{Type: f.Type, Form: form}
+		subject := c.subject(g)
+		is := c.realityMiddle(g, governor, subject)
+		if c.units[g].has(lexicon.WillDo) {
+			is = planned
+		}
+		if unrealNoun && is == real {
+			is = unreal
+		}
+		if len(object) == 0 {
+			object = c.whom(subject)
+		}
+		if between {
+			sides := split(actors(object))
+			if len(subject) > 0 && c.hosts(g) && persons(subject) {
+				sides = append(sides, subject)
+			}
+			return c.finishMiddle(i, f, sides, is)
+		}
+		if len(object) > 0 {
+			if len(subject) == 0 {
+				return nil, ReasonNoParties
+			}
+			for _, p := range object {
+				c.object[p] = true
+			}
+			return c.finishMiddle(i, f, [][]*phrase{subject, object}, is)
+		}
+		if rows := c.reciprocal(subject); rows != nil {
+			return c.finishMiddle(i, f, rows, is)
+		}
+		return nil, ""
+	}
+	// talks between A and B took place; after talks with B, A said
+	is := tenseless
+	before := c.at(start - 1)
+	if len(owner) > 0 {
+		n := c.ownerEnd(start)
+		if k := c.phraseEndsAt(start - n); k >= 0 {
+			before = c.at(c.chain(k)[0].from - 1)
+		}
+	}
+	switch {
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring):
+		is = real
+	case before.has(lexicon.MarkBefore):
+		return nil, ReasonTense
+	}
+	end := i + 1
+	for _, p := range object {
+		end = max(end, p.to)
+	}
+	for j := end; j < len(c.units) && j < end+10; j++ {
+		v := &c.units[j]
+		if c.signIs(j, ';') || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 {
+			break
+		}
+		switch {
+		case v.has(lexicon.Cancel):
+			return nil, ReasonUnreal
+		case v.has(lexicon.Planned), v.has(lexicon.Will):
+			if is != real {
+				is = planned
+			}
+		case v.has(lexicon.Unreal), v.has(lexicon.Denied), v.has(lexicon.Not):
+			if is != real {
+				return nil, ReasonUnreal
+			}
+		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless:
+			is = real
+		}
+		if is != tenseless && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
+			break
+		}
+	}
+	if is == tenseless && c.s.headline && !c.hasVerb() && (len(owner) > 0) {
+		is = real // the head of a readout
+	}
+	if is == tenseless && c.readout(start, owner) {
+		is = real
+	}
+	if unrealNoun && is == real {
+		return nil, ReasonUnreal
+	}
+	if len(object) == 0 && len(owner) == 0 && (before.has(lexicon.MarkDuring) || before.has(lexicon.MarkIn)) && !unrealNoun {
+		if a, b := c.told(i); len(a) > 0 {
+			return c.finishMiddle(i, f, [][]*phrase{a, b}, real)
+		}
+	}
+	if is == tenseless {
+		if len(object) == 0 {
+			return nil, ""
+		}
+		return nil, ReasonTense
+	}
+	if between {
+		return c.finishMiddle(i, f, split(actors(object)), is)
+	}
+	if len(owner) == 0 && len(object) > 0 {
+		owner = c.nounSubject(start, i)
+		if len(owner) > 0 && owner[0].to <= start && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
+			for j := owner[len(owner)-1].to; j < start; j++ {
+				if c.units[j].has(lexicon.Cancel, lexicon.Denied, lexicon.Unreal, lexicon.Not, lexicon.Will, lexicon.Planned) {
+					return nil, ReasonUnreal
+				}
+			}
+		}
+	}
+	if len(owner) > 0 && len(object) == 0 {
+		if rows := c.reciprocal(owner); rows != nil {
+			return c.finishMiddle(i, f, rows, is)
+		}
+	}
+	if len(object) == 0 || len(owner) == 0 {
+		return nil, ""
+	}
+	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
+}
+
+// measure says whether the unit counts talks: hours of, a round of.
+func (c *scene) measure(i int) bool {
+	u := &c.units[i]
+	return u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.has(lexicon.UnitDay) || u.kind == trigger && onlyNouns(u)
+}
+
+func onlyNouns(u *unit) bool {
+	for _, f := range u.frames {
+		if f.Form == lexicon.Noun {
+			return true
+		}
+	}
+	return false
+}
+
+// hosts says whether the light verb is of somebody who gives the room.
+func (c *scene) hosts(g int) bool {
+	return c.text(c.units[g].from, c.units[g].to) == "hosted"
+}
+
+// readout says whether the noun is what a readout or photograph is of.
+func (c *scene) readout(start int, owner []*phrase) bool {
+	at := start
+	if len(owner) > 0 {
+		at = owner[0].from
+	}
+	for j := at - 1; j >= 0 && j > at-4; j-- {
+		if w := c.normal(c.units[j].from); w == "readout" {
+			return true
+		}
+	}
+	return false
+}
+
+// nounSubject is who had the talks that stand in a phrase of time: the subject of
+// the main clause.
+func (c *scene) nounSubject(start, i int) []*phrase {
+	at := start
+	// "after talks with B, A said": behind the comma
+	for j := i; j < len(c.units); j++ {
+		if c.signIs(j, ',') || c.signIs(j, '"') {
+			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && c.verbSoon(c.rowFrom(k)) {
+				return actors(c.rowFrom(k))
+			}
+		}
+	}
+	if c.at(start).has(lexicon.Possessive) && c.at(start).kind == grammar && c.he != nil {
+		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
+	}
+	return c.subject(at)
+}
+
+// verbSoon says whether a verb comes behind the row.
+func (c *scene) verbSoon(row []*phrase) bool {
+	end := row[len(row)-1].to
+	for j := end; j < end+3 && j < len(c.units); j++ {
+		u := &c.units[j]
+		if c.verbAt(j) || u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Does) || u.kind == bare && !c.tokens[u.from].Capital {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *scene) phraseEnds(i int) bool { return c.phraseEndsAt(i) >= 0 }
+
+func (c *scene) phraseEndsAt(i int) int {
+	for k, p := range c.phrases {
+		if p.to == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// ownerEnd is how many units of possession stand before start.
+func (c *scene) ownerEnd(start int) int {
+	for n := 1; n <= 2; n++ {
+		if start-n >= 0 && c.possessive(start-n) == n {
+			return n
+		}
+	}
+	return 0
+}
+
+// objectMark is the mark by which objectMiddle found the other party.
+func (c *scene) objectMark(i int) lexicon.ClassName {
+	for j := i + 1; j < len(c.units) && j < i+reach; j++ {
+		if m, ok := c.units[j].class(lexicon.MarkBetween, lexicon.MarkWith, lexicon.MarkLed); ok {
+			return m.Name
+		}
+	}
+	return lexicon.NoClass
+}

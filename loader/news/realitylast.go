@@ -1,0 +1,222 @@
+// Whether it took place, where the verb comes last.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// realityLast says whether what the word at i tells took place: the words behind it
+// do.
+func (c *scene) realityLast(i int, f lexicon.Frame) reality {
+	if c.at(i-1).has(lexicon.Not, lexicon.Next, lexicon.Will, lexicon.Unreal, lexicon.Cancel) || c.at(i-2).has(lexicon.Unreal, lexicon.Not) && c.at(i-1).kind != sign {
+		return unreal
+	}
+	for j := i - 1; j >= 0 && j > i-5 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Not) {
+			return unreal
+		}
+		if c.units[j].has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween, lexicon.Aux) {
+			break
+		}
+	}
+	if c.claimed(i) {
+		return unreal
+	}
+	for j := 0; j < i; j++ {
+		if c.units[j].has(lexicon.If) && !c.boundaryBetween(j, i) && i-j < 14 {
+			return unreal
+		}
+	}
+	j := i + 1
+	for c.at(j).has(lexicon.Also, lexicon.Separately) && c.at(j).kind == grammar {
+		j++
+	}
+	if f.Form == lexicon.Past || f.Form == lexicon.Participle || f.Form == lexicon.Future {
+		for k := j; k < j+3 && k < len(c.units); k++ {
+			if c.units[k].has(lexicon.Not, lexicon.Denied) {
+				return unreal
+			}
+			if c.units[k].kind == sign {
+				break
+			}
+		}
+		if c.at(i - 1).has(lexicon.Not) {
+			return unreal
+		}
+		switch f.Form {
+		case lexicon.Future:
+			return planned
+		case lexicon.Participle:
+			return c.mainVerb(j)
+		default:
+			return real
+		}
+	}
+	if f.Form == lexicon.Ing {
+		return unreal
+	}
+	// the noun and what is done with it
+	happened := c.at(i-1).has(lexicon.Happened) && c.at(i-1).kind == grammar
+	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) { // ہونے والی ملاقات: of the past or to come
+		if c.mainVerb(i+1) != real || c.tomorrow() {
+			return planned
+		}
+	}
+	for k := j; k < len(c.units) && k < j+14; k++ {
+		v := &c.units[k]
+		switch {
+		case v.has(lexicon.Not), v.has(lexicon.Denied):
+			return unreal
+		case v.has(lexicon.Cancel):
+			return cancelled
+		case v.has(lexicon.WillDo):
+			return planned
+		case v.has(lexicon.Planned):
+			return planned
+		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor) && k == j:
+			return tenseless
+		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
+			return c.mainVerb(k + 1)
+		case v.has(lexicon.Unreal):
+			return unreal
+		case k == j && c.genitive(k):
+			if happened {
+				return real
+			}
+			return c.headlineOr(i, tenseless)
+		case v.has(lexicon.Done), v.has(lexicon.Happened):
+			return c.after(k + 1)
+		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
+			return unreal
+		case v.has(lexicon.Do):
+			if c.at(k+1).has(lexicon.MarkAfter) || c.text(v.from, v.to) == "कर" || c.text(v.from, v.to) == "کر" {
+				return c.mainVerb(k + 1)
+			}
+			return unreal
+		case v.has(lexicon.Doing):
+			if c.tomorrow() {
+				return planned
+			}
+			return c.after(k + 1)
+		case v.kind == trigger && k > j+1:
+			// another meeting word: the verb behind it counts for both
+		case v.kind == sign && (c.signIs(k, ';') || c.signIs(k, '।') || c.signIs(k, '"')):
+			if happened {
+				return real
+			}
+			return c.headlineOr(i, tenseless)
+		case c.signIs(k, ',') || c.signIs(k, ':'):
+			if c.s.headline && k <= j+1 {
+				return real
+			}
+		}
+	}
+	if happened {
+		return real
+	}
+	return c.headlineOr(i, tenseless)
+}
+
+// claimed says whether what the clause of i tells is only claimed, or denied, by
+// the clause in front of it: "denied that", "the report that".
+func (c *scene) claimed(i int) bool {
+	that := -1
+	for j := 0; j < i; j++ {
+		if c.units[j].has(lexicon.That) {
+			that = j
+		}
+	}
+	for j := 0; j < that; j++ {
+		if c.units[j].has(lexicon.Denied, lexicon.Unreal, lexicon.Cancel) {
+			return true
+		}
+	}
+	return false
+}
+
+// tomorrow says whether a day that may be to come stands in the sentence: what is
+// going on then is still to come.
+func (c *scene) tomorrow() bool {
+	for _, u := range c.units {
+		if d, ok := u.class(lexicon.Day); ok && d.Value > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineOr is real for the noun of a headline that no verb follows.
+func (c *scene) headlineOr(i int, otherwise reality) reality {
+	if !c.s.headline {
+		return otherwise
+	}
+	for k := i + 1; k < len(c.units); k++ {
+		u := &c.units[k]
+		if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Denied, lexicon.MarkOf, lexicon.MarkBefore) {
+			return otherwise
+		}
+		if u.kind == sign && !c.signIs(k, '-') {
+			break
+		}
+	}
+	return real
+}
+
+// genitive says whether the word at k, which may be a verb or "of", is "of": a noun
+// follows it, not the verb's end.
+func (c *scene) genitive(k int) bool {
+	u := &c.units[k]
+	if !u.has(lexicon.MarkOf) {
+		return false
+	}
+	if !u.has(lexicon.Done) {
+		return true
+	}
+	next := c.at(k + 1)
+	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.Who, lexicon.That, lexicon.Not) {
+		return false
+	}
+	return true
+}
+
+// after looks behind a finished verb for what takes it back: "could", "not yet".
+func (c *scene) after(k int) reality {
+	for j := k; j < k+3 && j < len(c.units); j++ {
+		u := &c.units[j]
+		if u.kind == sign || u.has(lexicon.And, lexicon.But, lexicon.Who) {
+			break
+		}
+		if u.has(lexicon.Unreal, lexicon.Not) {
+			return unreal
+		}
+		if u.has(lexicon.WillDo) {
+			return planned
+		}
+	}
+	return real
+}
+
+// mainVerb is real unless the clause that follows speaks of the future.
+func (c *scene) mainVerb(k int) reality {
+	for j := k; j < len(c.units); j++ {
+		u := &c.units[j]
+		if c.signIs(j, '।') || c.signIs(j, ';') {
+			break
+		}
+		if u.has(lexicon.That, lexicon.But) {
+			break
+		}
+		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux) {
+			return tenseless // they may take part, may go
+		}
+		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
+			return real
+		}
+		if u.has(lexicon.WillDo) {
+			return tenseless
+		}
+		if u.kind == trigger && u.frames[0].Form == lexicon.Future {
+			return tenseless
+		}
+	}
+	return real
+}

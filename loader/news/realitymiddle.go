@@ -1,0 +1,162 @@
+// Whether it took place, where the verb comes in the middle.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// realityMiddle says whether what the verb at i tells took place.
+func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality {
+	from := max(0, i-9)
+	adjacent := false
+	if len(subject) > 0 {
+		last := subject[len(subject)-1]
+		if last.to <= i {
+			from = last.to
+			adjacent = c.skipAdverbs(last.to) == i
+		}
+	}
+	be, to, denied := false, false, false
+	is := real
+	if f.Form == lexicon.Ing && c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) {
+		return real
+	}
+	for j := from; j < i; j++ {
+		u := &c.units[j]
+		if u.has(lexicon.Who) {
+			for k := i - 1; k > j; k-- { // a clause about the subject ends with a comma
+				if c.signIs(k, ',') {
+					j = k
+					break
+				}
+			}
+			continue
+		}
+		switch {
+		case u.has(lexicon.Also):
+		case u.has(lexicon.And) && (f.Form == lexicon.Past || f.Form == lexicon.Present):
+			is, denied = real, false // a new verb of the same subject
+		case u.has(lexicon.Not), u.has(lexicon.Denied), u.has(lexicon.Unreal), u.has(lexicon.If):
+			denied = true
+		case u.has(lexicon.Cancel):
+			denied = true
+		case u.has(lexicon.Will), u.has(lexicon.Planned):
+			is = planned
+		case u.has(lexicon.Be):
+			be = true
+		case u.has(lexicon.MarkTo) && j == i-1:
+			to = true
+		}
+	}
+	if denied || c.governed(subject, i) {
+		return unreal
+	}
+	switch f.Form {
+	case lexicon.Past:
+		if is == planned {
+			return unreal // would have met
+		}
+		return real
+	case lexicon.Passive:
+		return is
+	case lexicon.Present:
+		if is == planned || c.futureNear(i) {
+			return planned
+		}
+		if !c.s.headline && c.timetable() {
+			return tenseless // "on Monday he meets" is as often to come
+		}
+		return real
+	case lexicon.Base:
+		switch {
+		case is == planned:
+			return planned
+		case to && adjacentTo(subject, i) && c.s.headline:
+			return planned
+		case to:
+			return unreal
+		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i):
+			return real
+		}
+		return tenseless
+	case lexicon.Ing:
+		before := c.at(i - 1)
+		switch {
+		case is == planned:
+			return planned
+		case be && c.futureNear(i):
+			return planned
+		case be:
+			return real
+		case before.has(lexicon.MarkAfter, lexicon.MarkDuring):
+			return real
+		case i == 0 || c.signIs(i-1, ','):
+			return real
+		}
+		return tenseless
+	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
+	}
+	return is
+}
+
+func adjacentTo(row []*phrase, i int) bool {
+	return len(row) > 0 && row[len(row)-1].to == i-1
+}
+
+// governed says whether a verb of saying no, or wishing, governs the clause whose
+// subject is given: "denied that X met Y", "if X met Y".
+func (c *scene) governed(subject []*phrase, v int) bool {
+	at := v
+	if len(subject) > 0 && subject[0].from < v {
+		at = subject[0].from
+	}
+	for j := at - 1; j >= 0 && j > at-6; j-- {
+		u := &c.units[j]
+		if u.has(lexicon.If) {
+			return true
+		}
+		if c.signIs(j, ',') || c.signIs(j, ';') || c.signIs(j, '"') {
+			return false
+		}
+		if u.has(lexicon.That) {
+			for k := j - 1; k >= 0 && k > j-5; k-- {
+				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// futureNear says whether a date to come stands in the sentence near i.
+func (c *scene) futureNear(i int) bool {
+	for _, d := range c.dates {
+		if d.future && d.from > i-10 && d.from < i+14 {
+			return true
+		}
+		if !d.date.IsZero() && !c.art.Published.IsZero() && d.date.Earliest().After(c.art.Published.Latest()) && d.from > i-10 && d.from < i+14 {
+			return true
+		}
+	}
+	return false
+}
+
+// timetable says whether the sentence names a weekday other than the article's.
+func (c *scene) timetable() bool {
+	for _, d := range c.dates {
+		if d.clock && !d.relative && d.date != c.art.Published && c.at(d.from).has(lexicon.Weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb says whether the sentence has a verb that the tables know.
+func (c *scene) hasVerb() bool {
+	for j := range c.units {
+		if c.verbAt(j) || c.units[j].has(lexicon.Be, lexicon.Will, lexicon.Planned, lexicon.Does, lexicon.Unreal, lexicon.MarkTo, lexicon.Done) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,320 @@
+// Who does what where the verb comes last: roles are shown behind the noun.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// roles are the phrases around a verb-last trigger, by what they do.
+type roles struct {
+	agent, object, between, host []*phrase
+}
+
+// roles reads backwards from the trigger to where its clause begins.
+func (c *scene) roles(i int, f lexicon.Frame) roles {
+	var r roles
+	begin := c.clauseBegin(i)
+	used := make(map[*phrase]bool)
+	objectMark := make(map[lexicon.ClassName]bool)
+	for _, m := range f.Objects {
+		objectMark[m] = true
+	}
+	nearest := true
+	byOwner := false // the agent is only whose the meeting is: one marked as the agent goes before
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		p := c.phrases[k]
+		if p.from >= i || used[p] {
+			continue
+		}
+		if p.from < begin {
+			break
+		}
+		row := c.chain(k)
+		for _, q := range row {
+			used[q] = true
+		}
+		adjacent := c.reachesTrigger(p, i)
+		switch mark := p.mark; {
+		case mark == lexicon.MarkBetween && len(r.between) == 0:
+			r.between = row
+			if len(row) == 1 && row[0].kind != both {
+				// A … and B between: the row's other members stand further left
+				r.between = c.widen(k)
+			}
+		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner):
+			byOwner = false
+			r.agent = actors(row)
+			if len(row) == 1 && row[0].kind == both {
+				r.agent = row
+			}
+		case mark == lexicon.MarkLed && !persons(r.agent) && persons(row):
+			r.agent = actors(row)
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
+			r.object = actors(row)
+		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
+			r.object = actors(row)
+		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
+			r.agent = actors(row)
+		case mark == lexicon.MarkOf && adjacent && nearest:
+			if f.Type == lexicon.Host && persons(row) {
+				r.object = actors(row)
+			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
+				r.agent, byOwner = actors(row), true
+			}
+		case mark == lexicon.MarkBeside && persons(row) && len(r.agent) > 1 && len(r.object) == 0:
+			r.agent = append(slices.Clone(actors(row)), r.agent...)
+		case (mark == lexicon.MarkHost || mark == lexicon.MarkPresence) && persons(row):
+			r.host = append(r.host, actors(row)...)
+		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
+			r.object = actors(row)
+		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p):
+			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
+				r.agent = actors(row)
+			}
+		}
+		nearest = nearest && p.mark != lexicon.MarkOf && p.mark != lexicon.MarkWith
+	}
+	for _, row := range []*[]*phrase{&r.between, &r.agent} {
+		if len(*row) == 1 && (*row)[0].kind == both {
+			*row = (*row)[0].pair
+		}
+	}
+	if len(r.agent) == 0 && len(r.object) == 0 && len(r.between) == 0 {
+		for _, p := range c.phrases { // "दोनों ने … बैठक की", whatever its mark
+			if p.kind == both && p.from < i && p.from >= begin && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || p.mark == lexicon.MarkIn || p.mark == lexicon.MarkBetween || p.mark == lexicon.MarkOf && c.reachesTrigger(p, i)) {
+				r.agent = p.pair
+			}
+		}
+	}
+	if len(r.agent) == 0 || len(r.object) == 0 {
+		c.behind(i, &r, objectMark)
+	}
+	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && f.Form == lexicon.Noun {
+		if len(r.agent) == 0 {
+			c.behind(i, &r, map[lexicon.ClassName]bool{})
+		}
+		whom := c.he
+		if len(r.agent) > 0 && r.agent[0].person == whom {
+			whom = c.other
+		}
+		if len(r.agent) > 0 && whom != nil {
+			r.object = []*phrase{{kind: pronoun, person: whom}}
+		}
+	}
+	if len(r.agent) == 0 && c.his(i) {
+		r.agent = []*phrase{{kind: pronoun, person: c.he}}
+	}
+	// The other party may stand behind its caller: "X से Y की मुलाकात".
+	if len(r.agent) == 0 && len(r.object) > 0 {
+		r.agent = c.inherited(begin, i)
+	}
+	return r
+}
+
+// behind looks between the noun and its verb, and behind a verb, for roles that
+// nobody in front has: "X की मुलाकात गुरुवार को Y से हुई", "मिले X और Y".
+func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
+	for k, p := range c.phrases {
+		if p.from <= i || !persons(c.chain(k)) {
+			continue
+		}
+		for j := i + 1; j < p.from; j++ {
+			u := &c.units[j]
+			if u.has(lexicon.Done, lexicon.Happened) && !u.has(lexicon.MarkOf) || u.kind == sign || u.has(lexicon.That, lexicon.But) {
+				return
+			}
+		}
+		switch row := actors(c.rowFrom(k)); {
+		case p.mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && len(r.agent) > 0:
+			r.object = row
+		case p.mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && len(r.agent) > 0:
+			r.object = row
+		case len(r.agent) == 0 && len(row) > 1 && (row[len(row)-1].mark == lexicon.MarkAgent || row[len(row)-1].mark == lexicon.NoClass):
+			r.agent = row
+		}
+	}
+}
+
+// looseOf says whether what stands behind "X's" says when, where or with whom, not
+// what X has.
+func (c *scene) looseOf(p *phrase) bool {
+	i := p.markTo
+	for _, d := range c.dates {
+		if d.from == i {
+			return true
+		}
+	}
+	u := c.at(i)
+	if u.is(lexicon.City) || u.has(lexicon.Also) {
+		return true
+	}
+	for _, q := range c.phrases {
+		if q.from == i {
+			return true
+		}
+	}
+	return false
+}
+
+// his says whether "his" stands right before the noun: उनकी मुलाकात.
+func (c *scene) his(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		u := &c.units[j]
+		if u.has(lexicon.Possessive) && u.kind == grammar {
+			return true
+		}
+		if u.kind != bare {
+			return false
+		}
+	}
+	return false
+}
+
+// widen takes the phrases to the left of a "between" whose row was cut by an "of":
+// रूस के राष्ट्रपति A और भारत के प्रधानमंत्री B के बीच.
+func (c *scene) widen(k int) []*phrase {
+	row := []*phrase{c.phrases[k]}
+	for n := k - 1; n >= 0; n-- {
+		p := c.phrases[n]
+		gap := c.phrases[n+1].from - p.to
+		if p.markTo > p.to {
+			gap = c.phrases[n+1].from - p.markTo
+		}
+		joined := false
+		for j := p.to; j < c.phrases[n+1].from; j++ {
+			if c.units[j].has(lexicon.And) || c.signIs(j, ',') || c.signIs(j, '-') {
+				joined = true
+			}
+		}
+		if !joined || gap > 2 {
+			break
+		}
+		row = append([]*phrase{p}, row...)
+	}
+	return row
+}
+
+// groupObject says whether a country or delegation may be whom one met here.
+func (c *scene) groupObject(row []*phrase) bool {
+	for _, p := range row {
+		if p.kind == party || p.org != "" && p.orgKind == "international" {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed says whether a phrase without a mark only explains another.
+func (c *scene) apposed(p *phrase) bool { return p.kind == group || p.kind == party }
+
+// reachesTrigger says whether only adverbs and adjectives stand between a phrase
+// and the trigger.
+func (c *scene) reachesTrigger(p *phrase, i int) bool {
+	from := max(p.to, p.markTo)
+	if i-from > 6 {
+		return false
+	}
+	for j := from; j < i; j++ {
+		u := &c.units[j]
+		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.That) && !u.has(lexicon.Also) {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseBegin is the unit where the clause of the trigger at i begins.
+func (c *scene) clauseBegin(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		u := &c.units[j]
+		switch {
+		case c.signIs(j, ';'), c.signIs(j, '।'), c.signIs(j, ':') && j > 3:
+			return j + 1
+		case u.has(lexicon.That) && j < i-1:
+			return j + 1
+		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j):
+			who := c.relativeBegin(j)
+			if who < 0 {
+				return j + 1
+			}
+			j = who // a clause about somebody in between: X से, जो … है,
+		}
+	}
+	return 0
+}
+
+// relativeBegin is the relative pronoun that opens the clause which ends at j, if a
+// comma stands before it; -1: none does.
+func (c *scene) relativeBegin(j int) int {
+	for k := j - 1; k > 0 && k > j-24; k-- {
+		u := &c.units[k]
+		if u.has(lexicon.Who) && c.signIs(k-1, ',') {
+			return k - 1
+		}
+		if u.has(lexicon.Aux, lexicon.WillDo) && c.endsClause(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsClause says whether the verb at j ends its clause.
+func (c *scene) endsClause(j int) bool {
+	next := c.at(j + 1)
+	if next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || next.has(lexicon.Who) {
+		return true
+	}
+	return false
+}
+
+// verbBetween says whether a finished verb stands between two units.
+func (c *scene) verbBetween(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if c.units[j].has(lexicon.Aux, lexicon.WillDo) || c.units[j].has(lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseBefore is the last phrase in front of unit i; nil: none.
+func (c *scene) phraseBefore(i int) *phrase {
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		if c.phrases[k].to <= i {
+			return c.phrases[k]
+		}
+	}
+	return nil
+}
+
+// inherited is the agent of an earlier clause of the sentence, or the one that a
+// relative pronoun stands for.
+func (c *scene) inherited(begin, i int) []*phrase {
+	for j := i; j >= begin; j-- {
+		if c.units[j].has(lexicon.Who) {
+			for k := len(c.phrases) - 1; k >= 0; k-- {
+				if p := c.phrases[k]; p.to <= j && (p.kind == someone || p.kind == title) {
+					return actors(c.chain(k))
+				}
+			}
+		}
+	}
+	for _, kinds := range [][]phraseKind{{someone, title}, {pronoun}} {
+		for k := len(c.phrases) - 1; k >= 0; k-- {
+			p := c.phrases[k]
+			if p.from < i && !slices.Contains(c.chain(k), c.phraseBefore(i)) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass && p.from < begin) && slices.Contains(kinds, p.kind) {
+				return actors(c.chain(k))
+			}
+		}
+	}
+	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
+	for k, p := range c.phrases {
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) {
+			return actors(c.chain(k))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,301 @@
+// Who does what where the verb comes in the middle: the subject in front, the other
+// party behind, by its preposition.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// reciprocal makes sides of a subject of several: each its own.
+func (c *scene) reciprocal(row []*phrase) [][]*phrase {
+	can := actors(row)
+	if len(can) < 2 {
+		return nil
+	}
+	return split(can)
+}
+
+// skipAdverbs returns the first unit from i on that is no adverb.
+func (c *scene) skipAdverbs(i int) int {
+	for i < len(c.units) && c.units[i].has(lexicon.Also, lexicon.Phone, lexicon.Separately) {
+		i++
+	}
+	return i
+}
+
+// phraseAt returns the phrase that begins at unit i, if it is of one of the kinds.
+func (c *scene) phraseAt(i int, kinds ...phraseKind) *phrase {
+	for _, p := range c.phrases {
+		if p.from == i {
+			for _, k := range kinds {
+				if p.kind == k {
+					return p
+				}
+			}
+			if len(kinds) == 0 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// index returns the index of the phrase that begins at i; -1: none.
+func (c *scene) phraseIndex(i int) int {
+	for k, p := range c.phrases {
+		if p.from == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// objectMiddle finds the other party behind unit i-1: at once, or after the mark
+// that the frame wants.
+func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
+	for _, mark := range f.Objects {
+		j := c.skipAdverbs(i)
+		if mark == lexicon.NoClass {
+			j = c.skipWhereWhen(j)
+			if k := c.phraseIndex(j); k >= 0 && !c.possessed(c.phrases[k]) {
+				return actors(c.rowFrom(k))
+			}
+			continue
+		}
+		for ; j < len(c.units) && j < i+reach; j++ {
+			u := &c.units[j]
+			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
+				k := c.phraseIndex(c.skipAdverbs(j + 1))
+				if k >= 0 && !c.possessed(c.phrases[k]) {
+					if mark == lexicon.MarkBetween {
+						if row := c.rowFrom(k); len(row) > 1 {
+							return row
+						}
+						continue
+					}
+					return actors(c.rowFrom(k))
+				}
+				if mark != lexicon.MarkOf {
+					continue
+				}
+			}
+			if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.has(lexicon.That, lexicon.But) || u.has(lexicon.Who) || c.verbAt(j) && j > i {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// skipWhereWhen returns the unit behind "in Lutz", "on Monday", "yesterday".
+func (c *scene) skipWhereWhen(j int) int {
+	for {
+		start := j
+		if c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City) {
+			j += 2
+		}
+		for _, d := range c.dates {
+			if d.from == j || d.from == j+1 && c.at(j).has(lexicon.MarkOn) {
+				j = d.to
+			}
+		}
+		if j == start {
+			return j
+		}
+	}
+}
+
+// possessed says whether the phrase only owns what follows: met X's demand.
+func (c *scene) possessed(p *phrase) bool { return c.possessive(p.to) > 0 }
+
+// verbAt says whether a new finite verb stands at j.
+func (c *scene) verbAt(j int) bool {
+	u := &c.units[j]
+	if u.has(lexicon.Told) {
+		return true
+	}
+	for _, f := range u.frames {
+		if f.Form == lexicon.Past || f.Form == lexicon.Present || f.Form == lexicon.Passive {
+			return true
+		}
+	}
+	return false
+}
+
+// rowFrom is the part of a row that begins with phrase k.
+func (c *scene) rowFrom(k int) []*phrase {
+	row := c.chain(k)
+	for n, p := range row {
+		if p == c.phrases[k] {
+			return row[n:]
+		}
+	}
+	return nil
+}
+
+// subject finds who does what the verb at unit v says.
+func (c *scene) subject(v int) []*phrase {
+	limit := v
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		p := c.phrases[k]
+		if p.to > limit {
+			continue
+		}
+		if c.clauseBetween(p.to, v) {
+			break
+		}
+		if who := c.antecedent(p.to, v); who {
+			return actors(c.chain(k))
+		}
+		if m := c.markBefore(p); m == lexicon.MarkLed && persons(c.chain(k)) || (m == lexicon.MarkFrom || m == lexicon.MarkOf) && p.kind == group && c.at(c.chain(k)[0].from-2).has(lexicon.Delegation) {
+			return actors(c.chain(k))
+		}
+		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
+			continue
+		}
+		if p.kind == group && !c.groupSubject(p, v) {
+			continue
+		}
+		row := c.chain(k)
+		switch m := c.markBefore(row[0]); m {
+		case lexicon.NoClass, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkAs:
+		default:
+			if row = c.behindComma(row, p); row == nil { // On behalf of X, Y met
+				continue
+			}
+		}
+		return actors(append(c.companions(v, row), row...))
+	}
+	return c.fronted(v)
+}
+
+// behindComma is the part of a row behind its first comma, where p stands; nil: p
+// stands before it.
+func (c *scene) behindComma(row []*phrase, p *phrase) []*phrase {
+	for n := 1; n < len(row); n++ {
+		if c.signIs(row[n].from-1, ',') && p.from >= row[n].from {
+			return row[n:]
+		}
+	}
+	return nil
+}
+
+// companions are those who are said to be at the subject's side: "Accompanied by
+// X, Y met".
+func (c *scene) companions(v int, subject []*phrase) []*phrase {
+	var beside []*phrase
+	for k, p := range c.phrases {
+		if p.to <= v && p.kind == someone && c.markBefore(p) == lexicon.MarkBeside && !slices.Contains(subject, p) {
+			for _, q := range c.chain(k) {
+				if q.from >= p.from && !slices.Contains(subject, q) && q.kind == someone {
+					if q.country == "" && q.org == "" && q.person != nil && q.person.country == "" && q.person.org == "" && subject[0].person != nil {
+						q.person.country, q.person.org = subject[0].person.country, subject[0].person.org
+					}
+					beside = append(beside, q)
+				}
+			}
+		}
+	}
+	return beside
+}
+
+// groupSubject says whether a country stands right before its verb.
+func (c *scene) groupSubject(p *phrase, v int) bool { return v-p.to < 4 }
+
+// relative says whether "who" stands between the units.
+func (c *scene) relative(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.units[j].has(lexicon.Who) {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent says whether only a comma and "who" stand behind the phrase: X, who
+// met Y.
+func (c *scene) antecedent(from, v int) bool {
+	j := from
+	if c.signIs(j, ',') {
+		j++
+	}
+	if !c.at(j).has(lexicon.Who) || c.text(c.at(j).from, c.at(j).to) == "which" {
+		return false
+	}
+	for k := j + 1; k < v; k++ {
+		if c.units[k].has(lexicon.Who) || c.signIs(k, ',') && v-k > 8 {
+			return false
+		}
+	}
+	if c.signIs(v-1, ',') {
+		return false
+	}
+	for k := j + 1; k < v; k++ {
+		if c.signIs(k, ',') && c.at(k+1).has(lexicon.And) {
+			return false // the clause about the one is over
+		}
+	}
+	// nobody else stands between: "whom Y met" has another subject
+	for _, p := range c.phrases {
+		if p.from > j && p.to <= v && c.markBefore(p) == lexicon.NoClass && p.kind != group {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseBetween says whether another clause begins between the units.
+func (c *scene) clauseBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') && j > from || c.units[j].has(lexicon.But) {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted is the subject behind a clause in front: "Meeting X in Lutz, Y said".
+func (c *scene) fronted(v int) []*phrase {
+	if !c.participle(v) {
+		return nil
+	}
+	for j := v; j < len(c.units); j++ {
+		if c.signIs(j, ',') {
+			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group {
+				return actors(c.rowFrom(k))
+			}
+		}
+	}
+	return nil
+}
+
+// participle says whether the word at v opens a clause in front of the main one.
+func (c *scene) participle(v int) bool {
+	if v == 0 || c.signIs(v-1, ',') {
+		return true
+	}
+	return c.at(v-1).has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.The, lexicon.Possessive, lexicon.Doing)
+}
+
+// markBefore is the mark in front of a phrase, or none.
+func (c *scene) markBefore(p *phrase) lexicon.ClassName {
+	i := p.from - 1
+	for i >= 0 && c.units[i].has(lexicon.Also) && c.units[i].kind == grammar {
+		i--
+	}
+	if i < 0 {
+		return lexicon.NoClass
+	}
+	if m, ok := c.units[i].class(lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBy, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkFrom,
+		lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost,
+		lexicon.MarkPresence, lexicon.MarkBefore, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs, lexicon.Arrive); ok {
+		return m.Name
+	}
+	if m, ok := c.units[i].class(lexicon.MarkAfter); ok {
+		return m.Name
+	}
+	return lexicon.NoClass
+}
