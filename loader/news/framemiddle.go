@@ -101,25 +101,36 @@ func (c *scene) included(subject, object []*phrase) *event {
 	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
 		return nil
 	}
-	for _, p := range object {
-		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			q.country, q.org = subject[0].country, subject[0].org
-		}
-	}
+	c.serve(object, subject[0])
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}
 }
 
-// inverted is the subject behind its verb: Attending the talks were A and B.
+// serve gives those of a row of whom nobody says it the country of their side.
+func (c *scene) serve(row []*phrase, side *phrase) {
+	for _, p := range row {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
+			q.country, q.org = side.country, side.org
+		}
+	}
+}
+
+// inverted is the subject behind its verb: Attending the talks on the Ruritanian
+// side were A and B.
 func (c *scene) inverted(i int) []*phrase {
 	if i > 1 {
 		return nil
 	}
 	for j := i + 1; j < len(c.units); j++ {
 		if c.units[j].has(lexicon.Be) && c.units[j].kind == grammar {
-			if k := c.phraseIndex(j + 1); k >= 0 {
-				return actors(c.rowFrom(k))
+			k := c.phraseIndex(j + 1)
+			if k < 0 {
+				return nil
 			}
-			return nil
+			row := actors(c.rowFrom(k))
+			if k > 0 && c.phrases[k-1].kind == party {
+				c.serve(row, c.phrases[k-1])
+			}
+			return row
 		}
 	}
 	return nil

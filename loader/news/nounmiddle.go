@@ -96,6 +96,12 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return nil, ""
 	}
+	if e, why := c.reduced(i, f); e != nil || why != "" {
+		if unrealNoun && e != nil {
+			return nil, ReasonUnreal
+		}
+		return e, why
+	}
 	// talks between A and B took place; after talks with B, A said
 	is := tenseless
 	before := c.at(start - 1)
@@ -180,6 +186,32 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ""
 	}
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
+}
+
+// reduced reads a relative clause that needs no pronoun: the talks A held with B.
+func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
+	k := c.phraseIndex(i + 1)
+	if k < 0 || c.phrases[k].from > i+1 || c.phrases[k].kind == group {
+		return nil, ""
+	}
+	g := c.phrases[k].to
+	if c.at(g).has(lexicon.Have) && c.at(g+1).has(lexicon.Done) {
+		g++
+	}
+	if !c.at(g).has(lexicon.Done) || c.at(g).kind != grammar {
+		return nil, ""
+	}
+	subject := actors(c.phrases[k : k+1])
+	object := c.objectMiddle(g+1, f)
+	if len(subject) == 0 || !persons(object) {
+		return nil, ""
+	}
+	for j := max(0, i-6); j < object[0].from; j++ {
+		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Planned, lexicon.Will, lexicon.Cancel, lexicon.Denied, lexicon.Untrue, lexicon.If) {
+			return nil, ReasonUnreal // he had hoped to have; denied having had
+		}
+	}
+	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, subject))
 }
 
 // measure says whether the unit counts talks: hours of, a round of.

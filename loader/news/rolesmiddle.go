@@ -82,12 +82,18 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 					continue
 				}
 			}
-			if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.has(lexicon.That, lexicon.But) || u.has(lexicon.Who) || c.verbAt(j) && j > i {
+			if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.has(lexicon.That, lexicon.But) || u.has(lexicon.Who) || j > i && (c.verbAt(j) || c.ofRelative(j)) {
 				break
 			}
 		}
 	}
 	return nil
+}
+
+// ofRelative says whether the verb at j is that of a relative clause without a
+// pronoun: spoke of the talks he held with.
+func (c *scene) ofRelative(j int) bool {
+	return c.units[j].kind == grammar && c.units[j].has(lexicon.Done, lexicon.Have) && c.phraseEnds(j)
 }
 
 // skipWhereWhen returns the unit behind "in Lutz", "on Monday", "yesterday".

