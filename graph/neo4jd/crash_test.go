@@ -116,5 +116,5 @@ func TestTwoProcessesAtOnceShareOneServerUntilBothAreKilled(t *testing.T) {
 		t.Errorf("servers %v run, want one; before the kill it was %v", after, one)
 	}
 	s.lease.release() // as a killed client would
-	awaitNone(t, cfg, stopPatience)
+	awaitNone(t, cfg, 3*stopPatience)
 }

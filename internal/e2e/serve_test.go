@@ -290,7 +290,11 @@ func TestWithoutItsDatabaseTheServerSaysSoAtOnceAndRecovers(t *testing.T) {
 	}
 	runs(t, 0, env, "neo4j", "start")
 	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
-	if a := mustAsk(t, address, query); string(a.Data) != want {
+	a = mustAsk(t, address, query)
+	for until := time.Now().Add(time.Minute); a.code() == "TIMEOUT" && time.Now().Before(until); { // a database that has just started is slow
+		a = mustAsk(t, address, query)
+	}
+	if string(a.Data) != want {
 		t.Errorf("with its database back: %s, %v; want %s", a.Data, a.Errors, want)
 	}
 }

@@ -69,7 +69,7 @@ func run(ctx context.Context, cfg store.Config, cypher string, params map[string
 // Await waits until a query returns true.
 func Await(t testing.TB, cfg store.Config, cypher string) {
 	t.Helper()
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		rows, err := Run(t.Context(), cfg, cypher, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -7,7 +7,7 @@ import "time"
 // The limits.
 const (
 	Body        = 256 << 10        // bytes of a request
-	Tokens      = 10_000           // of a document
+	Tokens      = 2_000            // of a document: which fields may merge is found in time with its square
 	Depth       = 12               // levels of fields
 	Aliases     = 50               // fields with another response key than their name
 	RootFields  = 10               // fields of Query

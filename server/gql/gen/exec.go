@@ -241,7 +241,7 @@ articles report it; each report keeps its quote.
 Each field below Query is answered by one Cypher statement. The directives say which
 part of the graph stands behind a type or a field (docs/model.md describes the graph).
 
-Limits of a request: 256 KB of body, 10,000 tokens, 12 levels of fields, 50 aliases,
+Limits of a request: 256 KB of body, 2,000 tokens, 12 levels of fields, 50 aliases,
 10 fields of Query, 10 seconds in the database (40 the first time that a question of its
 shape is asked, for it must be planned), 50,000 rows by the product of all page
 sizes (a list without pages counts as 10), 16 MB of answer. A page has at most 100
