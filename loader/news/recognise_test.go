@@ -90,6 +90,30 @@ func TestRecogniseTellsNamesakesByTheirOffice(t *testing.T) {
 	}
 }
 
+// How newspapers spell a foreign name differs: who held the office then, and sounds
+// as the name does, is meant.
+func TestRecogniseKnowsTheHolderOfAnOfficeByTheSoundOfTheName(t *testing.T) {
+	known := official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030", "रुडोल्फ एल्फबर्ग")
+	for _, tc := range []struct{ name, country, office, published, want string }{
+		{"रूडोल्फ़ एल्फ़बर्घ", "XR", "President", "2025-03-14", "xr-rudolf-elphberg"},
+		{"روڈلف الفبرگ", "XR", "President", "2025-03-14", "xr-rudolf-elphberg"},
+		{"Rudolph Elphberg", "XR", "President", "2025-03-14", "xr-rudolf-elphberg"},
+		{"रूडोल्फ़ एल्फ़बर्घ", "XR", "", "2025-03-14", ""},
+		{"रूडोल्फ़ एल्फ़बर्घ", "XR", "Prime Minister", "2025-03-14", ""},
+		{"रूडोल्फ़ एल्फ़बर्घ", "XR", "President", "2015-03-14", ""},
+		{"रूडोल्फ़ एल्फ़बर्घ", "XR", "President", "", ""},
+		{"रूडोल्फ़ एल्फ़बर्घ", "XS", "President", "2025-03-14", ""},
+		{"माइकल एल्फ़बर्घ", "XR", "President", "2025-03-14", ""},
+		{"एल्फ़बर्घ", "XR", "President", "2025-03-14", ""},
+	} {
+		x := &Extractor{known: NewKnown(known)}
+		records := x.Recognise(Article{ID: "a", Published: day(t, tc.published)}, meetingOf(graph.Attendee{Person: graph.Person{Name: tc.name, Country: tc.country}, Office: tc.office}))
+		if got := records[0].Meeting.Parties[0].People[0].ID; got != tc.want {
+			t.Errorf("%s of %s, %q, in %q is %q, want %q", tc.name, tc.country, tc.office, tc.published, got, tc.want)
+		}
+	}
+}
+
 func TestRecogniseLeavesOtherRecordsAlone(t *testing.T) {
 	known := official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030")
 	records := official("", "Rudolf Elphberg", "XR", "President", "2020", "2030")

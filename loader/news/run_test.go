@@ -39,8 +39,8 @@ func numbered(n int, taken *atomic.Int64) iter.Seq2[Article, error] {
 	}
 }
 
-// cores sets how many workers a Run has.
-func cores(t *testing.T, n int) {
+// cores sets how many cores the test uses, and so how many workers a Run has.
+func cores(t testing.TB, n int) {
 	t.Helper()
 	before := runtime.GOMAXPROCS(n)
 	t.Cleanup(func() { runtime.GOMAXPROCS(before) })

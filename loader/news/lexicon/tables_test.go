@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -367,112 +366,6 @@ func TestEachLanguageHasAWholeCalendar(t *testing.T) {
 			if !have[Class{classNames[class], 0}] {
 				t.Errorf("%s/words.tsv has no %s", language, class)
 			}
-		}
-	}
-}
-
-// small returns the smallest set of tables that loads, with one file's content
-// replaced.
-func small(file, content string) fstest.MapFS {
-	all := fstest.MapFS{}
-	for name := range shapes {
-		all["en/"+name] = &fstest.MapFile{}
-	}
-	all["en/"+file] = &fstest.MapFile{Data: []byte(content)}
-	return all
-}
-
-func TestAMalformedTableIsAnErrorWithFileAndLine(t *testing.T) {
-	for _, tc := range []struct {
-		name, file, content, want string
-	}{
-		{"a class of words that nobody knows", "words.tsv", "# head\norder\tverb-middle\nmark-wiht\twith\n", `lexicon/en/words.tsv:3: class "mark-wiht" is none of those that class.go names`},
-		{"a class without forms", "words.tsv", "mark-with\n", `lexicon/en/words.tsv:1: ["mark-with"]: want a class, a tab and forms`},
-		{"a class and a word for a number", "words.tsv", "\nmonth may\tMay\n", `lexicon/en/words.tsv:2: "month may": want a number after the class`},
-		{"a frame with a column too few", "frames.tsv", "meet\tpast\tmet\n", `lexicon/en/frames.tsv:1: ["meet" "past" "met"]: want type, form, marks and words`},
-		{"a frame of a type that nobody knows", "frames.tsv", "# head\ngreet\tpast\t-\tgreeted\n", `lexicon/en/frames.tsv:2: type "greet", form "past": frame.go names them`},
-		{"a frame of a form that nobody knows", "frames.tsv", "meet\tpassed\t-\tmet\n", `lexicon/en/frames.tsv:1: type "meet", form "passed": frame.go names them`},
-		{"a frame with a mark that nobody knows", "frames.tsv", "meet\tpast\t-,wiht\tmet\n", `lexicon/en/frames.tsv:1: mark "wiht": class.go names them`},
-		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank or modifier`},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			_, err := load(small(tc.file, tc.content), "en")
-			if err == nil || err.Error() != tc.want {
-				t.Errorf("load: %v\nwant %s", err, tc.want)
-			}
-		})
-	}
-}
-
-func TestTablesOfOneRowLoad(t *testing.T) {
-	for _, tc := range []struct {
-		name, file, content, text string
-		want                      Entry
-	}{
-		{"a country", "countries.tsv", "XR\tRuritania\tRuritanian|Ruritanians\n", "Ruritania", Entry{Kind: Country, Code: "XR"}},
-		{"its people", "countries.tsv", "XR\tRuritania\tRuritanian|Ruritanians\n", "Ruritanians", Entry{Kind: Adjective, Code: "XR"}},
-		{"a country without an adjective", "countries.tsv", "XR\tRuritania\n", "Ruritania", Entry{Kind: Country, Code: "XR"}},
-		{"a city with Windows line ends", "cities.tsv", "Strelsau\tXR\tStrelsau|Old Strelsau\r\n", "Old Strelsau", Entry{Kind: City, Name: "Strelsau", Code: "XR"}},
-		{"an organisation in capitals", "organisations.tsv", "Ruritanian Bank\tcompany\tXR\tRB\n", "RB", Entry{Kind: Organisation, Name: "Ruritanian Bank", OrgKind: "company", Code: "XR", Caps: true}},
-		{"a building for a country", "metonyms.tsv", "Castle Zenda\tcountry\tXR\n", "Castle Zenda", Entry{Kind: Metonym, Code: "XR"}},
-		{"a building for an organisation", "metonyms.tsv", "Castle Zenda\torganisation\tZenda League\n", "Castle Zenda", Entry{Kind: Organisation, Name: "Zenda League", OrgKind: "international"}},
-		{"an office", "offices.tsv", "Lord Keeper\tLord Keeper\n", "lord keeper", Entry{Kind: Office, Name: "Lord Keeper"}},
-		{"its plural", "offices.tsv", "Lord Keeper\tLord Keeper\tLords Keepers\n", "Lords Keepers", Entry{Kind: Office, Name: "Lord Keeper", Plural: true}},
-		{"an office of an organisation", "offices.tsv", "Lord Keeper\tLeague Keeper\t\tZenda League\n", "League Keeper", Entry{Kind: Office, Name: "Lord Keeper", Org: "Zenda League"}},
-		{"a title", "titles.tsv", "rank\tCol.|Colonel\n", "Col.", Entry{Kind: Rank}},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			l, err := load(small(tc.file, tc.content), "en")
-			if err != nil {
-				t.Fatal(err)
-			}
-			tokens := Tokens(nil, tc.text, l.Vocabulary)
-			entries, end, _ := l.Longest(tokens, 0)
-			if len(entries) != 1 || entries[0] != tc.want || end != len(tokens) {
-				t.Errorf("%q is %+v up to token %d of %d, want %+v", tc.text, entries, end, len(tokens), tc.want)
-			}
-		})
-	}
-}
-
-func TestAFormOfCapitalsIsMeantInCapitalsAlone(t *testing.T) {
-	l, err := load(small("countries.tsv", "US\tUnited States|US|U.S.\t\n"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for text, want := range map[string]bool{"US": true, "us": false, "Us": false, "U.S. troops": true, "united states": true} {
-		entries, _, _ := l.Longest(Tokens(nil, text, l.Vocabulary), 0)
-		if (len(entries) > 0) != want {
-			t.Errorf("%q is %+v; is it the country: want %v", text, entries, want)
-		}
-	}
-}
-
-func TestTheLongestPhraseIsTakenAndTellsWhatItBeginsWith(t *testing.T) {
-	l, err := load(small("organisations.tsv", "Zenda League\tinternational\t\tZenda League|ZL\n"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l.each("ZL envoy", Entry{Kind: Office, Name: "Envoy"}, nil)
-	entries, end, inner := l.Longest(Tokens(nil, "ZL envoy of old", l.Vocabulary), 0)
-	if len(entries) != 1 || entries[0].Name != "Envoy" || end != 2 || inner == nil || inner.Name != "Zenda League" {
-		t.Errorf("ZL envoy is %+v up to token %d, with %+v inside; want the envoy of the Zenda League", entries, end, inner)
-	}
-}
-
-func TestWithLeavesTheLexiconAsItWas(t *testing.T) {
-	before := For("en")
-	more, err := before.With([]Named{{Form: "Rudolf Elphberg", Entry: Entry{Kind: Person, Name: "Rudolf Elphberg", Code: "XR", Index: 7}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tc := range []struct {
-		l    *Lexicon
-		want int
-	}{{before, 0}, {more, 1}} {
-		entries, _, _ := tc.l.Longest(Tokens(nil, "Rudolf Elphberg", tc.l.Vocabulary), 0)
-		if len(entries) != tc.want {
-			t.Errorf("Rudolf Elphberg is %+v, want %d entries", entries, tc.want)
 		}
 	}
 }
