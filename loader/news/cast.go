@@ -292,7 +292,11 @@ func officesAgree(a, b string) bool {
 	if a == b {
 		return true
 	}
-	a, b = plainOffice(a), plainOffice(b)
+	return plainAgree(plainOffice(a), plainOffice(b))
+}
+
+// plainAgree is officesAgree for titles in their plain form.
+func plainAgree(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
@@ -442,15 +446,21 @@ func (k *Known) recognise(p *person, home string, when graph.Date) int {
 // soundsLike is the compatriots who held p's office at the date and whose name
 // sounds as p's full one does.
 func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
-	if country == "" || p.org != "" || when.IsZero() || len(p.best.words) < 2 {
+	if country == "" || p.org != "" || when.IsZero() || len(p.offices) == 0 || len(p.best.words) < 2 {
 		return nil
 	}
 	var all []int
-	for _, i := range k.compatriots[country] {
-		q := &k.people[i]
-		if slices.ContainsFunc(q.forms, func(form nameForm) bool { return alike(form, p.best) }) &&
-			slices.ContainsFunc(p.offices, func(o string) bool { held, _ := q.holds(o, when); return held }) {
-			all = append(all, i)
+	plain := make([]string, len(p.offices))
+	for n, o := range p.offices {
+		plain[n] = plainOffice(o)
+	}
+	first, last := when.Earliest(), when.Latest()
+	for _, h := range k.holders[country] {
+		if h.from.After(last) || h.to.Before(first) || slices.Contains(all, h.person) || !slices.ContainsFunc(plain, func(o string) bool { return plainAgree(h.office, o) }) {
+			continue
+		}
+		if slices.ContainsFunc(k.people[h.person].forms, func(form nameForm) bool { return alike(form, p.best) }) {
+			all = append(all, h.person)
 		}
 	}
 	return all

@@ -2,7 +2,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // reach is how many units may stand between a verb and the mark of its other party.
 const reach = 26
@@ -75,7 +79,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonUnreal
 	}
 	if len(object) == 0 {
-		if rows := c.reciprocal(subject); rows != nil && intransitive(f) {
+		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
 		return nil, ""
@@ -250,6 +254,12 @@ func intransitive(f lexicon.Frame) bool {
 		return true
 	}
 	return f.Type == lexicon.Meet || f.Type == lexicon.Talk
+}
+
+// byPhone says whether the sentence names the telephone: two who spoke may have
+// spoken to the press.
+func (c *scene) byPhone(i int) bool {
+	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 
 // appeal says whether "to" and a verb follow the row: called on X to act.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -22,9 +23,9 @@ var knownFiles embed.FS
 
 // Known is a set of people with their names, country and tenures.
 type Known struct {
-	people      []knownPerson
-	short       map[string][]int // normal form of one word of a name → people
-	compatriots map[string][]int // country code → people
+	people  []knownPerson
+	short   map[string][]int    // normal form of one word of a name → people
+	holders map[string][]holder // country code → who held which office
 }
 
 type knownPerson struct {
@@ -74,7 +75,7 @@ func ReadKnown(name string, content []byte) (records []graph.Record, err error) 
 // NewKnown makes the people that the records name known; records of other kinds
 // than persons and tenures say nothing here.
 func NewKnown(records []graph.Record) *Known {
-	k := &Known{short: make(map[string][]int), compatriots: make(map[string][]int)}
+	k := &Known{short: make(map[string][]int), holders: make(map[string][]holder)}
 	byID := make(map[string]int)
 	for _, r := range records {
 		if r.Kind != graph.KindPerson {
@@ -101,7 +102,6 @@ func NewKnown(records []graph.Record) *Known {
 	}
 	for i := range k.people {
 		p := &k.people[i]
-		k.compatriots[p.Country] = append(k.compatriots[p.Country], i)
 		for _, form := range append([]string{p.Name}, p.Names...) {
 			p.forms = append(p.forms, formOf(form))
 		}
@@ -111,6 +111,15 @@ func NewKnown(records []graph.Record) *Known {
 					k.short[w] = append(k.short[w], i)
 				}
 			}
+		}
+	}
+	for i, p := range k.people {
+		for _, t := range p.tenures {
+			h := holder{i, plainOffice(t.Office), t.From.Earliest(), time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)}
+			if !t.To.IsZero() {
+				h.to = t.To.Latest()
+			}
+			k.holders[p.Country] = append(k.holders[p.Country], h)
 		}
 	}
 	return k
@@ -125,6 +134,13 @@ func nameWords(name string) []string {
 		}
 	}
 	return words
+}
+
+// holder is one tenure, as soundsLike asks for it.
+type holder struct {
+	person   int
+	office   string // plain
+	from, to time.Time
 }
 
 // lexicons are the languages' tables with the known people's full names.

@@ -81,7 +81,7 @@ type cutter struct {
 // not 's), a dot after a single capital letter does.
 func (c *cutter) word() Token {
 	t := Token{Start: c.at, Sort: Word, Spaced: c.spaced}
-	letters, capitals, dotted := 0, 0, 0
+	letters, capitals, dotted, digits := 0, 0, 0, false
 	for c.at < len(c.text) {
 		r, size := utf8.DecodeRuneInString(c.text[c.at:])
 		switch {
@@ -96,7 +96,7 @@ func (c *cutter) word() Token {
 			}
 			c.at += size
 			continue
-		case r == '.' && capitals == letters && letters == dotted+1 && t.Capital && (dotted > 0 || c.initial(size)):
+		case r == '.' && !digits && capitals == letters && letters == dotted+1 && t.Capital && (dotted > 0 || c.initial(size)):
 			dotted++
 			c.at += size
 			continue
@@ -104,6 +104,7 @@ func (c *cutter) word() Token {
 			c.at += size
 			continue
 		case isDigit(r) && capitals == letters && letters <= 3 && dotted == 0: // G20, M23
+			digits = true
 			c.at += size
 			continue
 		}
@@ -111,7 +112,7 @@ func (c *cutter) word() Token {
 	}
 	t.End = c.at
 	t.Caps = capitals == letters && letters > 1
-	t.Initial = letters == 1 && t.Capital || dotted > 0
+	t.Initial = !digits && letters == 1 && t.Capital || dotted > 0
 	c.room = c.room[:0]
 	if dotted > 0 {
 		for _, r := range c.text[t.Start:t.End] {

@@ -102,7 +102,7 @@ func TestATokenKnowsHowItIsWritten(t *testing.T) {
 		{"S. Lunt", "word spaced Capital Initial"},
 		{"d'Alba", "word spaced Capital"},
 		{"al", "word spaced"},
-		{"G20", "word spaced Capital Initial"}, // one letter, for the tables alone
+		{"G20", "word spaced Capital"}, // its full stop ends a sentence
 		{"iPhone", "word spaced"},
 		{"Élan", "word spaced Capital"},
 		{"मंत्री", "word spaced"},
