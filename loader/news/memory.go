@@ -99,6 +99,9 @@ func (m *memory) named(p *phrase) *person {
 	if len(p.candidates) > 0 {
 		best := p.candidates[0]
 		for _, q := range p.candidates {
+			if !agree(p.country, q.country) {
+				continue // a namesake
+			}
 			if p.country != "" && q.country == p.country || len(p.offices) > 0 && sharesOffice(q.offices, p.offices) {
 				best = q
 				break

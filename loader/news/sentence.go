@@ -16,6 +16,10 @@ type sentence struct {
 	headline bool
 }
 
+// maxSentence is how many tokens a sentence gets: no writer's has as many, but lists
+// and broken pages have, and reading takes time with a sentence's square.
+const maxSentence = 400
+
 // sentences cuts the tokens of text. A line's end is a sentence's end, unless the
 // next line goes on in lower case: pages have a line a paragraph, mails are wrapped.
 func sentences(text string, tokens []lexicon.Token) []sentence {
@@ -31,6 +35,9 @@ func sentences(text string, tokens []lexicon.Token) []sentence {
 		from = to
 	}
 	for i := 0; i < len(tokens); i++ {
+		if i-from >= maxSentence {
+			end(i)
+		}
 		switch t := tokens[i]; {
 		case t.Sort == lexicon.Break:
 			if goesOn(text, tokens, i) {

@@ -127,9 +127,18 @@ func TestSentencesHoldEveryTokenButLineEndsOnce(t *testing.T) {
 	})
 }
 
-func TestALongTextIsCutInLinearTime(t *testing.T) {
-	text := strings.Repeat("S. ", 200_000)
-	if _, all := sentencesOf(text); len(all) != 1 {
-		t.Errorf("%d sentences, want one of initials", len(all))
+// A line without an end is read in time with its length, not with its square.
+func TestALineWithoutAnEndIsCutIntoSentences(t *testing.T) {
+	text := strings.Repeat("Rudolf Elphberg met S. M. Halvard and ", 20_000)
+	tokens := lexicon.Tokens(nil, text, nil)
+	from := 0
+	for _, s := range sentences(text, tokens) {
+		if s.from != from || s.to-s.from > maxSentence {
+			t.Fatalf("a sentence of the tokens %d to %d, want the next %d at most from %d", s.from, s.to, maxSentence, from)
+		}
+		from = s.to
+	}
+	if from != len(tokens) {
+		t.Errorf("the sentences end at token %d of %d", from, len(tokens))
 	}
 }
