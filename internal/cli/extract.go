@@ -172,7 +172,7 @@ func (x *extraction) frames() (*news.Extractor, error) {
 		if err != nil {
 			return nil, err
 		}
-		return news.New(known)
+		return news.New(known), nil
 	}
 	var records []graph.Record
 	for _, file := range x.known {
@@ -186,5 +186,5 @@ func (x *extraction) frames() (*news.Extractor, error) {
 		}
 		records = append(records, read...)
 	}
-	return news.New(news.NewKnown(records))
+	return news.New(news.NewKnown(records)), nil
 }

@@ -17,13 +17,7 @@ type Extractor struct {
 }
 
 // New returns an extractor that knows the given people before it reads anything.
-func New(known *Known) (*Extractor, error) {
-	lexicons, err := known.lexicons()
-	if err != nil {
-		return nil, err
-	}
-	return &Extractor{known: known, lexicons: lexicons}, nil
-}
+func New(known *Known) *Extractor { return &Extractor{known: known, lexicons: known.lexicons()} }
 
 // Extract returns what the article reports. An article in a language without
 // tables yields nothing but a Dropped.

@@ -144,7 +144,7 @@ type holder struct {
 }
 
 // lexicons are the languages' tables with the known people's full names.
-func (k *Known) lexicons() (map[string]*lexicon.Lexicon, error) {
+func (k *Known) lexicons() map[string]*lexicon.Lexicon {
 	more := make([]lexicon.Named, 0, 4*len(k.people))
 	for i, p := range k.people {
 		for _, form := range p.forms {
@@ -155,13 +155,9 @@ func (k *Known) lexicons() (map[string]*lexicon.Lexicon, error) {
 	}
 	all := make(map[string]*lexicon.Lexicon)
 	for _, language := range lexicon.Languages {
-		l, err := lexicon.For(language).With(more)
-		if err != nil {
-			return nil, err
-		}
-		all[language] = l
+		all[language] = lexicon.For(language).With(more)
 	}
-	return all, nil
+	return all
 }
 
 // holds says whether the person held an office like title around date: yes or no

@@ -190,7 +190,7 @@ var inventedOnce struct {
 // by many.
 func invented(t testing.TB) *Extractor {
 	t.Helper()
-	inventedOnce.Do(func() { inventedOnce.x = inventing(t) })
+	inventedOnce.Do(func() { inventedOnce.x = inventing() })
 	return inventedOnce.x
 }
 

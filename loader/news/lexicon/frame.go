@@ -74,19 +74,12 @@ func (l *Lexicon) readFrame(row []string) error {
 		}
 		frame.Objects = append(frame.Objects, c)
 	}
-	for form := range strings.SplitSeq(row[3], "|") {
-		words, _ := l.number(strings.TrimSpace(form))
-		l.frames.add(words, frame)
-		if len(words) == 1 {
-			l.mark(strings.TrimSpace(form), common)
-		}
-	}
+	addForms(l, l.frames, row[3], frame)
 	return nil
 }
 
 // Frames returns what the longest trigger at tokens[at:] reports, and the index
 // after it.
 func (l *Lexicon) Frames(tokens []Token, at int) (frames []Frame, end int) {
-	l.frames.each(tokens, at, func(values []Frame, e int) { frames, end = values, e })
-	return frames, end
+	return l.frames.longest(tokens, at)
 }

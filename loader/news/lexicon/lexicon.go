@@ -291,8 +291,7 @@ func (l *Lexicon) Longest(tokens []Token, at int) (entries []Entry, end int, inn
 // Classes returns the class of the longest phrase of grammar at tokens[at:], and the
 // index after it; 0 where none begins.
 func (l *Lexicon) Classes(tokens []Token, at int) (classes []Class, end int) {
-	l.words.each(tokens, at, func(values []Class, e int) { classes, end = values, e })
-	return classes, end
+	return l.words.longest(tokens, at)
 }
 
 // Named is a form and what it names.
@@ -304,20 +303,21 @@ type Named struct {
 // Topic returns the topic that the longest phrase at tokens[at:] shows, and the
 // index after it; empty where none does.
 func (l *Lexicon) Topic(tokens []Token, at int) (topic string, end int) {
-	l.topics.each(tokens, at, func(values []string, e int) { topic, end = values[0], e })
-	return topic, end
+	topics, end := l.topics.longest(tokens, at)
+	if len(topics) == 0 {
+		return "", 0
+	}
+	return topics[0], end
 }
 
 // With returns a copy of the lexicon that knows more entries.
-func (l *Lexicon) With(more []Named) (*Lexicon, error) {
-	copied, err := load(tables, l.Language)
-	if err != nil {
-		return nil, err
-	}
+func (l *Lexicon) With(more []Named) *Lexicon {
+	copied := *l
+	copied.Vocabulary, copied.entries = l.clone(), l.entries.clone()
 	for _, n := range more {
 		copied.each(n.Form, n.Entry, nil)
 	}
-	return copied, nil
+	return &copied
 }
 
 // readWord reads a row of words.tsv: a class, perhaps with a number, and forms.
@@ -343,14 +343,21 @@ func (l *Lexicon) readWord(row []string) error {
 		}
 		class.Value = n
 	}
-	for form := range strings.SplitSeq(row[1], "|") {
-		words, _ := l.number(strings.TrimSpace(form))
-		l.words.add(words, class)
+	addForms(l, l.words, row[1], class)
+	return nil
+}
+
+// addForms gives the forms, which stand between bars, a meaning in the grammar; a
+// form of one word is an ordinary word.
+func addForms[V any](l *Lexicon, to *phrases[V], forms string, meaning V) {
+	for form := range strings.SplitSeq(forms, "|") {
+		form = strings.TrimSpace(form)
+		words, _ := l.number(form)
+		to.add(words, meaning)
 		if len(words) == 1 {
-			l.mark(strings.TrimSpace(form), common)
+			l.mark(form, common)
 		}
 	}
-	return nil
 }
 
 // allCaps says whether all that is meant is meant in capitals alone: the US, not us.

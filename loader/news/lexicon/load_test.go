@@ -96,10 +96,7 @@ func TestTheLongestPhraseIsTakenAndTellsWhatItBeginsWith(t *testing.T) {
 
 func TestWithLeavesTheLexiconAsItWas(t *testing.T) {
 	before := For("en")
-	more, err := before.With([]Named{{Form: "Rudolf Elphberg", Entry: Entry{Kind: Person, Name: "Rudolf Elphberg", Code: "XR", Index: 7}}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	more := before.With([]Named{{Form: "Rudolf Elphberg", Entry: Entry{Kind: Person, Name: "Rudolf Elphberg", Code: "XR", Index: 7}}})
 	for _, tc := range []struct {
 		l    *Lexicon
 		want int

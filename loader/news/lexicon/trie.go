@@ -2,6 +2,11 @@
 
 package lexicon
 
+import (
+	"maps"
+	"slices"
+)
+
 // phrases maps sequences of word numbers to what they mean.
 type phrases[V any] struct {
 	edges  map[uint64]uint32 // node<<32 | word → node
@@ -11,6 +16,10 @@ type phrases[V any] struct {
 
 func newPhrases[V any]() *phrases[V] {
 	return &phrases[V]{edges: make(map[uint64]uint32), values: make([][]V, 1)}
+}
+
+func (p *phrases[V]) clone() *phrases[V] {
+	return &phrases[V]{edges: maps.Clone(p.edges), starts: slices.Clone(p.starts), values: slices.Clone(p.values)}
 }
 
 func (p *phrases[V]) add(words []uint32, value V) {
@@ -32,7 +41,14 @@ func (p *phrases[V]) add(words []uint32, value V) {
 		}
 		node = next
 	}
-	p.values[node] = append(p.values[node], value)
+	p.values[node] = append(slices.Clip(p.values[node]), value) // a clone shares what was there
+}
+
+// longest returns what the longest phrase that tokens[at:] begins with means, and the
+// index after its last token.
+func (p *phrases[V]) longest(tokens []Token, at int) (values []V, end int) {
+	p.each(tokens, at, func(v []V, e int) { values, end = v, e })
+	return values, end
 }
 
 // each calls found for every phrase that tokens[at:] begins with, shortest first,

@@ -6,6 +6,11 @@
 
 package lexicon
 
+import (
+	"maps"
+	"slices"
+)
+
 // Vocabulary numbers normal forms from 1.
 type Vocabulary struct {
 	ids   map[string]uint32
@@ -14,6 +19,10 @@ type Vocabulary struct {
 
 func newVocabulary() *Vocabulary {
 	return &Vocabulary{ids: make(map[string]uint32), forms: []string{""}}
+}
+
+func (v *Vocabulary) clone() *Vocabulary {
+	return &Vocabulary{ids: maps.Clone(v.ids), forms: slices.Clone(v.forms)}
 }
 
 // find returns the number of a word; 0: none.
