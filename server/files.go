@@ -1,4 +1,4 @@
-// The front end: its page, and the files that the page loads.
+// The front end: its pages, and the files that they load.
 
 package server
 
@@ -8,15 +8,20 @@ import (
 	"path"
 )
 
-const playgroundPage = "playground/index.html"
+// Page is a page of the front end.
+type Page struct {
+	File   string   // among Files, e.g. playground/index.html
+	Paths  []string // the addresses that show it, as patterns of http.ServeMux without a method
+	Policy string   // its Content-Security-Policy; empty: like everything else, nothing allowed
+}
 
 func (s *Server) routeFiles(mux *http.ServeMux) {
 	mux.HandleFunc("GET /assets/{path...}", s.asset)
-	if s.hasPlayground() {
-		page := tagged(http.HandlerFunc(s.playground))
-		mux.Handle("GET /playground", page)
-		mux.Handle("GET /playground/{$}", page)
-		mux.Handle("GET /{$}", http.RedirectHandler("/playground", http.StatusFound))
+	for _, page := range s.Pages {
+		show := tagged(s.page(page))
+		for _, path := range page.Paths {
+			mux.Handle("GET "+path, show)
+		}
 	}
 }
 
@@ -60,12 +65,14 @@ func (s *Server) asset(w http.ResponseWriter, r *http.Request) {
 	http.ServeFileFS(w, r, s.Files, name)
 }
 
-// playground serves the page of the playground. Its policy replaces ours.
-func (s *Server) playground(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", "no-cache")
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	if s.PlaygroundPolicy != "" {
-		w.Header().Set("Content-Security-Policy", s.PlaygroundPolicy)
-	}
-	http.ServeFileFS(w, r, s.Files, playgroundPage)
+// page serves a page. Its policy replaces ours.
+func (s *Server) page(p Page) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-cache")
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if p.Policy != "" {
+			w.Header().Set("Content-Security-Policy", p.Policy)
+		}
+		http.ServeFileFS(w, r, s.Files, p.File)
+	})
 }

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"testing"
 	"testing/fstest"
+
+	"readout/server"
 )
 
 const page = "<!doctype html><title>Playground</title>"
@@ -51,25 +53,25 @@ func TestAssetsAreKeptForAYear(t *testing.T) {
 	}
 }
 
-func TestThePlaygroundIsThereWhenItIsOn(t *testing.T) {
+var pages = []server.Page{{File: "playground/index.html", Paths: []string{"/playground", "/playground/{$}", "/about/{id}"}, Policy: "default-src 'self'"}}
+
+func TestAPageIsAtItsAddresses(t *testing.T) {
 	for _, tc := range []struct {
 		name, path string
-		on, files  bool
+		files      bool
 		want       int
 	}{
-		{"the page", "/playground", true, true, 200},
-		{"the page with a slash", "/playground/", true, true, 200},
-		{"nothing below", "/playground/index.html", true, true, 404},
-		{"the front door leads there", "/", true, true, 302},
-		{"switched off", "/playground", false, true, 404},
-		{"switched off, no door", "/", false, true, 404},
-		{"no front end", "/playground", true, false, 404},
-		{"no front end, no door", "/", true, false, 404},
-		{"no front end, no assets", "/assets/app-1a2b.js", true, false, 404},
+		{"the page", "/playground", true, 200},
+		{"the page with a slash", "/playground/", true, 200},
+		{"an address with something in it", "/about/pk-asim-munir", true, 200},
+		{"nothing below", "/playground/index.html", true, 404},
+		{"no other address", "/", true, 404},
+		{"no front end", "/playground", false, 404},
+		{"no front end, no assets", "/assets/app-1a2b.js", false, 404},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			s := around(nil)
-			s.Playground = tc.on
+			s.Pages = pages
 			if tc.files {
 				s.Files = front
 			}
@@ -80,9 +82,9 @@ func TestThePlaygroundIsThereWhenItIsOn(t *testing.T) {
 	}
 }
 
-func TestThePlaygroundHasItsPolicyAndIsAskedForEachTime(t *testing.T) {
+func TestAPageHasItsPolicyAndIsAskedForEachTime(t *testing.T) {
 	s := around(nil)
-	s.Files, s.Playground, s.PlaygroundPolicy = front, true, "default-src 'self'"
+	s.Files, s.Pages = front, pages
 	response := get(s, "/playground", nil)
 	for name, want := range map[string]string{
 		"Cache-Control":           "no-cache",

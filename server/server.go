@@ -33,12 +33,12 @@ type Server struct {
 	// ends when the answer isn't wanted any more (see streams).
 	GraphQL http.Handler
 
-	// Files are the front end's: playground/index.html, and below assets/ files whose
+	// Files are the front end's: the files of Pages, and below assets/ files whose
 	// names change with their content.
 	Files fs.FS
+	Pages []Page
 
-	Playground       bool   // whether /playground is there
-	PlaygroundPolicy string // its Content-Security-Policy; empty: like everything else, nothing allowed
+	Playground bool // whether a browser that opens /graphql is led to /playground
 }
 
 const (

@@ -36,10 +36,31 @@ const PlaygroundPolicy = "default-src 'none'; " +
 	"form-action 'none'; " +
 	"frame-ancestors 'none'"
 
+// ExplorerPolicy is the Content-Security-Policy with which the explorer works: all that it
+// loads comes from the server that sent the page, and it has no inline script or style.
+const ExplorerPolicy = "default-src 'none'; " +
+	"script-src 'self'; " +
+	"worker-src 'self'; " +
+	"style-src 'self'; " +
+	"font-src 'self'; " +
+	"img-src 'self'; " +
+	"connect-src 'self'; " +
+	"base-uri 'none'; " +
+	"form-action 'none'; " +
+	"frame-ancestors 'none'"
+
+// ExplorerPaths are the addresses that the explorer knows (explorer/address/paths.ts), as
+// patterns of http.ServeMux. Other addresses are none of its pages: they answer 404.
+var ExplorerPaths = []string{
+	"/{$}", "/network", "/map", "/compare",
+	"/person/{id}", "/country/{id}", "/organisation/{id}", "/meeting/{id}", "/between/{a}/{b}",
+}
+
 //go:embed all:dist
 var dist embed.FS
 
-// Files returns the built pages: playground/index.html, to be served at /playground;
+// Files returns the built pages: explorer/index.html, to be served at ExplorerPaths;
+// playground/index.html, to be served at /playground;
 // assets/, to be served at /assets/; and licenses.txt, the notices of what is bundled.
 // Names under assets/ hold a hash of their content, so a browser may keep these files
 // forever; pages must be asked for again each time.

@@ -8,7 +8,16 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-const fitting = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
+const fitting = [
+  "0BSD",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  "OFL-1.1",
+  "Unlicense",
+];
 const wanted = /^(licen[cs]e|notice|thirdpartynotices)[\w.-]*$/i;
 
 /** Put the same value into plugins and worker.plugins: they share what they found. */

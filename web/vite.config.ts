@@ -5,7 +5,7 @@
 // to dist/assets/ under names that hold a hash of their content, so that a browser may
 // keep them forever.
 
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 
 import { licenses } from "./licenses.ts";
 
@@ -20,7 +20,7 @@ export default defineConfig({
   worker: { plugins: () => [worker] },
   build: {
     rolldownOptions: {
-      input: { playground: "playground/index.html" },
+      input: { explorer: "explorer/index.html", playground: "playground/index.html" },
       // "use client" is for servers that render React; there is none here.
       onLog(level, log, report) {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") {
@@ -34,4 +34,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
   },
   server: { proxy: { "/graphql": { target: readout, ws: true } } },
+  test: { include: ["explorer/**/*.test.ts", "explorer/**/*.test.tsx"] },
 });

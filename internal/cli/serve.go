@@ -103,6 +103,7 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 		return err
 	}
 	fmt.Fprintf(a.out, "\nserving on http://%s; Ctrl-C stops everything\n", listener.Addr())
+	fmt.Fprintf(a.out, "  explorer:      http://%s/\n", listener.Addr())
 	fmt.Fprintf(a.out, "  GraphQL:       http://%s/graphql\n", listener.Addr())
 	if a.playground {
 		fmt.Fprintf(a.out, "  playground:    http://%s/playground\n", listener.Addr())
@@ -111,8 +112,17 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 	fmt.Fprintln(a.out, "Neo4j Browser and cypher-shell: readout neo4j browser, readout neo4j shell")
 	return (&server.Server{
 		Graph: s, Log: a.log, Metrics: server.NewMetrics(a.Version), GraphQL: answers,
-		Files: web.Files(), Playground: a.playground, PlaygroundPolicy: web.PlaygroundPolicy,
+		Files: web.Files(), Pages: a.pages(), Playground: a.playground,
 	}).Run(ctx, listener)
+}
+
+// pages are those of the front end that are switched on.
+func (a *app) pages() []server.Page {
+	pages := []server.Page{{File: "explorer/index.html", Paths: web.ExplorerPaths, Policy: web.ExplorerPolicy}}
+	if a.playground {
+		pages = append(pages, server.Page{File: "playground/index.html", Paths: []string{"/playground", "/playground/{$}"}, Policy: web.PlaygroundPolicy})
+	}
+	return pages
 }
 
 func (a *app) printCounts(ctx context.Context, s *store.Store) error {

@@ -326,7 +326,7 @@ func (g *generator) value(f *ast.FieldDefinition, arg *ast.ArgumentDefinition) a
 	case name == "PartialDate":
 		return pick(g.Rand, inventedDates)
 	case name == "Int" && arg.Name == "hops":
-		return 1 + g.IntN(3)
+		return g.IntN(4)
 	case name == "Int":
 		return 1 + g.IntN(10)
 	case g.schema.Types[name].Kind == ast.Enum:

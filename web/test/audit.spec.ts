@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { serverAudits } from "graphql-http";
 
-for (const audit of serverAudits({ url: process.env.READOUT_URL + "/graphql" })) {
+for (const audit of serverAudits({ url: `${process.env["READOUT_URL"] ?? ""}/graphql` })) {
   test(`${audit.id} ${audit.name}`, async () => {
     const result = await audit.fn();
     if (result.status === "ok") return;

@@ -54,7 +54,7 @@ async function watch(page: Page, host: string, wrong: string[]) {
   await page.exposeFunction("reportViolation", (what: string) => wrong.push(what));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
-      const { reportViolation } = window as unknown as { reportViolation(what: string): void };
+      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void };
       reportViolation(`policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
     });
   });

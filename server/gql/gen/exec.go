@@ -802,8 +802,8 @@ type Query {
     where: MeetingWhere
     "What the nodes are."
     level: NetworkLevel! = PERSON
-    "How many meetings away from the middle at most: 1 to 3."
-    hops: Int! = 1 @range(min: 1, max: 3)
+    "How many meetings away from the middle at most: 1 to 3; 0 gives the edges among the ids of ` + "`" + `around` + "`" + ` alone."
+    hops: Int! = 1 @range(min: 0, max: 3)
     "How many nodes at most: 1 to 2,000."
     limit: Int! = 200 @range(min: 1, max: 2000)
   ): Network
