@@ -7,7 +7,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
 import type { Language } from "../api/gen";
-import en from "./en.json";
+import en from "./en";
 
 export const languages = ["en", "hi", "ur"] as const;
 export type Tongue = (typeof languages)[number];
@@ -37,9 +37,9 @@ const isTongue = (text: string | null): text is Tongue =>
   (languages as readonly (string | null)[]).includes(text);
 
 // English is always there, the others come when they are chosen.
-const tables: Record<Exclude<Tongue, "en">, () => Promise<{ default: typeof en }>> = {
-  hi: () => import("./hi.json"),
-  ur: () => import("./ur.json"),
+const tables: Record<Exclude<Tongue, "en">, () => Promise<{ default: object }>> = {
+  hi: () => import("./hi"),
+  ur: () => import("./ur"),
 };
 
 export async function choose(tongue: Tongue): Promise<void> {

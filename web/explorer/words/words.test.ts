@@ -2,9 +2,9 @@
 
 import { expect, test } from "vitest";
 
-import en from "./en.json";
-import hi from "./hi.json";
-import ur from "./ur.json";
+import en from "./en";
+import hi from "./hi";
+import ur from "./ur";
 
 type Table = { [key: string]: string | Table };
 
