@@ -12,6 +12,7 @@ import { applyTheme, theme, themes, type Theme } from "./parts/theme";
 import { SearchBox } from "./search/box";
 import { choose, endonyms, languages, type Tongue } from "./words";
 
+const ConsolePage = lazy(() => import("./console/page"));
 const NetworkPage = lazy(() => import("./network/page"));
 
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/network" component={NetworkPage} />
+            <Route path="/cypher" component={ConsolePage} />
             <Route component={Lost} />
           </Switch>
         </Suspense>
@@ -45,6 +47,7 @@ function Header() {
       <SearchBox />
       <nav aria-label={t("nav.label")}>
         <NavLink href={paths.network()}>{t("nav.network")}</NavLink>
+        <NavLink href={paths.console()}>{t("nav.console")}</NavLink>
         <a href="/playground">{t("nav.playground")}</a>
       </nav>
       <Settings />

@@ -5,6 +5,7 @@ export const paths = {
   network: (around: readonly string[] = []) =>
     around.length ? `/network?${new URLSearchParams({ around: around.join(",") })}` : "/network",
   map: () => "/map",
+  console: () => "/cypher",
   compare: () => "/compare",
   between: (a: string, b: string) => `/between/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
   entity: (type: EntityType, id: string) => `/${segments[type]}/${encodeURIComponent(id)}`,

@@ -1,6 +1,7 @@
 // One file an area of the explorer; frame.json is what all share.
 
 import compare from "./compare.json";
+import console from "./console.json";
 import frame from "./frame.json";
 import map from "./map.json";
 import network from "./network.json";
@@ -9,4 +10,4 @@ import search from "./search.json";
 import take from "./take.json";
 import time from "./time.json";
 
-export default { ...frame, compare, map, network, pages, search, take, time };
+export default { ...frame, compare, console, map, network, pages, search, take, time };
