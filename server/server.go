@@ -33,6 +33,9 @@ type Server struct {
 	// ends when the answer isn't wanted any more (see streams).
 	GraphQL http.Handler
 
+	// Cypher answers POST /cypher, GET /cypher/schema and GET /cypher/recipes.
+	Cypher http.Handler
+
 	// Files are the front end's: the files of Pages, and below assets/ files whose
 	// names change with their content.
 	Files fs.FS
@@ -85,6 +88,11 @@ func (s *Server) routes(streams *streams) *http.ServeMux {
 	}
 	if s.GraphQL != nil {
 		s.routeGraphQL(mux, streams)
+	}
+	if s.Cypher != nil {
+		mux.Handle("POST /cypher", questions(s.Cypher))
+		mux.Handle("GET /cypher/schema", s.Cypher)
+		mux.Handle("GET /cypher/recipes", s.Cypher)
 	}
 	if s.Files != nil {
 		s.routeFiles(mux)

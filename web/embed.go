@@ -56,6 +56,10 @@ var ExplorerPaths = []string{
 	"/person/{id}", "/country/{id}", "/organisation/{id}", "/meeting/{id}", "/between/{a}/{b}",
 }
 
+// ConsolePath is the address of the explorer's console for Cypher, which is shown where
+// Cypher is answered.
+const ConsolePath = "/cypher"
+
 //go:embed all:dist
 var dist embed.FS
 

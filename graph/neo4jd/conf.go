@@ -31,6 +31,14 @@ dbms.security.http_access_control_allow_origin=http://127.0.0.1:%[2]d
 dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.security.procedures.unrestricted=
+# Neo4j's own and no plugin's, should somebody put one there.
+dbms.security.procedures.allowlist=db.*,dbms.*,tx.*
+# LOAD CSV reads no address either.
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+# One statement can't take what all have together (70 %% of the heap).
+db.memory.transaction.max=%[6]dm
+# By default a statement may pass its time by 2 s before anyone looks.
+db.transaction.monitor.check.interval=500ms
 
 # Tell nobody.
 dbms.usage_report.enabled=false
@@ -50,7 +58,7 @@ db.logs.query.enabled=OFF
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 
 server.config.strict_validation.enabled=true
-`, p.bolt, p.http, size.heapInitial, size.heapMax, size.pageCache)
+`, p.bolt, p.http, size.heapInitial, size.heapMax, size.pageCache, size.heapMax*6/10)
 }
 
 // sizes are in mebibytes.

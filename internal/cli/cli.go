@@ -39,7 +39,7 @@ type app struct {
 	home   string
 	listen string
 	// What is served.
-	playground, introspection, explain, logRequests bool
+	playground, introspection, explain, cypher, logRequests bool
 
 	out   io.Writer
 	err   io.Writer
@@ -51,7 +51,7 @@ type app struct {
 // twins are the flags that can be set in the environment instead.
 var twins = map[string]string{
 	"home": "READOUT_HOME", "listen": "READOUT_LISTEN", "playground": "READOUT_PLAYGROUND",
-	"introspection": "READOUT_INTROSPECTION", "explain": "READOUT_EXPLAIN", "log-requests": "READOUT_LOG_REQUESTS",
+	"introspection": "READOUT_INTROSPECTION", "explain": "READOUT_EXPLAIN", "cypher": "READOUT_CYPHER", "log-requests": "READOUT_LOG_REQUESTS",
 }
 
 // Main runs the program and returns its exit status.
@@ -120,7 +120,7 @@ Exit status: 0 done, 1 the input or the request is wrong, 2 something else faile
 	})
 	root.PersistentFlags().StringVar(&a.home, "home", filepath.Join(xdg.DataHome, "readout"),
 		"folder for data, logs and state (READOUT_HOME)")
-	root.AddCommand(a.demo(), a.serve(), a.load(), a.extract(), a.forget(), a.neo4j(), a.health(), a.version())
+	root.AddCommand(a.demo(), a.serve(), a.load(), a.extract(), a.forget(), a.ask(), a.neo4j(), a.health(), a.version())
 	explainArguments(root)
 	return root
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -16,6 +17,7 @@ import (
 	"readout/loader"
 	"readout/loader/sample"
 	"readout/server"
+	"readout/server/cypher"
 	"readout/server/gql"
 	"readout/web"
 )
@@ -43,6 +45,7 @@ func (a *app) serveFlags(cmd *cobra.Command) {
 	flags.BoolVar(&a.playground, "playground", true, "show the playground at /playground (READOUT_PLAYGROUND)")
 	flags.BoolVar(&a.introspection, "introspection", true, "let clients ask for the schema (READOUT_INTROSPECTION)")
 	flags.BoolVar(&a.explain, "explain", false, "put the Cypher behind each answer into its extensions (READOUT_EXPLAIN)")
+	flags.BoolVar(&a.cypher, "cypher", true, "let clients ask in Cypher at /cypher, reading only (READOUT_CYPHER)")
 	flags.BoolVar(&a.logRequests, "log-requests", false, "log each request, not only what fails (READOUT_LOG_REQUESTS)")
 }
 
@@ -108,17 +111,29 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 	if a.playground {
 		fmt.Fprintf(a.out, "  playground:    http://%s/playground\n", listener.Addr())
 	}
+	if a.cypher {
+		fmt.Fprintf(a.out, "  Cypher:        http://%s/cypher\n", listener.Addr())
+	}
 	fmt.Fprintf(a.out, "  for operators: /healthz, /readyz, /metrics\n")
 	fmt.Fprintln(a.out, "Neo4j Browser and cypher-shell: readout neo4j browser, readout neo4j shell")
-	return (&server.Server{
+	served := &server.Server{
 		Graph: s, Log: a.log, Metrics: server.NewMetrics(a.Version), GraphQL: answers,
 		Files: web.Files(), Pages: a.pages(), Playground: a.playground,
-	}).Run(ctx, listener)
+	}
+	if a.cypher {
+		// Who asked what is written down whatever else is logged.
+		gate := &cypher.Gate{Graph: s, Log: a.log, Audit: slog.New(slog.NewTextHandler(a.err, nil))}
+		served.Cypher = gate.Handler(server.RequestID)
+	}
+	return served.Run(ctx, listener)
 }
 
 // pages are those of the front end that are switched on.
 func (a *app) pages() []server.Page {
 	pages := []server.Page{{File: "explorer/index.html", Paths: web.ExplorerPaths, Policy: web.ExplorerPolicy}}
+	if a.cypher {
+		pages[0].Paths = append(slices.Clip(pages[0].Paths), web.ConsolePath)
+	}
 	if a.playground {
 		pages = append(pages, server.Page{File: "playground/index.html", Paths: []string{"/playground", "/playground/{$}"}, Policy: web.PlaygroundPolicy})
 	}

@@ -98,14 +98,20 @@ var start = sync.OnceValue(func() error {
 // Config returns how to reach the database, emptied.
 func Config(t testing.TB) store.Config {
 	t.Helper()
-	if err := start(); err != nil {
-		t.Fatal(err)
-	}
-	cfg := store.Config{URI: server.BoltURI(), Username: server.Username(), Password: server.Password()}
+	cfg := Reach(t)
 	if err := Empty(t.Context(), cfg); err != nil {
 		t.Fatal(err)
 	}
 	return cfg
+}
+
+// Reach returns how to reach the database as it is.
+func Reach(t testing.TB) store.Config {
+	t.Helper()
+	if err := start(); err != nil {
+		t.Fatal(err)
+	}
+	return store.Config{URI: server.BoltURI(), Username: server.Username(), Password: server.Password()}
 }
 
 // Open returns a store on the emptied database, closed when the test ends.

@@ -17,3 +17,19 @@ const (
 	FirstTime   = 40 * time.Second // the same for a statement that the database hasn't planned yet
 	Subscribers = 1000             // subscriptions at once
 )
+
+// The limits of a statement in Cypher; docs/cypher.md tells them.
+const (
+	CypherText    = 32 << 10         // bytes of a statement
+	CypherTokens  = 5_000            // names, values and signs of a statement
+	CypherDepth   = 50               // brackets within one another: the database's parser recurses
+	CypherLoops   = 3                // list comprehensions and the like within one another
+	CypherSteps   = 100_000_000      // turns of these loops, as far as the text tells: nothing ends one in its middle
+	CypherRepeats = 5                // repetitions in a regular expression
+	CypherRows    = 50_000           // of an answer
+	CypherFew     = 1_000            // the same, if the question doesn't say
+	CypherBytes   = AnswerBytes      // of an answer
+	CypherTime    = 30 * time.Second // in the database; if the question doesn't say: Statement
+	CypherClient  = 2                // statements of one client at once
+	CypherAll     = 4                // statements at once
+)
