@@ -17,7 +17,7 @@ import "./console.css";
 
 const first: Draft = {
   statement:
-    "MATCH (p:Person)-[met:MET]-(other:Person)\nRETURN p, met, other\nORDER BY met.meetings DESC\nLIMIT 25",
+    "MATCH (p:Person)-[met:MET]->(other:Person)\nRETURN p, met, other\nORDER BY met.meetings DESC\nLIMIT 25",
   parameters: "",
 };
 
