@@ -51,8 +51,10 @@ func formOf(text string) nameForm {
 	return newNameForm(text, words, sound)
 }
 
+// newNameForm makes the form of a name; between its words stands one space, whatever
+// the text has there: a record holds names of one line.
 func newNameForm(text string, words []string, sound string) nameForm {
-	f := nameForm{text: text, words: words, sound: sound}
+	f := nameForm{text: strings.Join(strings.Fields(text), " "), words: words, sound: sound}
 	if isLatin(text) {
 		f.latin = strings.Join(words, " ")
 	}

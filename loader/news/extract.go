@@ -3,8 +3,6 @@
 package news
 
 import (
-	"unicode"
-
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -33,11 +31,7 @@ type reading struct {
 }
 
 func (x *Extractor) reading(a Article, e *explainer) *reading {
-	if a.Language == "" || x.lexicons[a.Language] == nil {
-		if found := Language(a.Text); found != "" {
-			a.Language = found
-		}
-	}
+	a.Language = languageOf(a)
 	lex := x.lexicons[a.Language]
 	if lex == nil {
 		return &reading{reader: &reader{}, result: Result{Dropped: []Dropped{{Reason: ReasonNoLanguage}}}}
@@ -45,7 +39,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, cast: &cast{}}, explain: e}
 	r.words, r.sounds = lex.Words(), make(map[uint32]string)
 	r.tokens = lexicon.Tokens(make([]lexicon.Token, 0, len(a.Text)/5), a.Text, r.words)
-	r.sentences = sentences(a.Text, r.tokens)
+	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
 		return r
 	}
@@ -56,33 +50,6 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	r.play()
 	r.result.Records = r.records()
 	return r
-}
-
-// Language tells the language of a text by its script, as far as the tables go: en,
-// hi, ur; empty where none of the scripts prevails.
-func Language(text string) string {
-	counts := map[string]int{}
-	n := 0
-	for _, r := range text {
-		if n++; n > 20000 {
-			break
-		}
-		switch {
-		case unicode.Is(unicode.Devanagari, r):
-			counts["hi"]++
-		case unicode.Is(unicode.Arabic, r):
-			counts["ur"]++
-		case unicode.Is(unicode.Latin, r):
-			counts["en"]++
-		}
-	}
-	best := ""
-	for _, l := range lexicon.Languages {
-		if counts[l] > counts[best] {
-			best = l
-		}
-	}
-	return best
 }
 
 // castAll reads the whole article once for its people, so that a headline's
@@ -185,7 +152,7 @@ func (r *reading) lead(c *scene) {
 				continue
 			}
 			for _, d := range c.dates {
-				if e.date.IsZero() && d.clock && !d.relative && !d.future && !c.modifies(d) {
+				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) {
 					e.date = d.date
 				}
 			}

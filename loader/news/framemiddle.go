@@ -69,6 +69,12 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{subject}}, ""
 	}
+	if f.Type == lexicon.SignTogether {
+		return c.signedBy(i, f, subject, object)
+	}
+	if f.Type == lexicon.Ring && (len(object) == 0 || !c.calledTo(object)) {
+		return nil, ""
+	}
 	if len(object) == 0 && (f.Form == lexicon.Past || f.Form == lexicon.Present) {
 		if whom := c.whom(subject); len(whom) > 0 {
 			object = whom

@@ -61,7 +61,7 @@ func (r *reader) phrases() []*phrase {
 		r.row = r.announced(all, i)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
-		if p == nil || p.to <= i {
+		if p == nil || p.to <= i || r.overlong(p) {
 			i++
 			continue
 		}
@@ -70,6 +70,15 @@ func (r *reader) phrases() []*phrase {
 		i = max(p.to, p.markTo)
 	}
 	return r.inherit(r.align(all))
+}
+
+// maxName is how many bytes a name gets: far more than people have, and what a record
+// can hold.
+const maxName = 300
+
+// overlong says whether what looks like a name is too long for one.
+func (r *reader) overlong(p *phrase) bool {
+	return len(p.alias) > maxName || p.nameTo > p.nameFrom && len(r.text(p.nameFrom, p.nameTo)) > maxName
 }
 
 // announced says whether names follow at unit i that a plural office announced.

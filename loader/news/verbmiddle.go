@@ -3,6 +3,8 @@
 package news
 
 import (
+	"strings"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -13,6 +15,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.kind, p.plural, p.leaders = party, true, c.Value == 2 // the leaders of Ruritania and Sylvania
 			p.to = r.officeOf(p, i+1)
 			return p
+		} else if ok && r.countsOther(i) {
+			return nil // the two countries
 		} else if ok {
 			p.kind, p.count, p.to = both, c.Value, i+1
 			return p
@@ -87,6 +91,21 @@ done:
 		return nil
 	}
 	return p.finish()
+}
+
+// countsOther says whether a number such as "the two" at unit i counts what the word
+// behind it names, which is nobody.
+func (r *reader) countsOther(i int) bool {
+	next := r.at(i + 1)
+	if i+1 >= len(r.units) || next.kind != bare || next.cast != nil {
+		return false
+	}
+	word := r.normal(next.from)
+	switch r.normal(r.units[i].to - 1) {
+	case "two", "three", "four":
+		return strings.HasSuffix(word, "s") || strings.HasSuffix(word, "men") || strings.HasSuffix(word, "people")
+	}
+	return false
 }
 
 // pluralAhead says whether an office in the plural comes at i.
