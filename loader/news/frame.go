@@ -90,6 +90,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 		switch {
 		case u.kind != trigger && u.has(lexicon.Spoken):
 			e, why = c.spokenMiddle(i)
+		case u.kind != trigger && c.lex.Grammar().Letters && facingWords[c.normal(u.from)]:
+			e, why = c.facing(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:

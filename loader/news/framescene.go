@@ -106,11 +106,48 @@ func (c *scene) cameTo(j int, row []*phrase) bool {
 	return false
 }
 
+// cameToSeat is who had gone to the seat of a government, where the subject of the verb
+// at i took something up: "X drove to the palace, where Y raised the matter".
+func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
+	if !allPersons(subject) || subject[0].from == 0 || subject[0].from > i {
+		return nil
+	}
+	where := subject[0].from - 1
+	if !c.at(where).has(lexicon.Who) || c.normal(c.units[where].from) != "where" {
+		return nil
+	}
+	seat := false
+	for v := where - 1; v >= 0 && !c.parts(v); v-- {
+		u := &c.units[v]
+		e := u.entry(lexicon.Organisation)
+		seat = seat || u.is(lexicon.Metonym) || e != nil && e.OrgKind == "ministry" || seats[c.normal(u.to-1)]
+		if !u.has(lexicon.Arrive) {
+			continue
+		}
+		who := c.subject(v)
+		if seat && allPersons(who) && c.realityMiddle(v, lexicon.Frame{Form: lexicon.Past}, who) == real {
+			return who
+		}
+		return nil
+	}
+	return nil
+}
+
+// seats are the last words of the names of houses where governments receive.
+var seats = map[string]bool{
+	"presidency": true, "palace": true, "ministry": true, "office": true, "residence": true, "chancellery": true,
+	"headquarters": true, "embassy": true, "castle": true, "villa": true, "parliament": true, "mansion": true,
+}
+
 // signedBy reads "A and B signed a treaty", "A signed a treaty with B": people who put
-// their names to one paper did so together. A statement may be signed from afar.
+// their names to one paper did so together. A statement may be signed from afar. It also
+// reads "A and B agreed in Lutz".
 func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
-	paper := false
-	for j := i + 1; j < len(c.units) && j < i+14 && !c.parts(j); j++ {
+	paper := f.Type == lexicon.Agree && c.at(i+1).has(lexicon.MarkIn) && c.at(i+2).is(lexicon.City)
+	if f.Type == lexicon.Agree {
+		object = nil
+	}
+	for j := i + 1; j < len(c.units) && j < i+14 && f.Type == lexicon.SignTogether && !c.parts(j); j++ {
 		k, ok := c.units[j].class(lexicon.Paper)
 		paper = paper || ok && k.Value != 4
 	}
@@ -141,3 +178,62 @@ func (c *scene) calledTo(row []*phrase) bool {
 	}
 	return false
 }
+
+// joinedFor says whether "for" and talks, or a meal, follow the row: joined X for dinner.
+func (c *scene) joinedFor(row []*phrase) bool {
+	j := row[len(row)-1].to
+	if !c.at(j).has(lexicon.MarkFor) {
+		return false
+	}
+	for k := j + 1; k < j+5 && k < len(c.units); k++ {
+		if c.units[k].kind == trigger {
+			return onlyNouns(&c.units[k])
+		}
+	}
+	return false
+}
+
+// gathered reads "C brought A and B together": they met, and C with them, if C is
+// somebody.
+func (c *scene) gathered(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
+	rows := c.reciprocal(object)
+	if len(rows) < 2 || !allPersons(object) {
+		return nil, ""
+	}
+	if c.units[i].to == c.units[i].from+1 && !c.at(object[len(object)-1].to).has(lexicon.Gathered) {
+		k := c.phraseIndex(c.skipWhereWhen(i + 1))
+		if k < 0 || !c.at(c.phrases[k].to).has(lexicon.Gathered) {
+			return nil, ""
+		}
+	}
+	is := c.realityMiddle(i, f, subject)
+	if allPersons(subject) {
+		rows = append([][]*phrase{subject}, rows...)
+	}
+	return c.finishMiddle(i, f, rows, is)
+}
+
+// facing reads "Opposite A sat B", which has no subject in front of its verb.
+func (c *scene) facing(i int) (*event, string) {
+	f := lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}
+	k := c.phraseIndex(i + 1)
+	if k < 0 {
+		k = c.phraseIndex(i) // the word was taken for a part of a title
+	}
+	if i > 0 && !c.signIs(i-1, ',') && !c.signIs(i-1, ';') || k < 0 {
+		return nil, ""
+	}
+	object := actors(c.rowFrom(k))
+	for j := c.phrases[k].to; j < len(c.units) && !c.parts(j); j++ {
+		if c.normal(c.units[j].from) != "sat" {
+			continue
+		}
+		if s := c.phraseIndex(j + 1); s >= 0 && allPersons(object) && allPersons(c.rowFrom(s)) {
+			return c.finishMiddle(j, f, [][]*phrase{actors(c.rowFrom(s)), object}, real)
+		}
+	}
+	return nil, ""
+}
+
+// facingWords begin such a sentence.
+var facingWords = map[string]bool{"opposite": true, "facing": true, "beside": true}

@@ -116,7 +116,7 @@ func (p *phrase) take(u *unit) bool {
 	switch {
 	case u.is(lexicon.Modifier), u.is(lexicon.Portfolio):
 		return true
-	case u.is(lexicon.Rank, lexicon.Honorific):
+	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
 		return true
 	case u.has(lexicon.Counterpart):
@@ -275,6 +275,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		for j < len(r.units) {
 			u := r.at(j)
 			switch {
+			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
+				goto done // a letter of the king to the Ruritanian premier
 			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
 				if c.Name != lexicon.MarkTo {
 					p.nation(u)

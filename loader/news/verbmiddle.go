@@ -21,6 +21,10 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.kind, p.count, p.to = both, c.Value, i+1
 			return p
 		}
+		if r.herObject(i) {
+			p.kind, p.to, p.object = pronoun, i+1, true
+			return p
+		}
 		if c, ok := u.class(lexicon.He, lexicon.They); ok {
 			p.kind, p.to, p.plural, p.object = pronoun, i+1, c.Name == lexicon.They, c.Value == 1
 			return p
@@ -34,9 +38,12 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {
 			p.to = r.afterName(end)
-			p.to = r.bracket(p.to, p)
+			if !r.signIs(p.to, '(') || !r.signIs(p.to+2, ')') {
+				p.to = r.bracket(p.to, p)
+			}
 			r.nationOf(p)
 			r.apposition(p)
+			p.to = r.bracket(p.to, p)
 			return p.finish()
 		}
 		u := r.at(j)
@@ -91,6 +98,21 @@ done:
 		return nil
 	}
 	return p.finish()
+}
+
+// herObject says whether "her" at unit i is whom something is done to, not whose
+// something is: nothing that could be hers follows.
+func (r *reader) herObject(i int) bool {
+	u := r.at(i)
+	if !u.has(lexicon.Possessive) || r.normal(u.from) != "her" {
+		return false
+	}
+	next := r.at(i + 1)
+	if i+1 >= len(r.units) || next.kind == sign && !r.signIs(i+1, '"') {
+		return true
+	}
+	return next.kind == grammar && !next.is(lexicon.Office, lexicon.Modifier) && next.has(lexicon.That, lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFor,
+		lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAs, lexicon.MarkAside, lexicon.MarkAbout, lexicon.Day, lexicon.And, lexicon.But, lexicon.Who, lexicon.If, lexicon.The)
 }
 
 // countsOther says whether a number such as "the two" at unit i counts what the word
@@ -259,7 +281,11 @@ func (r *reader) explained(i int) bool {
 		r.nationOf(q)
 		return q.to > i
 	}
-	q := &phrase{to: r.bracket(i, nil)}
+	q := &phrase{to: i}
+	if r.apposition(q); q.titled {
+		return true
+	}
+	q.to = r.bracket(i, nil)
 	r.apposition(q)
 	return q.titled
 }
@@ -309,11 +335,42 @@ var particles = map[string]bool{
 	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
 }
 
+// heads adds the country of whom a clause at unit i says that they lead something of it:
+// X, who heads Ruritania's trade office.
+func (r *reader) heads(p *phrase, i int) {
+	if p.country != "" || p.org != "" || i+2 >= len(r.units) {
+		return
+	}
+	switch r.normal(r.units[i+1].from) {
+	case "heads", "headed", "leads", "led", "runs", "represents", "represented", "commands", "commanded", "chairs", "advises":
+	default:
+		return
+	}
+	j := i + 2
+	for r.at(j).has(lexicon.The) && r.at(j).kind != named {
+		j++
+	}
+	if u := r.at(j); u.is(lexicon.Country, lexicon.Adjective) {
+		p.titled = true
+		p.takeNation(u)
+	}
+}
+
 // apposition adds what stands behind a name between commas: ", the prime minister
 // of Zubrowka,".
 func (r *reader) apposition(p *phrase) {
 	i := p.to
+	if r.signIs(i, '(') && r.at(i+1).is(lexicon.Country) && r.signIs(i+2, ')') && p.country == "" {
+		p.titled = true
+		p.takeNation(r.at(i + 1))
+		p.to = i + 3
+		return
+	}
 	if !r.signIs(i, ',') {
+		return
+	}
+	if r.at(i + 1).has(lexicon.Who) {
+		r.heads(p, i+1)
 		return
 	}
 	q := &phrase{from: i + 1}
@@ -350,7 +407,7 @@ func (r *reader) apposition(p *phrase) {
 		j++
 	}
 done:
-	if len(q.offices) == 0 && !q.counterpart {
+	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
 		return
 	}
 	if r.nameMiddle(j, &phrase{titled: true}) > j && !determined {

@@ -216,7 +216,7 @@ func (r *reader) inMonth(i int) bool {
 	if r.signIs(i-1, '-') {
 		i--
 	}
-	return r.at(i-1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.Part)
+	return r.at(i-1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part)
 }
 
 // agoDays is two days ago, a week earlier, दो दिन पहले.

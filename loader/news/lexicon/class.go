@@ -108,6 +108,7 @@ const (
 	Told     // told, said to: not a meeting by itself
 	Spoken   // told, assured, warned somebody: a meeting, where they were together
 	Together // in person, over dinner
+	Gathered // together, to one table: where others were brought
 	Purpose  // what one calls somebody for: to thank, to congratulate
 	Skip     // boilerplate that clings to an article
 	Venue    // what a city's name before it makes a building: Hyderabad House
@@ -128,5 +129,5 @@ var classNames = map[string]ClassName{
 	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "sooner": Sooner, "part": Part, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
 	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
-	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "purpose": Purpose, "skip": Skip, "venue": Venue,
+	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue,
 }

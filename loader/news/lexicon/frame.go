@@ -31,11 +31,14 @@ const (
 	Include                // of a delegation: who belonged to it
 	SignTogether           // people who put their names to one paper, side by side
 	Ring                   // called: by telephone, if it says what for
+	Agree                  // agreed: together, if it says in which city
+	Join                   // joined somebody, if it says for what meal or talks
+	Gather                 // brought others together
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring,
+	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather,
 }
 
 // Form is how a frame's word is inflected.

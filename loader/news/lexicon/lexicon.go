@@ -37,6 +37,7 @@ const (
 	HonorificAfter             // after one
 	Rank                       // of an officer, before a name
 	Modifier                   // of an office: former, acting
+	Calling                    // what somebody is without an office: banker
 	Person                     // Index of a known person
 )
 
@@ -144,10 +145,10 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 		}},
 		{"titles.tsv", 2, func(row []string) error {
 			kind, ok := map[string]Kind{
-				"honorific": Honorific, "honorific_after": HonorificAfter, "rank": Rank, "modifier": Modifier,
+				"honorific": Honorific, "honorific_after": HonorificAfter, "rank": Rank, "modifier": Modifier, "calling": Calling,
 			}[row[0]]
 			if !ok {
-				return fmt.Errorf("class %q: want honorific, honorific_after, rank or modifier", row[0])
+				return fmt.Errorf("class %q: want honorific, honorific_after, rank, modifier or calling", row[0])
 			}
 			l.each(row[1], Entry{Kind: kind}, weak)
 			return nil

@@ -33,7 +33,7 @@ func TestAMalformedTableIsAnErrorWithFileAndLine(t *testing.T) {
 		{"a frame of a type that nobody knows", "frames.tsv", "# head\ngreet\tpast\t-\tgreeted\n", `lexicon/en/frames.tsv:2: type "greet", form "past": frame.go names them`},
 		{"a frame of a form that nobody knows", "frames.tsv", "meet\tpassed\t-\tmet\n", `lexicon/en/frames.tsv:1: type "meet", form "passed": frame.go names them`},
 		{"a frame with a mark that nobody knows", "frames.tsv", "meet\tpast\t-,wiht\tmet\n", `lexicon/en/frames.tsv:1: mark "wiht": class.go names them`},
-		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank or modifier`},
+		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank, modifier or calling`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := load(small(tc.file, tc.content), "en")
