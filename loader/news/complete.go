@@ -187,7 +187,19 @@ func (e *event) has(p *person) bool {
 // locals gives officials whose country nobody says the one that they must have:
 // that of the place, if the others are from elsewhere; else the country that the
 // article's language takes for granted.
+//
+// Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(e *event) {
+	lack := 0
+	for _, side := range e.people {
+		compatriots(side)
+		if slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok }) {
+			lack++
+		}
+	}
+	if lack > 1 {
+		return
+	}
 	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
 		if code == "" {
 			continue
@@ -198,6 +210,25 @@ func (m *memory) locals(e *event) {
 					p.country = code
 				}
 			}
+		}
+	}
+}
+
+// compatriots gives officials of a row the country of the others of it, if that is one.
+func compatriots(side []*person) {
+	code := ""
+	for _, p := range side {
+		if p.country == "" {
+			continue
+		}
+		if code != "" && code != p.country {
+			return
+		}
+		code = p.country
+	}
+	for _, p := range side {
+		if _, ok := p.party(); !ok && len(p.offices) > 0 {
+			p.country = code
 		}
 	}
 }

@@ -300,6 +300,9 @@ func (r *reader) nameWord(i int) bool {
 		return !r.lex.Common(t)
 	}
 	for _, e := range u.entries {
+		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
+			return false // شام کے دارالحکومت: the country's
+		}
 		if e.Weak {
 			return true
 		}
