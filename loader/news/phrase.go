@@ -243,6 +243,9 @@ func (r *reader) align(all []*phrase) []*phrase {
 func (r *reader) inherit(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
 		a, b := all[k-1], all[k]
+		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
+			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
+		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
