@@ -3,6 +3,8 @@
 package news
 
 import (
+	"context"
+
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -12,14 +14,21 @@ import (
 type Extractor struct {
 	known    *Known
 	lexicons map[string]*lexicon.Lexicon
+	tagger   Tagger // nil: the tables alone say what a name is
 }
 
 // New returns an extractor that knows the given people before it reads anything.
 func New(known *Known) *Extractor { return &Extractor{known: known, lexicons: known.lexicons()} }
 
-// Extract returns what the article reports. An article in a language without
-// tables yields nothing but a Dropped.
+// Extract is Read by an extractor without a tagger, which can't fail.
 func (x *Extractor) Extract(a Article) Result { return x.reading(a, nil).result }
+
+// Read returns what the article reports. An article in a language without tables
+// yields nothing but a Dropped. An error is the tagger's.
+func (x *Extractor) Read(_ context.Context, a Article) (Result, error) {
+	r := x.reading(a, nil)
+	return r.result, r.err
+}
 
 // reading is an article with all that was found in it.
 type reading struct {
@@ -28,6 +37,7 @@ type reading struct {
 	explain   *explainer // nil: nobody asked
 	events    []*event
 	result    Result
+	err       error // of the tagger: then nothing was read
 }
 
 func (x *Extractor) reading(a Article, e *explainer) *reading {
@@ -41,6 +51,9 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	r.tokens = lexicon.Tokens(make([]lexicon.Token, 0, len(a.Text)/5), a.Text, r.words)
 	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
+		return r
+	}
+	if r.err = r.tag(x.tagger); r.err != nil {
 		return r
 	}
 	r.home = x.homeOf(a)

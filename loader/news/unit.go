@@ -36,6 +36,7 @@ type reader struct {
 	known   *Known
 	art     Article
 	tokens  []lexicon.Token
+	tagged  []bool // tokens that the tagger takes for names; nil without one
 	words   *lexicon.Words
 	sounds  map[uint32]string // skeletons of unknown words, by number
 	anchor  graph.Date        // the day that "today" is: the dateline's, else the article's

@@ -224,7 +224,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			j++ // Kyu-duk, ud-Din
 		case r.namePart(j):
 			words++
-			if r.lex.FirstName(t) {
+			if r.lex.FirstName(t) || r.isTagged(u.from) {
 				firsts++
 			}
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
@@ -316,7 +316,7 @@ func (r *reader) namePart(i int) bool {
 		return false
 	}
 	if u.kind == bare {
-		return !r.lex.Common(t) || t.Initial || r.hyphened(i)
+		return !r.lex.Common(t) || t.Initial || r.isTagged(u.from) || r.hyphened(i)
 	}
 	if u.kind == grammar && t.Initial {
 		return true
