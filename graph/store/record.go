@@ -32,7 +32,7 @@ type stored struct {
 // article with it, since another article's report stands on its own. Without an
 // id the key follows from the content, so that a record loaded twice is found.
 func newStored(r graph.Record) (stored, error) {
-	body, err := json.Marshal(payload(&r))
+	body, err := json.Marshal(r.Statement())
 	if err != nil {
 		return stored{}, fmt.Errorf("record of kind %s: %w", r.Kind, err)
 	}
@@ -85,36 +85,11 @@ func occasion(m graph.Meeting) string {
 	return b.String()
 }
 
-func payload(r *graph.Record) any {
-	switch r.Kind {
-	case graph.KindMeeting:
-		return r.Meeting
-	case graph.KindPerson:
-		return r.Person
-	case graph.KindOrganisation:
-		return r.Organisation
-	case graph.KindTenure:
-		return r.Tenure
-	default:
-		return nil
-	}
-}
-
 // readStored is the inverse of newStored, for what the database returns.
 func readStored(kind, body string) (stored, error) {
-	r := graph.Record{Kind: graph.RecordKind(kind)}
-	switch r.Kind {
-	case graph.KindMeeting:
-		r.Meeting = new(graph.Meeting)
-	case graph.KindPerson:
-		r.Person = new(graph.Person)
-	case graph.KindOrganisation:
-		r.Organisation = new(graph.Organisation)
-	default:
-		r.Tenure = new(graph.Tenure)
-	}
-	if err := json.Unmarshal([]byte(body), payload(&r)); err != nil {
-		return stored{}, fmt.Errorf("a %s record in the database can't be read: %w", kind, err)
+	r, err := graph.ReadRecord(graph.RecordKind(kind), []byte(body))
+	if err != nil {
+		return stored{}, fmt.Errorf("in the database: %w", err)
 	}
 	return newStored(r)
 }
