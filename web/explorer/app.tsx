@@ -63,7 +63,7 @@ function Header() {
   const { t } = useTranslation();
   return (
     <header className="top">
-      <Link href={paths.home()} className="brand">
+      <Link href={paths.home()} className="brand" lang="en">
         Readout
       </Link>
       <SearchBox />

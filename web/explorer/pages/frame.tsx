@@ -55,7 +55,7 @@ export function Wikidata({ item }: { item: string | null }) {
   if (!item) return null;
   return (
     <a href={`https://www.wikidata.org/wiki/${item}`} rel="noopener noreferrer external">
-      Wikidata <bdi>{item}</bdi>
+      <bdi dir="ltr">Wikidata {item}</bdi>
     </a>
   );
 }

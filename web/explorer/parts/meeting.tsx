@@ -57,9 +57,11 @@ export function MeetingItem({
   );
 }
 
+/** Who sat on which side: a line each, or all in a row where they are many. */
 function Sides({ parties }: Pick<MeetingRowFragment, "parties">) {
+  const many = parties.length > 4;
   return (
-    <ul className="sides">
+    <ul className={many ? "sides many" : "sides"}>
       {parties.map(({ side, party, people }) => (
         <li key={`${side} ${party.id}`}>
           <span className="party">
@@ -68,7 +70,7 @@ function Sides({ parties }: Pick<MeetingRowFragment, "parties">) {
           {people.map(({ person, office }) => (
             <span key={person.id} className="delegate">
               <EntityLink node={person} />
-              {office && (
+              {office && !many && (
                 <span className="muted">
                   {" "}
                   <Name>{office}</Name>

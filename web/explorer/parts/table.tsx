@@ -40,10 +40,9 @@ export function Ties({ caption, ties }: { caption: string; ties: readonly Tie[] 
               <th scope="row">
                 <EntityLink node={node} both />
                 {beside && (
-                  <span className="muted">
-                    {" "}
+                  <div className="muted">
                     <Name>{beside}</Name>
-                  </span>
+                  </div>
                 )}
               </th>
               <td className="count">
@@ -55,10 +54,10 @@ export function Ties({ caption, ties }: { caption: string; ties: readonly Tie[] 
                 </Link>
               </td>
               <td>
-                <PartialDate date={first} />
+                <PartialDate date={first} month="short" />
               </td>
               <td>
-                <PartialDate date={last} />
+                <PartialDate date={last} month="short" />
               </td>
             </tr>
           ))}

@@ -40,9 +40,11 @@ export function YearBars({
               onClick={() => choose(chosen === key ? null : key)}
             >
               <span className="number">{held + other || ""}</span>
-              <span className="bar other" style={{ blockSize: `${(other / most) * 4}rem` }} />
+              {other > 0 && (
+                <span className="bar other" style={{ blockSize: `${(other / most) * 4}rem` }} />
+              )}
               <span className="bar" style={{ blockSize: `${(held / most) * 4}rem` }} />
-              <span className="year">{year ? `’${year.slice(-2)}` : "?"}</span>
+              <bdi className="year">{year ? `’${year.slice(-2)}` : "?"}</bdi>
             </button>
           </li>
         );

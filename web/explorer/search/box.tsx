@@ -83,7 +83,7 @@ export function SearchBox() {
         ref={input}
         type="text"
         role="combobox"
-        dir="auto"
+        dir={text ? "auto" : undefined}
         maxLength={longest}
         autoComplete="off"
         spellCheck={false}
