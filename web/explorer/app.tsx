@@ -7,12 +7,22 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { paths } from "./address/paths";
 import { Home } from "./pages/home";
 import { Lost } from "./pages/lost";
+import { LoadedNotice } from "./parts/notice";
 import { Loading } from "./parts/states";
 import { applyTheme, theme, themes, type Theme } from "./parts/theme";
 import { SearchBox } from "./search/box";
 import { choose, endonyms, languages, type Tongue } from "./words";
 
 const NetworkPage = lazy(() => import("./network/page"));
+const PersonPage = lazy(() => import("./pages/person"));
+const CountryPage = lazy(() => import("./pages/country"));
+const OrganisationPage = lazy(() => import("./pages/organisation"));
+const MeetingPage = lazy(() => import("./pages/meeting"));
+const BetweenPage = lazy(() => import("./pages/between"));
+const OfficePage = lazy(() => import("./pages/office"));
+const MeetingsPage = lazy(() => import("./pages/meetings"));
+const PlacePage = lazy(() => import("./pages/place"));
+const TopicPage = lazy(() => import("./pages/topic"));
 
 export function App() {
   const { t } = useTranslation();
@@ -27,10 +37,24 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/network" component={NetworkPage} />
+            <Route path="/meetings" component={MeetingsPage} />
+            <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+            <Route path="/country/:id">{({ id }) => <CountryPage key={id} id={id} />}</Route>
+            <Route path="/organisation/:id">
+              {({ id }) => <OrganisationPage key={id} id={id} />}
+            </Route>
+            <Route path="/meeting/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
+            <Route path="/between/:a/:b">
+              {({ a, b }) => <BetweenPage key={`${a}/${b}`} a={a} b={b} />}
+            </Route>
+            <Route path="/office/:id">{({ id }) => <OfficePage key={id} id={id} />}</Route>
+            <Route path="/place/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
+            <Route path="/topic/:id">{({ id }) => <TopicPage key={id} id={id} />}</Route>
             <Route component={Lost} />
           </Switch>
         </Suspense>
       </main>
+      <LoadedNotice />
     </>
   );
 }
@@ -39,7 +63,7 @@ function Header() {
   const { t } = useTranslation();
   return (
     <header className="top">
-      <Link href={paths.home()} className="brand">
+      <Link href={paths.home()} className="brand" lang="en">
         Readout
       </Link>
       <SearchBox />
