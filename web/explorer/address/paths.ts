@@ -1,10 +1,11 @@
 // The addresses of pages. The server knows the same first words (ExplorerPaths in
 // web/embed.go).
 
+import { viewOf, writeView } from "./view";
+
 export const paths = {
   home: () => "/",
-  network: (around: readonly string[] = []) =>
-    around.length ? `/network?${new URLSearchParams({ around: around.join(",") })}` : "/network",
+  network: (around: readonly string[] = []) => `/network${writeView(viewOf(around))}`,
   map: () => "/map",
   compare: () => "/compare",
   meetings: () => "/meetings",
