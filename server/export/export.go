@@ -15,17 +15,22 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"readout/graph"
 )
 
 // Graph is what is asked of the database.
 type Graph interface {
-	// Stream calls each for every row of a reading statement.
-	Stream(ctx context.Context, cypher string, params map[string]any, each func(row []any) error) error
+	// Each calls each for every row of a reading statement.
+	Each(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string, each func(row []any) error) error
 	// Position returns a number that grows with each load.
 	Position(ctx context.Context) (int64, error)
 }
+
+// timeLimit is for one statement of an export: as long as writing millions of rows to a
+// slow place takes.
+const timeLimit = 24 * time.Hour
 
 // Format is how the graph is written.
 type Format string
@@ -110,7 +115,7 @@ func (x *exporter) stream(cypher string, each func(row []any) error) error {
 	if x.Where != "" {
 		where = "(" + x.Where + ")"
 	}
-	return x.graph.Stream(x.ctx, strings.ReplaceAll(cypher, "{where}", where), x.Params, each)
+	return x.graph.Each(x.ctx, strings.ReplaceAll(cypher, "{where}", where), x.Params, timeLimit, "export", each)
 }
 
 // part tells whether not everything is wanted.
