@@ -14,8 +14,6 @@ import (
 	"readout/server/gql"
 )
 
-func TestMain(m *testing.M) { testdb.Main(m) }
-
 func askCSV(t *testing.T, g gql.Graph, method, query string) *httptest.ResponseRecorder {
 	t.Helper()
 	h, err := gql.New(gql.Config{Graph: g, Log: slog.New(slog.DiscardHandler), Introspection: true})
