@@ -16,6 +16,7 @@ import (
 
 	"readout/graph/neo4jd"
 	"readout/graph/store"
+	"readout/loader"
 )
 
 // database is a Neo4j that runs on an imported store.
@@ -85,22 +86,34 @@ func importMeetings(ctx context.Context, cfg neo4jd.Config, n int) error {
 	if err := os.MkdirAll(cfg.Home, 0o700); err != nil {
 		return err
 	}
-	files, err := os.MkdirTemp(cfg.Home, "csv-*")
+	dir, err := os.MkdirTemp(cfg.Home, "import-*")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(files)
-	args, err := writeBulk(files, n)
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "meetings.jsonl")
+	if err := writeMeetings(file, n); err != nil {
+		return err
+	}
+	checked, err := loader.Check(ctx, []loader.Input{loader.File(file)}, loader.Options{})
 	if err != nil {
 		return err
 	}
-	written := time.Now()
-	args = append([]string{"database", "import", "full", "neo4j", "--overwrite-destination", "--max-off-heap-memory=2G"}, args...)
-	if err := neo4jd.Admin(ctx, cfg, args); err != nil {
+	bulk, err := store.NewBulk(dir)
+	if err != nil {
 		return err
 	}
-	slog.Info("imported", "meetings", n, "files", written.Sub(began).Round(time.Second).String(),
-		"import", time.Since(written).Round(time.Second).String())
+	if _, err := checked.Load(ctx, bulk); err != nil {
+		return err
+	}
+	args, _, err := bulk.Finish(ctx)
+	if err != nil {
+		return err
+	}
+	if err := neo4jd.Import(ctx, cfg, args); err != nil {
+		return err
+	}
+	slog.Info("imported", "meetings", n, "took", time.Since(began).Round(time.Second).String())
 	return nil
 }
 

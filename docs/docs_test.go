@@ -65,7 +65,8 @@ func sampleInputs() []loader.Input {
 	return inputs
 }
 
-// loaded returns a store with the sample and with the page's own records.
+// loaded returns a store with the sample, with the page's own records, and with all
+// figures.
 func loaded(t *testing.T) *store.Store {
 	t.Helper()
 	inputs := sampleInputs()
@@ -75,7 +76,19 @@ func loaded(t *testing.T) *store.Store {
 			Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(b.text)), nil },
 		})
 	}
-	return loadedWith(t, inputs)
+	s := loadedWith(t, inputs)
+	for _, label := range []string{"Person", "Country"} {
+		for _, property := range store.Figures {
+			figure := store.Figure{Label: label, Property: property, From: "2015", To: "2025", Sources: 2}
+			for _, id := range names(t, s, "MATCH (a:"+label+")-[:MET]->() RETURN DISTINCT coalesce(a.id, a.code) AS name") {
+				figure.Values = append(figure.Values, store.FigureValue{ID: id, Value: 1})
+			}
+			if _, err := s.WriteFigure(t.Context(), figure); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return s
 }
 
 func loadedWith(t *testing.T, inputs []loader.Input) *store.Store {

@@ -52,6 +52,7 @@ func TestGraphQL(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Run("every question has the page's answer", func(t *testing.T) { everyQuestion(t, handler) })
+	t.Run("the CSV is the page's", func(t *testing.T) { csvAnswer(t, handler) })
 	t.Run("the playground's examples are answered", func(t *testing.T) { everyExample(t, handler) })
 }
 
@@ -60,6 +61,38 @@ type patient struct{ *store.Store }
 
 func (p patient) Read(ctx context.Context, cypher string, params map[string]any, _ time.Duration, asker string) (any, bool, error) {
 	return p.Store.Read(ctx, cypher, params, planning, asker)
+}
+
+// csvAnswer asks what the page asks with curl.
+func csvAnswer(t *testing.T, handler http.Handler) {
+	page := read(t, graphQLPage)
+	m := regexp.MustCompile("(?s)Accept: text/csv' .{0,10}-d '([^']*)'\n```\n\n```csv\n(.*?)```").FindStringSubmatchIndex(page)
+	if m == nil {
+		t.Fatal("the page has no example of CSV")
+	}
+	w := send(t, handler, []byte(page[m[2]:m[3]]), "text/csv")
+	if got := w.Body.String(); *update {
+		page = page[:m[4]] + got + page[m[5]:]
+		if err := os.WriteFile(graphQLPage, []byte(page), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	} else if want := page[m[4]:m[5]]; got != want {
+		t.Errorf("the page's answer (-) isn't the server's (+):\n%s", difference(want, got))
+	}
+	if got := w.Header().Get("Content-Type"); !strings.HasPrefix(got, "text/csv") {
+		t.Errorf("Content-Type %q, want text/csv", got)
+	}
+}
+
+// send posts a question and returns the answer.
+func send(t *testing.T, handler http.Handler, body []byte, accept string) *httptest.ResponseRecorder {
+	t.Helper()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Accept", accept)
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, r)
+	return w
 }
 
 // ask returns the answer to a question; variables are JSON, or empty.
@@ -73,11 +106,7 @@ func ask(t *testing.T, handler http.Handler, query, variables string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
-	r.Header.Set("Content-Type", "application/json")
-	w := httptest.NewRecorder()
-	handler.ServeHTTP(w, r)
-	return w.Body.Bytes()
+	return send(t, handler, body, "application/json").Body.Bytes()
 }
 
 // recipe is a question of the page, with its answer.
@@ -392,6 +421,10 @@ func TestTheLimitsOfThePageAreTheServers(t *testing.T) {
 		{"the answer of one field of Query", thousands(limit.AnswerBytes>>20) + " MB"},
 		{"time in the database, for one field of Query", thousands(int(limit.Statement/time.Second)) + " s"},
 		{"the same, the first time that a question of its shape is asked", thousands(int(limit.FirstTime/time.Second)) + " s"},
+		{"computing centrality or communities, with waiting and reading", thousands(int(limit.Computation/time.Second)) + " s"},
+		{"of such computations at once", thousands(limit.Computations)},
+		{"of such that wait for their turn", thousands(limit.Waiting)},
+		{"pairs of such a computation; with a condition one for each of their meetings", thousands(limit.Pairs)},
 		{"items on a page", most(query.Fields.ForName("meetings").Directives, "limit")},
 		{"nodes of a network", most(query.Fields.ForName("network").Arguments.ForName("limit").Directives, "range")},
 		{"subscriptions at once", thousands(limit.Subscribers)},

@@ -7,6 +7,11 @@
 
 package graph
 
+import (
+	"encoding/json"
+	"fmt"
+)
+
 // RecordKind says which of a Record's four fields is set.
 type RecordKind string
 
@@ -25,6 +30,44 @@ type Record struct {
 	Person       *Person
 	Organisation *Organisation
 	Tenure       *Tenure
+}
+
+// Statement returns the field that Kind names: a pointer, whose JSON is the record
+// without its kind; nil for a kind that there isn't.
+func (r *Record) Statement() any {
+	switch r.Kind {
+	case KindMeeting:
+		return r.Meeting
+	case KindPerson:
+		return r.Person
+	case KindOrganisation:
+		return r.Organisation
+	case KindTenure:
+		return r.Tenure
+	default:
+		return nil
+	}
+}
+
+// ReadRecord reads a record of a kind from its Statement's JSON.
+func ReadRecord(kind RecordKind, statement []byte) (Record, error) {
+	r := Record{Kind: kind}
+	switch kind {
+	case KindMeeting:
+		r.Meeting = new(Meeting)
+	case KindPerson:
+		r.Person = new(Person)
+	case KindOrganisation:
+		r.Organisation = new(Organisation)
+	case KindTenure:
+		r.Tenure = new(Tenure)
+	default:
+		return Record{}, fmt.Errorf("%w: record kind %q: want meeting, person, organisation or tenure", ErrBadInput, kind)
+	}
+	if err := json.Unmarshal(statement, r.Statement()); err != nil {
+		return Record{}, fmt.Errorf("a %s record can't be read: %w", kind, err)
+	}
+	return r, nil
 }
 
 // Source is where a statement stands: an article, and for a meeting the

@@ -40,29 +40,71 @@ func SameMeeting(reports []Report) ([]Cluster, []PossibleMatch) {
 	var clusters []Cluster
 	var open []PossibleMatch
 	for _, block := range byBlock {
-		heads := fold(block)
-		members := make(map[*unit]*Cluster)
-		for _, u := range block {
-			head := heads[u]
-			if members[head] == nil {
-				members[head] = &Cluster{ID: head.meetingID()}
-			}
-			members[head].Reports = append(members[head].Reports, u.reports...)
-		}
-		for _, c := range members {
-			slices.SortFunc(c.Reports, func(a, b Report) int { return cmp.Compare(a.Key, b.Key) })
-			clusters = append(clusters, *c)
-		}
-		for i, u := range block {
-			for _, v := range block[:i] {
-				if heads[u] != heads[v] && u.nearly(v) {
-					open = append(open, newPossibleMatch("Meeting", heads[u].meetingID(), heads[v].meetingID(), u.whyApart(v)))
-				}
-			}
+		for _, near := range byDate(block) {
+			c, o := meetingsOf(near)
+			clusters, open = append(clusters, c...), append(open, o...)
 		}
 	}
 	slices.SortFunc(clusters, func(a, b Cluster) int { return cmp.Compare(a.ID, b.ID) })
 	return clusters, sortPossible(open)
+}
+
+// meetingsOf groups units of one block whose dates come near each other.
+func meetingsOf(block []*unit) (clusters []Cluster, open []PossibleMatch) {
+	heads := fold(block)
+	members := make(map[*unit]*Cluster)
+	for _, u := range block {
+		head := heads[u]
+		if members[head] == nil {
+			members[head] = &Cluster{ID: head.meetingID()}
+		}
+		members[head].Reports = append(members[head].Reports, u.reports...)
+	}
+	for _, c := range members {
+		slices.SortFunc(c.Reports, func(a, b Report) int { return cmp.Compare(a.Key, b.Key) })
+		clusters = append(clusters, *c)
+	}
+	for i, u := range block {
+		for _, v := range block[:i] {
+			if heads[u] != heads[v] && u.nearly(v) {
+				open = append(open, newPossibleMatch("Meeting", heads[u].meetingID(), heads[v].meetingID(), u.whyApart(v)))
+			}
+		}
+	}
+	return clusters, open
+}
+
+// byDate cuts a block where nothing joins one part to another: a unit can only be near
+// another whose date holds its own, or lies in it.
+func byDate(block []*unit) [][]*unit {
+	wide := make(map[string]bool) // years and months that a unit is dated by
+	for _, u := range block {
+		if text := u.face.Meeting.Date.text; len(text) < len("2006-01-02") {
+			wide[text] = true
+		}
+	}
+	var parts [][]*unit
+	dated := make(map[string]int) // which part
+	for _, u := range block {
+		text := u.face.Meeting.Date.text
+		if text == "" {
+			parts = append(parts, []*unit{u})
+			continue
+		}
+		for _, length := range []int{len("2006"), len("2006-01")} {
+			if len(text) > length && wide[text[:length]] {
+				text = text[:length]
+			}
+		}
+		i, known := dated[text]
+		if !known {
+			i = len(parts)
+			dated[text] = i
+			parts = append(parts, nil)
+		}
+		parts[i] = append(parts[i], u)
+	}
+	return parts
 }
 
 func units(reports []Report) map[string]*unit {

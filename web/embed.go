@@ -52,8 +52,9 @@ const ExplorerPolicy = "default-src 'none'; " +
 // ExplorerPaths are the addresses that the explorer knows (explorer/address/paths.ts), as
 // patterns of http.ServeMux. Other addresses are none of its pages: they answer 404.
 var ExplorerPaths = []string{
-	"/{$}", "/network", "/map", "/compare",
-	"/person/{id}", "/country/{id}", "/organisation/{id}", "/meeting/{id}", "/between/{a}/{b}",
+	"/{$}", "/network", "/map", "/compare", "/meetings",
+	"/person/{id}", "/country/{id}", "/organisation/{id}", "/office/{id}", "/place/{id}", "/topic/{id}",
+	"/meeting/{id}", "/between/{a}/{b}",
 }
 
 // ConsolePath is the address of the explorer's console for Cypher, which is shown where

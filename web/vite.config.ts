@@ -5,6 +5,7 @@
 // to dist/assets/ under names that hold a hash of their content, so that a browser may
 // keep them forever.
 
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 import { licenses } from "./licenses.ts";
@@ -14,9 +15,23 @@ const readout = process.env["READOUT_URL"] ?? "http://127.0.0.1:8080";
 
 const { page, worker } = licenses();
 
+// While they are worked on, the explorer's addresses show its page, as they do on the server.
+const addresses: Plugin = {
+  name: "addresses",
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      const asked = new URL(request.url ?? "/", "http://localhost").pathname;
+      if (request.headers.accept?.includes("text/html") && !/\.html$|^\/playground/.test(asked)) {
+        request.url = "/explorer/index.html";
+      }
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   base: "/",
-  plugins: [page],
+  plugins: [page, addresses],
   worker: { plugins: () => [worker] },
   build: {
     rolldownOptions: {

@@ -25,6 +25,11 @@ func Admin(ctx context.Context, cfg Config, args []string) error {
 		return fmt.Errorf("neo4j in %s: a server runs on it: %w", h, err)
 	}
 	defer alone.release()
+	return runAdmin(ctx, cfg, h, args)
+}
+
+// runAdmin needs the store for itself.
+func runAdmin(ctx context.Context, cfg Config, h home, args []string) error {
 	j, err := findJava(ctx)
 	if err != nil {
 		return err

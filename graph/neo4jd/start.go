@@ -48,6 +48,9 @@ func findOrStart(ctx context.Context, cfg Config, h home) (State, error) {
 
 // launch starts a supervisor. The channel closes when it has ended.
 func launch(ctx context.Context, cfg Config, h home) (<-chan struct{}, error) {
+	if err := h.unfinished(); err != nil {
+		return nil, err
+	}
 	o, err := newOrder(ctx, cfg)
 	if err != nil {
 		return nil, err

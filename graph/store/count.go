@@ -49,3 +49,14 @@ func (s *Store) counts(ctx context.Context, cypher string, names []string) ([]Co
 	}
 	return counts, nil
 }
+
+// Empty tells whether nothing was loaded yet.
+func (s *Store) Empty(ctx context.Context) (bool, error) {
+	_, found, err := s.Query(ctx, `RETURN NOT EXISTS {
+  MATCH (n) WHERE NOT n:Turn AND NOT n:Load AND NOT n:Migration AND NOT n:Country
+}`, nil)
+	if err != nil {
+		return false, err
+	}
+	return found[0][0].(bool), nil
+}

@@ -15,8 +15,9 @@ import (
 
 const (
 	// Left out is what tells when and how often, not what: the lock that writers
-	// take turns with, the log of loads, and when a migration was applied.
-	allNodes = `MATCH (n) WHERE NOT n:Turn AND NOT n:Load AND NOT n:Migration
+	// take turns with, the log of loads, and when a migration was applied; and
+	// figures, which follow from no record.
+	allNodes = `MATCH (n) WHERE NOT n:Turn AND NOT n:Load AND NOT n:Migration AND NOT n:Figure
 RETURN labels(n), properties(n)`
 
 	allRelationships = `MATCH (a)-[r]->(b)
@@ -39,7 +40,11 @@ func (s *Store) Digest(ctx context.Context) (string, error) {
 				return struct{}{}, err
 			}
 			for result.Next(ctx) {
-				text, err := json.Marshal(plain(result.Record().Values))
+				values := result.Record().Values
+				if cypher == allNodes {
+					values[1] = withoutFigures(values[0].([]any), values[1].(map[string]any))
+				}
+				text, err := json.Marshal(plain(values))
 				if err != nil {
 					return struct{}{}, err
 				}

@@ -39,7 +39,7 @@ func (s *Store) Read(ctx context.Context, cypher string, params map[string]any, 
 func (s *Store) readOnce(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string) (any, bool, error) {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: s.config.Database})
 	defer session.Close(context.WithoutCancel(ctx))
-	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(limit), neo4j.WithTxMetadata(map[string]any{"app": "readout", "request": asker}))
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(limit), written(asker))
 	if err != nil {
 		return nil, false, err
 	}
@@ -49,6 +49,48 @@ func (s *Store) readOnce(ctx context.Context, cypher string, params map[string]a
 	value := result.Record().Values[0]
 	_, err = result.Consume(ctx)
 	return value, true, err
+}
+
+// written notes with a transaction whom it is for.
+func written(asker string) func(*neo4j.TransactionConfig) {
+	return neo4j.WithTxMetadata(map[string]any{"app": "readout", "request": asker})
+}
+
+// Each runs a reading statement as Read does, and hands over the values of its rows one
+// by one, so that any number of them take no memory. It ends with the error of each, if
+// that has one.
+func (s *Store) Each(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string, each func(values []any) error) error {
+	ctx, cancel := context.WithTimeout(ctx, limit+closingTime)
+	defer cancel()
+	days(params)
+	rows := 0
+	counted := func(values []any) error {
+		rows++
+		return each(values)
+	}
+	failed, err := s.eachOnce(ctx, cypher, params, limit, asker, counted)
+	if err != nil && neo4j.IsConnectivityError(err) && rows == 0 && ctx.Err() == nil {
+		failed, err = s.eachOnce(ctx, cypher, params, limit, asker, counted)
+	}
+	return errors.Join(failed, s.explainRead(ctx, err))
+}
+
+// eachOnce returns the error of each apart from the database's.
+func (s *Store) eachOnce(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string,
+	each func(values []any) error,
+) (failed, err error) {
+	session := s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: s.config.Database})
+	defer session.Close(context.WithoutCancel(ctx))
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(limit), written(asker))
+	if err != nil {
+		return nil, err
+	}
+	for result.Next(ctx) {
+		if err := each(result.Record().Values); err != nil {
+			return err, nil
+		}
+	}
+	return nil, result.Err()
 }
 
 // days turns the days among values into the driver's.

@@ -72,3 +72,34 @@ func TestTheLogOfLoadsTellsWhatEachBatchMade(t *testing.T) {
 		t.Errorf("loads %v, want %v", got, want)
 	}
 }
+
+func TestEachHandsOverAllRowsAndEndsWithItsCaller(t *testing.T) {
+	cfg := testdb.Config(t)
+	s := testdb.Reopen(t, cfg)
+	rows, sum := 0, int64(0)
+	err := s.Each(ctx, `UNWIND range(1, $most) AS n RETURN n, toString(n)`, map[string]any{"most": 5000}, time.Minute, "endless", func(values []any) error {
+		rows++
+		sum += values[0].(int64)
+		return nil
+	})
+	if err != nil || rows != 5000 || sum != 5000*5001/2 {
+		t.Errorf("%d rows with the sum %d, %v", rows, sum, err)
+	}
+
+	const rowsWithoutEnd = `UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN a + b AS n`
+	enough := errors.New("enough")
+	if err := s.Each(ctx, rowsWithoutEnd, nil, time.Minute, "endless", func([]any) error { return enough }); !errors.Is(err, enough) {
+		t.Errorf("got %v, want %v", err, enough)
+	}
+	testdb.Await(t, cfg, endlessEnded)
+	reading, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if err := s.Each(reading, rowsWithoutEnd, nil, time.Minute, "endless", func([]any) error { cancel(); return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+	testdb.Await(t, cfg, endlessEnded)
+	if err := s.Each(ctx, endless, nil, 500*time.Millisecond, "endless", func([]any) error { return nil }); !errors.Is(err, graph.ErrTimeout) {
+		t.Errorf("got %v, want %v", err, graph.ErrTimeout)
+	}
+	testdb.Await(t, cfg, endlessEnded)
+}

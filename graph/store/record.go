@@ -32,31 +32,23 @@ type stored struct {
 // article with it, since another article's report stands on its own. Without an
 // id the key follows from the content, so that a record loaded twice is found.
 func newStored(r graph.Record) (stored, error) {
-	body, err := json.Marshal(payload(&r))
+	body, err := json.Marshal(r.Statement())
 	if err != nil {
 		return stored{}, fmt.Errorf("record of kind %s: %w", r.Kind, err)
 	}
 	s := stored{body: string(body), digest: hash(body), record: r}
+	s.id, s.articles = identity(r)
 	content := s.digest
 	switch r.Kind {
 	case graph.KindMeeting:
-		s.id = r.Meeting.ID
-		for _, source := range r.Meeting.Sources {
-			s.articles = append(s.articles, articleID(source))
-		}
-		slices.Sort(s.articles)
 		content = strings.Join(append(s.articles, occasion(*r.Meeting)), "\n")
 		if s.id != "" {
 			content = s.id + " " + hash([]byte(strings.Join(s.articles, "\n")))
 		}
-	case graph.KindPerson:
-		s.id = r.Person.ID
-	case graph.KindOrganisation:
-		s.id = r.Organisation.ID
 	case graph.KindTenure:
-		s.id = r.Tenure.ID
 		t := *r.Tenure
 		content = strings.Join([]string{t.Person.Mention().Key(), t.Office, t.Organisation, t.Country, t.From.String()}, "\n")
+	case graph.KindPerson, graph.KindOrganisation: // all of it
 	default:
 		return stored{}, fmt.Errorf("%w: record kind %q: want meeting, person, organisation or tenure", graph.ErrBadInput, r.Kind)
 	}
@@ -69,6 +61,27 @@ func newStored(r graph.Record) (stored, error) {
 		s.key = string(r.Kind) + " " + s.id
 	}
 	return s, nil
+}
+
+// identity returns the id that a record's author gave it, and of a meeting the ids of
+// the articles that report it, sorted.
+func identity(r graph.Record) (id string, articles []string) {
+	switch r.Kind {
+	case graph.KindMeeting:
+		for _, source := range r.Meeting.Sources {
+			articles = append(articles, articleID(source))
+		}
+		slices.Sort(articles)
+		return r.Meeting.ID, articles
+	case graph.KindPerson:
+		return r.Person.ID, nil
+	case graph.KindOrganisation:
+		return r.Organisation.ID, nil
+	case graph.KindTenure:
+		return r.Tenure.ID, nil
+	default:
+		return "", nil
+	}
 }
 
 // occasion is what tells a meeting without an id from others of the same article:
@@ -85,36 +98,11 @@ func occasion(m graph.Meeting) string {
 	return b.String()
 }
 
-func payload(r *graph.Record) any {
-	switch r.Kind {
-	case graph.KindMeeting:
-		return r.Meeting
-	case graph.KindPerson:
-		return r.Person
-	case graph.KindOrganisation:
-		return r.Organisation
-	case graph.KindTenure:
-		return r.Tenure
-	default:
-		return nil
-	}
-}
-
 // readStored is the inverse of newStored, for what the database returns.
 func readStored(kind, body string) (stored, error) {
-	r := graph.Record{Kind: graph.RecordKind(kind)}
-	switch r.Kind {
-	case graph.KindMeeting:
-		r.Meeting = new(graph.Meeting)
-	case graph.KindPerson:
-		r.Person = new(graph.Person)
-	case graph.KindOrganisation:
-		r.Organisation = new(graph.Organisation)
-	default:
-		r.Tenure = new(graph.Tenure)
-	}
-	if err := json.Unmarshal([]byte(body), payload(&r)); err != nil {
-		return stored{}, fmt.Errorf("a %s record in the database can't be read: %w", kind, err)
+	r, err := graph.ReadRecord(graph.RecordKind(kind), []byte(body))
+	if err != nil {
+		return stored{}, fmt.Errorf("in the database: %w", err)
 	}
 	return newStored(r)
 }

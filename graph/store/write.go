@@ -146,11 +146,7 @@ func (w *writer) writeEntities(ctx context.Context, label graph.Label, s shape) 
 		if e.Label != label {
 			continue
 		}
-		properties := row{"name": e.Name, "names": e.Names, "wikidata": orNull(e.Wikidata)}
-		if label == graph.OrganisationLabel {
-			properties["kind"] = orNull(string(e.Kind))
-		}
-		nodes = append(nodes, row{"id": e.ID, "properties": properties, "countries": e.Countries})
+		nodes = append(nodes, row{"id": e.ID, "properties": entityRow(e), "countries": e.Countries})
 		var mentions []string
 		for _, m := range e.Mentions {
 			mentions = append(mentions, m.Key())
@@ -166,6 +162,14 @@ func (w *writer) writeEntities(ctx context.Context, label graph.Label, s shape) 
 	return w.runIDs(ctx, s.in(deleteNodes), w.identities.deletes[label])
 }
 
+func entityRow(e graph.Entity) row {
+	properties := row{"id": e.ID, "name": e.Name, "names": e.Names, "wikidata": orNull(e.Wikidata)}
+	if e.Label == graph.OrganisationLabel {
+		properties["kind"] = orNull(string(e.Kind))
+	}
+	return properties
+}
+
 func (w *writer) writeRecords(ctx context.Context) error {
 	var gone []string
 	for key := range w.removed {
@@ -175,11 +179,7 @@ func (w *writer) writeRecords(ctx context.Context) error {
 	}
 	var created, rewritten []row
 	for key, rec := range w.added {
-		r := row{"key": key, "kind": string(rec.record.Kind), "digest": rec.digest, "body": rec.body, "id": orNull(rec.id)}
-		if m := rec.record.Meeting; m != nil {
-			r["partOf"] = orNull(m.PartOf)
-			r["slot"] = w.meetings.slots[key]
-		}
+		r := recordRow(rec, w.meetings.slots[key])
 		if _, replaces := w.removed[key]; replaces {
 			rewritten = append(rewritten, r)
 		} else {
@@ -187,10 +187,8 @@ func (w *writer) writeRecords(ctx context.Context) error {
 		}
 	}
 	for key, rec := range w.touched {
-		if m := rec.record.Meeting; m != nil {
-			rewritten = append(rewritten, row{
-				"key": key, "digest": rec.digest, "body": rec.body, "slot": w.meetings.slots[key], "partOf": orNull(m.PartOf),
-			})
+		if rec.record.Meeting != nil {
+			rewritten = append(rewritten, recordRow(rec, w.meetings.slots[key]))
 		}
 	}
 	if err := w.runIDs(ctx, deleteRecords, gone); err != nil {
@@ -200,6 +198,18 @@ func (w *writer) writeRecords(ctx context.Context) error {
 		return err
 	}
 	return w.runRows(ctx, createRecords, created)
+}
+
+// recordRow is a record's node; slot is where a meeting's report stands.
+func recordRow(rec stored, slot string) row {
+	r := row{
+		"key": rec.key, "kind": string(rec.record.Kind), "digest": rec.digest, "body": rec.body, "id": orNull(rec.id),
+		"slot": orNull(slot),
+	}
+	if m := rec.record.Meeting; m != nil {
+		r["partOf"] = orNull(m.PartOf)
+	}
+	return r
 }
 
 // article is what a source says of its article.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"readout/graph"
 )
 
@@ -22,10 +24,8 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 			meeting["place"] = place
 			keepSmallest(places, place)
 		}
-		var about []row
-		for _, name := range g.Topics {
-			topic := row{"id": graph.Slug(graph.Fold(name)), "name": name}
-			about = append(about, topic)
+		about := topicRows(g)
+		for _, topic := range about {
 			keepSmallest(topics, topic)
 		}
 		meeting["topics"] = about
@@ -49,6 +49,14 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 		}
 	}
 	return w.runIDs(ctx, joinParts, ids)
+}
+
+func topicRows(g graph.Gathering) []row {
+	var about []row
+	for _, name := range g.Topics {
+		about = append(about, row{"id": graph.Slug(graph.Fold(name)), "name": name})
+	}
+	return about
 }
 
 // keepSmallest adds a node to those by id; of two with one id, the smaller name
@@ -101,16 +109,21 @@ func attendedRows(side int, s graph.Side) []row {
 
 // placeRow names a place by its city, or by the country where no city is known.
 func placeRow(p graph.PlaceRef) row {
-	id, name := strings.ToLower(p.Country), p.City
-	switch {
-	case p.City == "":
+	name := p.City
+	if name == "" {
 		name = graph.CountryName(p.Country)
-	case p.Country == "":
-		id = graph.Slug(graph.Fold(p.City))
-	default:
-		id += "-" + graph.Slug(graph.Fold(p.City))
 	}
-	return row{"id": id, "name": name, "country": orNull(p.Country)}
+	return row{"id": p.ID(), "name": name, "country": orNull(p.Country), "location": location(p.ID())}
+}
+
+// location is the point of a place, nil where it isn't known.
+func location(place string) any {
+	at, ok := graph.Positions()[place]
+	if !ok {
+		return nil
+	}
+	const wgs84 = 4326
+	return neo4j.Point2D{X: at.Longitude, Y: at.Latitude, SpatialRefId: wgs84}
 }
 
 func agreementRow(g graph.Gathering, a graph.Agreement) row {
@@ -148,18 +161,19 @@ func (w *writer) writeTenures(ctx context.Context) error {
 	for _, records := range []map[string]stored{w.added, w.touched} {
 		for key, rec := range records {
 			if rec.record.Kind == graph.KindTenure {
-				tenures = append(tenures, w.tenureRow(key, *rec.record.Tenure))
+				tenures = append(tenures, tenureRow(key, *rec.record.Tenure, w.entity))
 			}
 		}
 	}
 	return w.runRows(ctx, createTenures, tenures)
 }
 
-func (w *writer) tenureRow(key string, t graph.Tenure) row {
+// tenureRow is a tenure's edge; idOf gives the node id of each of its Mentions.
+func tenureRow(key string, t graph.Tenure, idOf func(graph.Mention) string) row {
 	var organisation, country any
 	prefix := "int"
 	if m, ok := t.OrganisationMention(); ok {
-		prefix = w.entity(m)
+		prefix = idOf(m)
 		organisation = prefix
 	} else if t.Country != "" {
 		prefix = strings.ToLower(t.Country)
@@ -170,7 +184,7 @@ func (w *writer) tenureRow(key string, t graph.Tenure) row {
 		sources[i] = articleID(s)
 	}
 	return row{
-		"person": w.entity(t.Person.Mention()), "office": prefix + "-" + graph.Slug(graph.Fold(t.Office)), "title": t.Office,
+		"person": idOf(t.Person.Mention()), "office": prefix + "-" + graph.Slug(graph.Fold(t.Office)), "title": t.Office,
 		"country": country, "organisation": organisation,
 		"record": key, "from": orNull(t.From.String()), "to": orNull(t.To.String()),
 		"earliest": day(t.From.Earliest()), "latest": day(t.To.Latest()), "sources": sources,
@@ -203,10 +217,14 @@ func (w *writer) ties(ctx context.Context, s shape, cleared []graph.Pair, met fu
 	}
 	var added []row
 	for p, tie := range grown {
-		added = append(added, row{"a": p.A, "b": p.B, "meetings": tie.Meetings, "first": day(tie.First), "last": day(tie.Last)})
+		added = append(added, tieRow(p, tie))
 	}
 	if err := w.runRows(ctx, s.in(recountTies), recounted); err != nil {
 		return err
 	}
 	return w.runRows(ctx, s.in(addTies), added)
+}
+
+func tieRow(p graph.Pair, tie graph.Tie) row {
+	return row{"a": p.A, "b": p.B, "meetings": tie.Meetings, "first": day(tie.First), "last": day(tie.Last)}
 }

@@ -83,6 +83,11 @@ var rules = []rule{
 		why:   "the compiler is for any schema: it knows no HTTP, no driver and nothing of this graph",
 	},
 	{
+		who: "readout/server/analysis", never: []string{"..."}, but: []string{"std"},
+		tests: []string{"gonum.org/v1/gonum/graph/...", "pgregory.net/rapid"},
+		why:   "figures are computed of pairs, wherever these come from: analysis knows no database and no GraphQL",
+	},
+	{
 		who: "readout/loader/...", never: []string{"readout/server/..."},
 		why: "the loader puts in, the server takes out: they meet only in graph",
 	},

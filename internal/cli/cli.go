@@ -120,7 +120,7 @@ Exit status: 0 done, 1 the input or the request is wrong, 2 something else faile
 	})
 	root.PersistentFlags().StringVar(&a.home, "home", filepath.Join(xdg.DataHome, "readout"),
 		"folder for data, logs and state (READOUT_HOME)")
-	root.AddCommand(a.demo(), a.serve(), a.load(), a.extract(), a.forget(), a.ask(), a.neo4j(), a.health(), a.version())
+	root.AddCommand(a.demo(), a.serve(), a.load(), a.importCommand(), a.extract(), a.forget(), a.ask(), a.rank(), a.export(), a.neo4j(), a.health(), a.version())
 	explainArguments(root)
 	return root
 }

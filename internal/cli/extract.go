@@ -20,6 +20,7 @@ import (
 	"readout/loader/news"
 	"readout/loader/news/articles"
 	"readout/loader/news/llm"
+	"readout/loader/news/tagger"
 	"readout/loader/record"
 )
 
@@ -27,6 +28,8 @@ import (
 type extraction struct {
 	extractor string
 	known     []string
+	tagger    string
+	network   string
 	url       string
 	model     string
 	maxCalls  int
@@ -35,6 +38,8 @@ type extraction struct {
 func (x *extraction) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&x.extractor, "extractor", "frames", "what reads the articles: frames (rules, offline) or llm")
 	cmd.Flags().StringSliceVar(&x.known, "known", nil, "files of person and tenure records instead of the officials that readout knows")
+	cmd.Flags().StringVar(&x.tagger, "tagger", "", "what finds names besides the tables: onnx, a model of yours (READOUT_TAGGER)")
+	cmd.Flags().StringVar(&x.network, "model", "", "for onnx: a folder with model.onnx, config.json, tokenizer.json (READOUT_MODEL)")
 	cmd.Flags().StringVar(&x.url, "llm-url", "", "for llm: an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1; its key in READOUT_LLM_KEY")
 	cmd.Flags().StringVar(&x.model, "llm-model", "", "for llm: the model's name")
 	cmd.Flags().IntVar(&x.maxCalls, "llm-max-calls", 100, "for llm: how often the endpoint may be asked, answers that are kept aside")
@@ -165,14 +170,33 @@ func (s modelSource) Read(ctx context.Context, a news.Article) (news.Result, err
 	return news.Result{Records: s.rules.Recognise(a, proposed.Records), Dropped: proposed.Dropped}, nil
 }
 
-// frames is the extractor by rules, with the people that are known before.
+// frames is the extractor by rules, with the people that are known before and the
+// tagger that was chosen.
 func (x *extraction) frames() (*news.Extractor, error) {
+	known, err := x.people()
+	if err != nil {
+		return nil, err
+	}
+	rules := news.New(known)
+	switch {
+	case x.tagger == "" && x.network == "":
+		return rules, nil
+	case x.tagger != "onnx":
+		return nil, fmt.Errorf("%w: --tagger %q: want onnx", graph.ErrBadInput, x.tagger)
+	case x.network == "":
+		return nil, fmt.Errorf("%w: --model: not given: want the folder of a model", graph.ErrBadInput)
+	}
+	names, err := tagger.Open(x.network)
+	if err != nil {
+		return nil, err
+	}
+	return rules.Tagging(names), nil
+}
+
+// people are those who are known before anything is read.
+func (x *extraction) people() (*news.Known, error) {
 	if len(x.known) == 0 {
-		known, err := news.Official()
-		if err != nil {
-			return nil, err
-		}
-		return news.New(known), nil
+		return news.Official()
 	}
 	var records []graph.Record
 	for _, file := range x.known {
@@ -186,5 +210,5 @@ func (x *extraction) frames() (*news.Extractor, error) {
 		}
 		records = append(records, read...)
 	}
-	return news.New(news.NewKnown(records)), nil
+	return news.NewKnown(records), nil
 }

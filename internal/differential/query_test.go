@@ -52,7 +52,7 @@ type taken struct {
 }
 
 // unwritten fields are asked elsewhere, since their answers aren't determined.
-var unwritten = []string{"path", "search", "score"}
+var unwritten = []string{"path", "search", "score", "centrality", "communities"}
 
 func (g *generator) question() question {
 	g.variables, g.declared, g.fragments, g.fields = make(map[string]any), nil, nil, 4+g.IntN(14)

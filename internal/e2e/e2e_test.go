@@ -20,6 +20,7 @@ import (
 	"readout/graph/store"
 	"readout/internal/generate"
 	"readout/internal/testdb"
+	"readout/loader/sample"
 )
 
 func TestMain(m *testing.M) { testdb.Main(m) }
@@ -216,11 +217,21 @@ func TestDemoAnswersServesAndLeavesNothingRunning(t *testing.T) {
 // sampleFile is a file of the sample data.
 func sampleFile(t *testing.T) string {
 	t.Helper()
-	path, err := filepath.Abs("../../loader/sample/seeds.jsonl")
-	if err != nil {
-		t.Fatal(err)
+	return samplePaths(t)[0]
+}
+
+// samplePaths are the files of the sample data.
+func samplePaths(t *testing.T) []string {
+	t.Helper()
+	var paths []string
+	for _, name := range sample.Names {
+		path, err := filepath.Abs("../../loader/sample/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
 	}
-	return path
+	return paths
 }
 
 // serverProcess asks status for the id of the Java process.

@@ -95,7 +95,12 @@ func TestThePagesAndTheProtocol(t *testing.T) {
 	}
 	cmd := exec.Command("npm", "test")
 	cmd.Dir = web
-	cmd.Env = append(os.Environ(), "READOUT_URL="+address)
+	// The pages' tests load something, too: with the program, into the server's database.
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Env = append(append(os.Environ(), shared(cfg)...), "READOUT_URL="+address, "READOUT="+path)
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("npm test: %v\n%s", err, out)

@@ -33,6 +33,9 @@ var paperKinds = map[int]graph.AgreementKind{
 	1: graph.MoU, 2: graph.Treaty, 3: graph.Protocol, 4: graph.Declaration, 5: graph.Contract, 6: graph.OtherAgreement,
 }
 
+// maxTitle is how many bytes the title of a paper gets: longer ones are no titles.
+const maxTitle = 300
+
 // papers are the documents that the sentence says were signed. Their titles are
 // the sentence's words.
 func (c *scene) papers() []graph.Agreement {
@@ -57,8 +60,10 @@ func (c *scene) papers() []graph.Agreement {
 			continue
 		}
 		from, to := c.paperWords(j)
-		title := strings.TrimSpace(c.text(c.units[from].from, c.units[to-1].to))
-		papers = append(papers, graph.Agreement{Title: title, Kind: paperKinds[k.Value]})
+		title := strings.Join(strings.Fields(c.text(c.units[from].from, c.units[to-1].to)), " ")
+		if len(title) <= maxTitle {
+			papers = append(papers, graph.Agreement{Title: title, Kind: paperKinds[k.Value]})
+		}
 		j = to
 	}
 	return papers

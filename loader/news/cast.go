@@ -51,8 +51,10 @@ func formOf(text string) nameForm {
 	return newNameForm(text, words, sound)
 }
 
+// newNameForm makes the form of a name; between its words stands one space, whatever
+// the text has there: a record holds names of one line.
 func newNameForm(text string, words []string, sound string) nameForm {
-	f := nameForm{text: text, words: words, sound: sound}
+	f := nameForm{text: strings.Join(strings.Fields(text), " "), words: words, sound: sound}
 	if isLatin(text) {
 		f.latin = strings.Join(words, " ")
 	}
@@ -217,11 +219,12 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 		}
 	}
 	var best *person
+	joined := strings.Join(name.words, "")
 	for _, q := range c.people {
 		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
 			continue
 		}
-		if sameWords(q, name.words) && (best == nil || q.seen > best.seen) {
+		if (sameWords(q, name.words) || sameLetters(q, joined)) && (best == nil || q.seen > best.seen) {
 			best = q
 		}
 	}
@@ -273,6 +276,12 @@ func sameWords(q *person, words []string) bool {
 		}
 	}
 	return false
+}
+
+// sameLetters says whether a name of the person is the words without spaces: Arabic names
+// are written either way.
+func sameLetters(q *person, joined string) bool {
+	return len(joined) > 8 && slices.ContainsFunc(q.names, func(n nameForm) bool { return strings.Join(n.words, "") == joined })
 }
 
 func sharesOffice(a, b []string) bool {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"readout/graph"
-	"readout/loader/news/lexicon"
 )
 
 // complete gives the event its people, date and place; why it can't be one.
@@ -75,10 +74,10 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	best := -1
 	distance := 1 << 20
 	for k, d := range c.dates {
-		if d.future != (e.status == graph.Planned) && !d.date.IsZero() && d.future {
+		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
 			continue
 		}
-		if !c.lex.Grammar().VerbLast && c.at(d.from-1).has(lexicon.MarkFrom, lexicon.MarkBefore) || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
+		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -188,7 +187,19 @@ func (e *event) has(p *person) bool {
 // locals gives officials whose country nobody says the one that they must have:
 // that of the place, if the others are from elsewhere; else the country that the
 // article's language takes for granted.
+//
+// Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(e *event) {
+	lack := 0
+	for _, side := range e.people {
+		compatriots(side)
+		if slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok }) {
+			lack++
+		}
+	}
+	if lack > 1 {
+		return
+	}
 	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
 		if code == "" {
 			continue
@@ -199,6 +210,25 @@ func (m *memory) locals(e *event) {
 					p.country = code
 				}
 			}
+		}
+	}
+}
+
+// compatriots gives officials of a row the country of the others of it, if that is one.
+func compatriots(side []*person) {
+	code := ""
+	for _, p := range side {
+		if p.country == "" {
+			continue
+		}
+		if code != "" && code != p.country {
+			return
+		}
+		code = p.country
+	}
+	for _, p := range side {
+		if _, ok := p.party(); !ok && len(p.offices) > 0 {
+			p.country = code
 		}
 	}
 }
@@ -261,4 +291,9 @@ func rowCountry(row []*phrase) string {
 // it tells of something else than its news.
 func (r *reading) longAgo(d graph.Date, days float64) bool {
 	return !d.IsZero() && !r.anchor.IsZero() && r.anchor.Earliest().Sub(d.Latest()).Hours() > 24*days
+}
+
+// toCome says whether a date is later than the article, a day for time zones aside.
+func (r *reading) toCome(d graph.Date) bool {
+	return !d.IsZero() && !r.art.Published.IsZero() && d.Earliest().After(r.art.Published.Latest().AddDate(0, 0, 1))
 }

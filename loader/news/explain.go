@@ -15,6 +15,9 @@ import (
 func (x *Extractor) Explain(w io.Writer, a Article) error {
 	e := &explainer{w: w}
 	r := x.reading(a, e)
+	if r.err != nil {
+		return r.err
+	}
 	if r.lex == nil {
 		e.line("%s", ReasonNoLanguage)
 		return e.err

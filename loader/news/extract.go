@@ -3,7 +3,7 @@
 package news
 
 import (
-	"unicode"
+	"context"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -14,14 +14,21 @@ import (
 type Extractor struct {
 	known    *Known
 	lexicons map[string]*lexicon.Lexicon
+	tagger   Tagger // nil: the tables alone say what a name is
 }
 
 // New returns an extractor that knows the given people before it reads anything.
 func New(known *Known) *Extractor { return &Extractor{known: known, lexicons: known.lexicons()} }
 
-// Extract returns what the article reports. An article in a language without
-// tables yields nothing but a Dropped.
+// Extract is Read by an extractor without a tagger, which can't fail.
 func (x *Extractor) Extract(a Article) Result { return x.reading(a, nil).result }
+
+// Read returns what the article reports. An article in a language without tables
+// yields nothing but a Dropped. An error is the tagger's.
+func (x *Extractor) Read(_ context.Context, a Article) (Result, error) {
+	r := x.reading(a, nil)
+	return r.result, r.err
+}
 
 // reading is an article with all that was found in it.
 type reading struct {
@@ -30,14 +37,11 @@ type reading struct {
 	explain   *explainer // nil: nobody asked
 	events    []*event
 	result    Result
+	err       error // of the tagger: then nothing was read
 }
 
 func (x *Extractor) reading(a Article, e *explainer) *reading {
-	if a.Language == "" || x.lexicons[a.Language] == nil {
-		if found := Language(a.Text); found != "" {
-			a.Language = found
-		}
-	}
+	a.Language = languageOf(a)
 	lex := x.lexicons[a.Language]
 	if lex == nil {
 		return &reading{reader: &reader{}, result: Result{Dropped: []Dropped{{Reason: ReasonNoLanguage}}}}
@@ -45,8 +49,11 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, cast: &cast{}}, explain: e}
 	r.words, r.sounds = lex.Words(), make(map[uint32]string)
 	r.tokens = lexicon.Tokens(make([]lexicon.Token, 0, len(a.Text)/5), a.Text, r.words)
-	r.sentences = sentences(a.Text, r.tokens)
+	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
+		return r
+	}
+	if r.err = r.tag(x.tagger); r.err != nil {
 		return r
 	}
 	r.home = x.homeOf(a)
@@ -56,33 +63,6 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	r.play()
 	r.result.Records = r.records()
 	return r
-}
-
-// Language tells the language of a text by its script, as far as the tables go: en,
-// hi, ur; empty where none of the scripts prevails.
-func Language(text string) string {
-	counts := map[string]int{}
-	n := 0
-	for _, r := range text {
-		if n++; n > 20000 {
-			break
-		}
-		switch {
-		case unicode.Is(unicode.Devanagari, r):
-			counts["hi"]++
-		case unicode.Is(unicode.Arabic, r):
-			counts["ur"]++
-		case unicode.Is(unicode.Latin, r):
-			counts["en"]++
-		}
-	}
-	best := ""
-	for _, l := range lexicon.Languages {
-		if counts[l] > counts[best] {
-			best = l
-		}
-	}
-	return best
 }
 
 // castAll reads the whole article once for its people, so that a headline's
@@ -185,7 +165,7 @@ func (r *reading) lead(c *scene) {
 				continue
 			}
 			for _, d := range c.dates {
-				if e.date.IsZero() && d.clock && !d.relative && !d.future && !c.modifies(d) {
+				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) {
 					e.date = d.date
 				}
 			}

@@ -85,18 +85,22 @@ func (c *scene) events() (found []*event, dropped []string) {
 	untrue := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
 	for i := range c.units {
 		u := &c.units[i]
-		if u.kind != trigger {
-			continue
-		}
 		var e *event
 		var why string
-		if c.lex.Grammar().VerbLast {
+		switch {
+		case u.kind != trigger && u.has(lexicon.Spoken):
+			e, why = c.spokenMiddle(i)
+		case u.kind != trigger && c.lex.Grammar().Letters && facingWords[c.normal(u.from)]:
+			e, why = c.facing(i)
+		case u.kind != trigger:
+			continue
+		case c.lex.Grammar().VerbLast:
 			e, why = c.eventLast(i)
-		} else {
+		default:
 			e, why = c.eventMiddle(i)
 		}
 		switch {
-		case e != nil && untrue:
+		case e != nil && (untrue || c.written(i)):
 			dropped = append(dropped, ReasonUnreal)
 		case e != nil:
 			e.trigger = i
@@ -193,7 +197,7 @@ func actors(row []*phrase) []*phrase {
 
 // modeOf is a call where the frame or the words beside it say so.
 func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
-	if f.Type == lexicon.Phone_ {
+	if f.Type == lexicon.Phone_ || f.Type == lexicon.Ring {
 		return graph.Call
 	}
 	if f.Form != lexicon.Noun {
@@ -262,6 +266,25 @@ func (c *scene) apart(e *event) []*event {
 func (c *scene) separately(e *event) bool {
 	for j := max(0, e.trigger-8); j < min(len(c.units), e.trigger+12); j++ {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+// written says whether the clause of the word at i tells that it was done by letter,
+// or through others. What was said in a letter is not meant: "he met X, he said in a
+// letter".
+func (c *scene) written(i int) bool {
+	for j := range c.units {
+		if !c.units[j].has(lexicon.Writing) || c.boundaryBetween(min(i, j), max(i, j)) {
+			continue
+		}
+		said := false
+		for k := min(i, j); k < max(i, j); k++ {
+			said = said || c.units[k].has(lexicon.Told, lexicon.Who)
+		}
+		if !said {
 			return true
 		}
 	}

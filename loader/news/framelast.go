@@ -26,6 +26,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	}
 	var sides [][]*phrase
 	switch {
+	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
+		return nil, ""
 	case f.Type == lexicon.Attend:
 		return c.attendLast(i)
 	case f.Type == lexicon.Host && len(r.object) == 0:
@@ -50,7 +52,84 @@ func (c *scene) eventLast(i int) (*event, string) {
 	for _, extra := range r.host {
 		sides = append(sides, []*phrase{extra})
 	}
-	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}, ""
+	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}
+	if len(r.object) > 0 && len(r.agent) > 0 {
+		c.alsoLast(e, i, r)
+	}
+	return e, ""
+}
+
+// signedLast says whether people put their names to one paper, which isn't a statement:
+// such are signed from afar.
+func (c *scene) signedLast(i int, r roles) bool {
+	paper := false
+	for j := c.clauseBegin(i); j < i; j++ {
+		k, ok := c.units[j].class(lexicon.Paper)
+		paper = paper || ok && k.Value != 4
+	}
+	return paper && allPersons(actors(r.agent)) && (len(r.object) == 0 || allPersons(r.object)) && len(r.between) == 0
+}
+
+// alsoLast adds the meetings that share agent and verb: "on Monday with X and on Tuesday
+// with Y", "besides X, with Y", "met X first, and then Y".
+func (c *scene) alsoLast(e *event, i int, r roles) {
+	begin := c.clauseBegin(i)
+	for k, p := range c.phrases {
+		if slices.Contains(r.object, p) || slices.Contains(r.agent, p) || !persons(c.chain(k)) || k+1 < len(c.phrases) && slices.Contains(c.chain(k), c.phrases[k+1]) {
+			continue
+		}
+		before := p.from >= begin && p.to <= i
+		switch {
+		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
+		case before && p.mark == lexicon.MarkBeside && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
+		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
+		default:
+			continue
+		}
+		one := *e
+		one.at, one.sides = p.from, [][]*phrase{r.agent, actors(c.chain(k))}
+		c.more = append(c.more, &one)
+	}
+}
+
+// andBehind says whether "and" stands at unit j, or behind a comma there.
+func (c *scene) andBehind(j int) bool {
+	return c.at(j).has(lexicon.And) || c.signIs(j, ',') && (c.at(j+1).has(lexicon.And, lexicon.Weekday, lexicon.Also) || c.dateBegins(j+1))
+}
+
+func (c *scene) dateBegins(j int) bool {
+	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j })
+}
+
+// besides says whether the mark at unit j is of those that add somebody to whom one met.
+func (c *scene) besides(j int) bool {
+	switch c.normal(c.units[j].to - 1) {
+	case "अलावा", "علاوہ":
+		return true
+	}
+	return false
+}
+
+// elliptic says whether the phrase behind the verb at i has no verb of its own: "and then
+// with Y".
+func (c *scene) elliptic(i int, p *phrase) bool {
+	and := false
+	for j := i + 1; j < p.from; j++ {
+		u := &c.units[j]
+		switch {
+		case u.has(lexicon.And):
+			and = true
+		case c.signIs(j, ','), u.has(lexicon.Also, lexicon.Aux, lexicon.Weekday, lexicon.Later), c.insideDate(j):
+		default:
+			return false
+		}
+	}
+	end := c.at(p.markTo)
+	return and && (p.markTo >= len(c.units) || end.kind == sign)
+}
+
+func (c *scene) insideDate(j int) bool {
+	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from <= j && j < d.to || d.to == j && c.at(j).has(lexicon.MarkTo) })
 }
 
 // attendLast reads who else was there: the row in front of "were also present".

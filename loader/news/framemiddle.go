@@ -69,10 +69,28 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{subject}}, ""
 	}
+	switch f.Type {
+	case lexicon.SignTogether, lexicon.Agree:
+		return c.signedBy(i, f, subject, object)
+	case lexicon.Gather:
+		return c.gathered(i, f, subject, object)
+	case lexicon.Ring:
+		if len(object) == 0 || !c.calledTo(object) {
+			return nil, ""
+		}
+	case lexicon.Join:
+		if len(object) == 0 || !c.joinedFor(object) {
+			return nil, ""
+		}
+	default:
+	}
 	if len(object) == 0 && (f.Form == lexicon.Past || f.Form == lexicon.Present) {
 		if whom := c.whom(subject); len(whom) > 0 {
 			object = whom
 		}
+	}
+	if len(object) == 0 && f.Type == lexicon.Discuss && f.Form == lexicon.Past {
+		object = c.cameToSeat(i, subject)
 	}
 	// called on X to do something; met the demand; received a letter
 	if f.Type == lexicon.Visit && len(object) > 0 && c.appeal(object) {

@@ -17,6 +17,8 @@ func TestTheLanguageIsThatOfMostLetters(t *testing.T) {
 		{"English with an Urdu word", "Elphberg met Halvard for a mulaqat (ملاقات).", "en"},
 		{"another script", "Рудольф встретился с Аминой.", ""},
 		{"another script with a Latin word", "Рудольф (Rudolf) встретился с Аминой.", "en"},
+		{"a few words of Persian or Urdu", "صدر رودولف الفبرگ", "ur"},
+		{"Persian", strings.Repeat("رئیس جمهور رودولف الفبرگ با نخست وزیر آمنه هالوارد دیدار کرد. ", 3), ""},
 		{"what is said first counts", strings.Repeat("a", 20_001) + strings.Repeat("ک", 100_000), "en"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -33,6 +35,10 @@ func TestTheTextsLanguageIsUsedWhereTheArticleTellsNone(t *testing.T) {
 		{"none given, English", "", strings.ReplaceAll(metWhen["en"], "{}", "today"), "en"},
 		{"none given, Hindi", "", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
 		{"none given, Urdu", "", strings.ReplaceAll(metWhen["ur"], "{}", "آج"), "ur"},
+		{"with a region", "ur-PK", strings.ReplaceAll(metWhen["ur"], "{}", "آج"), "ur"},
+		{"one of another script that has tables", "en", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
+		{"one of another script without tables", "ru", strings.ReplaceAll(metWhen["ur"], "{}", "آج"), "ur"},
+		{"no language at all", "English!", strings.ReplaceAll(metWhen["en"], "{}", "today"), "en"},
 		{"the right one given", "hi", strings.ReplaceAll(metWhen["hi"], "{}", "आज"), "hi"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -53,6 +59,18 @@ func TestAnArticleInALanguageWithoutTablesIsLeftOut(t *testing.T) {
 		result := x.Extract(Article{ID: "a", Text: text})
 		if len(result.Records) != 0 || len(result.Dropped) != 1 || result.Dropped[0].Reason != ReasonNoLanguage {
 			t.Errorf("%q yields %+v, want nothing but %q", text, result, ReasonNoLanguage)
+		}
+	}
+}
+
+func TestAnArticleOfAnotherLanguageIsNotReadByItsScript(t *testing.T) {
+	x := invented(t)
+	for _, tc := range []struct{ language, like string }{
+		{"fr", "en"}, {"de-AT", "en"}, {"fa", "ur"}, {"ar", "ur"}, {"mr", "hi"}, {"ne", "hi"},
+	} {
+		result := x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, "2025-03-14"), Text: strings.ReplaceAll(metWhen[tc.like], "{}", "")})
+		if len(result.Records) != 0 || len(result.Dropped) != 1 || result.Dropped[0].Reason != ReasonNoLanguage {
+			t.Errorf("an article said to be in %s yields %+v, want nothing but %q", tc.language, result, ReasonNoLanguage)
 		}
 	}
 }

@@ -204,7 +204,7 @@ func (m *memory) remember(c *scene) {
 		m.date = graph.Date{} // what was said in another paragraph is not said here
 	}
 	for _, d := range c.dates {
-		if !d.date.IsZero() && !d.future && (d.clock || m.date.IsZero()) && !c.modifies(d) {
+		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line
 			m.lead = told && c.index < 6
 		}

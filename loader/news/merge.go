@@ -98,7 +98,9 @@ func merge(a, b *meeting) *meeting {
 	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
 		event.place = small.place
 	}
-	event.features.reports++
+	if a.sentence != b.sentence {
+		event.features.reports++
+	}
 	for _, t := range small.topics {
 		if !slices.Contains(event.topics, t) && len(event.topics) < maxTopics {
 			event.topics = append(slices.Clone(event.topics), t)

@@ -3,7 +3,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // nounMiddle reads the frame of a noun: held talks with, talks between, after a
 // meeting with.
@@ -103,7 +107,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return e, why
 	}
 	// talks between A and B took place; after talks with B, A said
-	is := tenseless
+	is, said := tenseless, false
 	before := c.at(start - 1)
 	if len(owner) > 0 {
 		n := c.ownerEnd(start)
@@ -112,8 +116,8 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	switch {
-	case before.has(lexicon.MarkAfter, lexicon.MarkDuring):
-		is = real
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && c.saidAt(start):
+		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense
 	}
@@ -123,7 +127,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	for j := end; j < len(c.units) && j < end+10; j++ {
 		v := &c.units[j]
-		if c.signIs(j, ';') || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 {
+		if c.signIs(j, ';') || said && v.has(lexicon.Told) || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 {
 			break
 		}
 		switch {
@@ -140,7 +144,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless:
 			is = real
 		}
-		if is != tenseless && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
+		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			break
 		}
 	}
@@ -156,6 +160,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(object) == 0 && len(owner) == 0 && (before.has(lexicon.MarkDuring) || before.has(lexicon.MarkIn)) && !unrealNoun {
 		if a, b := c.told(i); len(a) > 0 {
 			return c.finishMiddle(i, f, [][]*phrase{a, b}, real)
+		}
+	}
+	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && c.theirs(start) {
+		if rows := c.reciprocal(c.subject(start)); rows != nil && allPersons(c.subject(start)) && !c.futureNear(i) && !c.willBefore(start) {
+			return c.finishMiddle(i, f, rows, real)
 		}
 	}
 	if is == tenseless {
@@ -307,4 +316,45 @@ func (c *scene) objectMark(i int) lexicon.ClassName {
 		}
 	}
 	return lexicon.NoClass
+}
+
+// saidAt says whether the talks at unit i are where somebody said something: "X said at
+// talks with", "At a meeting with Y, X said". What is only said of talks to come is not
+// said at them.
+func (c *scene) saidAt(i int) bool {
+	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || c.normal(w.from) != "at" && c.normal(w.from) != "in" || c.futureNear(i) {
+		return false
+	}
+	first := c.skipWhereWhen(0)
+	if i-1 == first || i-2 == first && c.signIs(first, ',') {
+		return slices.ContainsFunc(c.units[i:], func(u unit) bool { return u.kind == grammar && u.has(lexicon.Told) })
+	}
+	for j := i - 2; j >= 0 && j > i-9; j-- {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && saying[c.normal(u.from)]:
+			return true
+		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
+			return false
+		}
+	}
+	return false
+}
+
+// saying are participles of speaking.
+var saying = map[string]bool{"speaking": true, "talking": true, "saying": true, "announced": true, "declared": true, "warned": true, "pledged": true}
+
+// theirs says whether "their" stands at unit i: whose talks they were, the subject says.
+func (c *scene) theirs(i int) bool {
+	return c.at(i).has(lexicon.Possessive) && c.normal(c.units[i].from) == "their"
+}
+
+// willBefore says whether a verb in front of unit i speaks of what is to come, or may be.
+func (c *scene) willBefore(i int) bool {
+	for j := 0; j < i; j++ {
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel) {
+			return true
+		}
+	}
+	return false
 }

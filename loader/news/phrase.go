@@ -61,7 +61,7 @@ func (r *reader) phrases() []*phrase {
 		r.row = r.announced(all, i)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
-		if p == nil || p.to <= i {
+		if p == nil || p.to <= i || r.overlong(p) {
 			i++
 			continue
 		}
@@ -70,6 +70,15 @@ func (r *reader) phrases() []*phrase {
 		i = max(p.to, p.markTo)
 	}
 	return r.inherit(r.align(all))
+}
+
+// maxName is how many bytes a name gets: far more than people have, and what a record
+// can hold.
+const maxName = 300
+
+// overlong says whether what looks like a name is too long for one.
+func (r *reader) overlong(p *phrase) bool {
+	return len(p.alias) > maxName || p.nameTo > p.nameFrom && len(r.text(p.nameFrom, p.nameTo)) > maxName
 }
 
 // announced says whether names follow at unit i that a plural office announced.
@@ -107,7 +116,7 @@ func (p *phrase) take(u *unit) bool {
 	switch {
 	case u.is(lexicon.Modifier), u.is(lexicon.Portfolio):
 		return true
-	case u.is(lexicon.Rank, lexicon.Honorific):
+	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
 		return true
 	case u.has(lexicon.Counterpart):
@@ -234,6 +243,9 @@ func (r *reader) align(all []*phrase) []*phrase {
 func (r *reader) inherit(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
 		a, b := all[k-1], all[k]
+		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
+			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
+		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
@@ -266,6 +278,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		for j < len(r.units) {
 			u := r.at(j)
 			switch {
+			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
+				goto done // a letter of the king to the Ruritanian premier
 			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
 				if c.Name != lexicon.MarkTo {
 					p.nation(u)

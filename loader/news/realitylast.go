@@ -48,6 +48,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case lexicon.Participle:
 			return c.mainVerb(j)
 		default:
+			if f.Type == lexicon.Visit && c.denied(j) {
+				return unreal // went to meet, but did not
+			}
 			return real
 		}
 	}
@@ -114,6 +117,16 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		return real
 	}
 	return c.headlineOr(i, tenseless)
+}
+
+// denied says whether a word behind unit j takes back what was said.
+func (c *scene) denied(j int) bool {
+	for ; j < len(c.units) && !c.signIs(j, '।'); j++ {
+		if c.units[j].has(lexicon.Not, lexicon.Denied, lexicon.Cancel) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimed says whether what the clause of i tells is only claimed, or denied, by

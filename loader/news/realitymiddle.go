@@ -2,7 +2,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // realityMiddle says whether what the verb at i tells took place.
 func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality {
@@ -17,7 +21,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	}
 	be, to, denied := false, false, false
 	is := real
-	if f.Form == lexicon.Ing && c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) {
+	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i)) {
 		return real
 	}
 	for j := from; j < i; j++ {
@@ -39,7 +43,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			denied = true
 		case u.has(lexicon.Cancel):
 			denied = true
-		case u.has(lexicon.Will), u.has(lexicon.Planned):
+		case u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo):
 			is = planned
 		case u.has(lexicon.Be):
 			be = true
@@ -87,7 +91,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case be:
 			return real
-		case before.has(lexicon.MarkAfter, lexicon.MarkDuring):
+		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1):
 			return real
 		case i == 0 || c.signIs(i-1, ','):
 			return real
@@ -96,6 +100,47 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
+}
+
+// afterAnother says whether "before" and another meeting that was held stand in front of
+// the one at i: received X before meeting Y.
+func (c *scene) afterAnother(i int) bool {
+	if !c.at(i-1).has(lexicon.MarkBefore) || c.futureNear(i) {
+		return false
+	}
+	held := false
+	for j := 0; j < i-1; j++ {
+		u := &c.units[j]
+		if u.has(lexicon.Told, lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Denied, lexicon.Cancel, lexicon.If) && u.kind == grammar {
+			return false
+		}
+		held = held || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) ||
+			u.kind == trigger && onlyNouns(u) && c.lightVerb(j)
+	}
+	return held
+}
+
+// lightVerb says whether "held" stands a few words in front of the noun at j.
+func (c *scene) lightVerb(j int) bool {
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		if c.units[k].has(lexicon.Done) {
+			return true
+		}
+	}
+	return false
+}
+
+// seen says whether the word at unit i tells that somebody saw what follows: cameras
+// caught X shaking hands with Y.
+func (c *scene) seen(i int) bool {
+	if i < 1 {
+		return false
+	}
+	switch c.normal(c.units[i].from) {
+	case "caught", "showed", "shows", "saw", "pictured", "photographed", "filmed":
+		return !c.willBefore(i)
+	}
+	return false
 }
 
 func adjacentTo(row []*phrase, i int) bool {

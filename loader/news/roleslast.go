@@ -54,6 +54,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = actors(row)
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
+		case mark == lexicon.MarkBeside && len(r.object) == 0 && objectMark[lexicon.MarkBeside] && persons(row):
+			r.object = actors(row)
 		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):

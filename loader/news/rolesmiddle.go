@@ -144,6 +144,9 @@ func (c *scene) rowFrom(k int) []*phrase {
 
 // subject finds who does what the verb at unit v says.
 func (c *scene) subject(v int) []*phrase {
+	if c.stranger(v) {
+		return nil
+	}
 	limit := v
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
@@ -155,6 +158,13 @@ func (c *scene) subject(v int) []*phrase {
 		}
 		if who := c.antecedent(p.to, v); who {
 			return actors(c.chain(k))
+		}
+		if p.kind != group && c.strangerBetween(p.to, v) {
+			return nil
+		}
+		if p.kind == party && k > 0 && c.leading(c.phrases[k-1], p) {
+			c.serve(c.chain(k-1), p)
+			return actors(c.chain(k - 1))
 		}
 		if m := c.markBefore(p); m == lexicon.MarkLed && persons(c.chain(k)) || (m == lexicon.MarkFrom || m == lexicon.MarkOf) && p.kind == group && c.at(c.chain(k)[0].from-2).has(lexicon.Delegation) {
 			return actors(c.chain(k))
@@ -176,6 +186,62 @@ func (c *scene) subject(v int) []*phrase {
 		return actors(append(c.companions(v, row), row...))
 	}
 	return c.fronted(v)
+}
+
+// stranger says whether somebody of whom nothing is known does what the verb at v says:
+// a name that is in no phrase stands in front of it, or in front of its "who".
+func (c *scene) stranger(v int) bool {
+	j := v - 1
+	for j >= 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.Also, lexicon.Have, lexicon.Be) {
+		j--
+	}
+	if c.at(j).has(lexicon.Who) && c.signIs(j-1, ',') {
+		j -= 2
+	} else if c.at(j).has(lexicon.Who) {
+		j--
+	}
+	return c.nameless(j) && (c.nameless(j-1) || c.lex.FirstName(c.tokens[c.units[j].from]))
+}
+
+// strangerBetween says whether such a name stands between two units as a subject does:
+// behind a verb, or "that".
+func (c *scene) strangerBetween(from, to int) bool {
+	for j := from + 1; j+1 < to; j++ {
+		if !c.nameless(j) || !c.nameless(j+1) || c.nameless(j-1) {
+			continue
+		}
+		if before := c.at(j - 1); before.kind == grammar && before.has(lexicon.Told, lexicon.That, lexicon.But) || c.verbAt(j-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameless says whether the word at unit j looks like part of a name that is in no
+// phrase.
+func (c *scene) nameless(j int) bool {
+	if j < 0 || j >= len(c.units) || c.s.headline {
+		return false
+	}
+	u := &c.units[j]
+	t := c.tokens[u.from]
+	if u.kind != bare || u.cast != nil || t.Sort != lexicon.Word || !t.Capital || c.lex.Common(t) {
+		return false
+	}
+	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from <= j && j < p.to })
+}
+
+// leading says whether a comma and a verb of leading stand between a person and a
+// delegation: X, leading a Ruritanian delegation.
+func (c *scene) leading(p, delegation *phrase) bool {
+	if p.kind != someone || delegation.from-p.to < 2 || delegation.from-p.to > 3 || !c.signIs(p.to, ',') {
+		return false
+	}
+	switch c.normal(c.units[delegation.from-1].from) {
+	case "leading", "heading", "led", "leads", "headed", "heads":
+		return true
+	}
+	return false
 }
 
 // behindComma is the part of a row behind its first comma, where p stands; nil: p

@@ -15,9 +15,6 @@ type Source interface {
 	Read(ctx context.Context, a Article) (Result, error)
 }
 
-// Read is Extract with the signature of a Source; it returns no error.
-func (x *Extractor) Read(_ context.Context, a Article) (Result, error) { return x.Extract(a), nil }
-
 // Outcome is what became of one article, or an error of reading it.
 type Outcome struct {
 	Article Article

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ const maxSentence = 400
 
 // sentences cuts the tokens of text. A line's end is a sentence's end, unless the
 // next line goes on in lower case: pages have a line a paragraph, mails are wrapped.
-func sentences(text string, tokens []lexicon.Token) []sentence {
+func sentences(text string, tokens []lexicon.Token, lex *lexicon.Lexicon) []sentence {
 	var all []sentence
 	from, line := 0, 0
 	end := func(to int) {
@@ -49,6 +50,8 @@ func sentences(text string, tokens []lexicon.Token) []sentence {
 			for i+1 < len(tokens) && closes(tokens[i+1]) {
 				i++
 			}
+			end(i + 1)
+		case t.Caps && t.Initial && i+1 < len(tokens) && shortenedLast(text, tokens, i, lex):
 			end(i + 1)
 		}
 	}
@@ -95,6 +98,56 @@ func endsSentence(text string, tokens []lexicon.Token, i int) bool {
 	return false
 }
 
+// shortenedLast says whether the last dot of letters with dots, such as U.S., ends a
+// sentence as well: it does where a word with a capital follows that begins
+// sentences, or a name with its verb ("left the U.S. Halvard met"), as no name stands
+// behind a country without a title.
+func shortenedLast(text string, tokens []lexicon.Token, i int, lex *lexicon.Lexicon) bool {
+	next := tokens[i+1]
+	if text[tokens[i].End-1] != '.' || !next.Spaced || !next.Capital || next.Sort != lexicon.Word {
+		return false
+	}
+	entries, end, _ := lex.Longest(tokens, i)
+	if end != i+1 || !slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind != lexicon.Person }) {
+		return false // P.K. Halvard
+	}
+	classes, _ := lex.Classes(tokens, i+1)
+	for _, c := range classes {
+		switch c.Name {
+		case lexicon.The, lexicon.He, lexicon.They, lexicon.Both, lexicon.Possessive, lexicon.But, lexicon.If,
+			lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkDuring, lexicon.Also:
+			return true
+		}
+	}
+	return i > 0 && !tokens[i-1].Capital && tokens[i-1].Sort == lexicon.Word && nameWithVerb(tokens, i+1, lex)
+}
+
+// nameWithVerb says whether words that may be a name stand at i, and a verb behind.
+func nameWithVerb(tokens []lexicon.Token, i int, lex *lexicon.Lexicon) bool {
+	from := i
+	for i < len(tokens) && i < from+4 && tokens[i].Sort == lexicon.Word && tokens[i].Capital && !lex.Common(tokens[i]) {
+		entries, end, _ := lex.Longest(tokens, i)
+		for _, e := range entries {
+			if e.Kind != lexicon.Person && !e.Weak {
+				return false
+			}
+		}
+		i = max(i+1, end)
+	}
+	if i == from || i >= len(tokens) {
+		return false
+	}
+	if tokens[i].Sign == ',' {
+		return true
+	}
+	frames, _ := lex.Frames(tokens, i)
+	classes, _ := lex.Classes(tokens, i)
+	return slices.ContainsFunc(frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past || f.Form == lexicon.Passive }) ||
+		slices.ContainsFunc(classes, func(c lexicon.Class) bool {
+			return c.Name == lexicon.Told || c.Name == lexicon.Have || c.Name == lexicon.Be || c.Name == lexicon.Done || c.Name == lexicon.Will
+		})
+}
+
 func closes(t lexicon.Token) bool {
 	return t.Sort == lexicon.Sign && !t.Spaced && (t.Sign == '"' || t.Sign == '\'' || t.Sign == ')' || t.Sign == ']')
 }
@@ -105,6 +158,9 @@ func abbreviation(text string, t, next lexicon.Token) bool {
 	word := text[t.Start:t.End]
 	if t.Initial && t.Sort == lexicon.Word {
 		return next.Capital
+	}
+	if len(word) == 1 && next.Sort == lexicon.Word && !next.Capital { // at 9 a.m. in Lutz
+		return true
 	}
 	return abbreviations[strings.ToLower(word)]
 }

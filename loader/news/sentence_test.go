@@ -2,6 +2,7 @@ package news
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -151,6 +152,9 @@ func (n *tally) add(c sentenceCase, records []graph.Record) (falseMeetings []str
 		}
 		delete(found, m.show())
 		n.right++
+		if got.Date.String() != value(m.Date) {
+			n.misses = append(n.misses, fmt.Sprintf("%s date   %s, want %s", c.ID, orUnknown(got.Date), cmp.Or(value(m.Date), "unknown")))
+		}
 		n.dates += count(got.Date.String() == value(m.Date))
 		n.countries += count(m.Country == nil || got.Place != nil && got.Place.Country == *m.Country)
 		n.modes += count(string(got.Mode) == m.Mode)

@@ -12,8 +12,9 @@ import (
 
 // sentencesOf cuts text and returns each sentence's words, with its line.
 func sentencesOf(text string) (quotes []string, all []sentence) {
-	tokens := lexicon.Tokens(nil, text, nil)
-	all = sentences(text, tokens)
+	lex := lexicon.For("en")
+	tokens := lexicon.Tokens(nil, text, lex.Vocabulary)
+	all = sentences(text, tokens, lex)
 	for _, s := range all {
 		quotes = append(quotes, text[tokens[s.from].Start:tokens[s.to-1].End])
 	}
@@ -38,6 +39,12 @@ func TestSentencesEndWhereReadersEndThem(t *testing.T) {
 		{"a shortened month", "They met on Feb. 3. They dined.", []string{"They met on Feb. 3.", "They dined."}},
 		{"initials", "S. Lunt met P.K. Dolenz. They dined.", []string{"S. Lunt met P.K. Dolenz.", "They dined."}},
 		{"a country of initials", "The U.S. envoy met Lunt. They dined.", []string{"The U.S. envoy met Lunt.", "They dined."}},
+		{"a name begins a sentence behind a country of initials", "Dolenz left the U.S. Lunt met Vorel.", []string{"Dolenz left the U.S.", "Lunt met Vorel."}},
+		{"a small word does", "Dolenz left the U.S. He met Lunt in the U.K. on Monday.", []string{"Dolenz left the U.S.", "He met Lunt in the U.K. on Monday."}},
+		{"a title goes on", "Dolenz met the U.S. Ambassador and the U.S. Coast Guard's Lunt.", []string{"Dolenz met the U.S. Ambassador and the U.S. Coast Guard's Lunt."}},
+		{"a weekday goes on", "Dolenz left the U.S. Monday.", []string{"Dolenz left the U.S. Monday."}},
+		{"initials of a name before a verb", "P.K. Lunt met Vorel.", []string{"P.K. Lunt met Vorel."}},
+		{"a time of day", "They met at 9 a.m. in Lutz. They dined at 8 p.m. Lunt left.", []string{"They met at 9 a.m. in Lutz.", "They dined at 8 p.m.", "Lunt left."}},
 		{"a number with a point", "It cost 3.5 marks. They paid.", []string{"It cost 3.5 marks.", "They paid."}},
 		{"a full stop without a space", "Write to lunt.envoy, he said.", []string{"Write to lunt.envoy, he said."}},
 		{"quotes close a sentence", "“They met.” He left. (They dined.) All left.", []string{"“They met.”", "He left.", "(They dined.)", "All left."}},
@@ -113,7 +120,7 @@ func TestSentencesHoldEveryTokenButLineEndsOnce(t *testing.T) {
 		text := rapid.StringOfN(signs, 0, 60, -1).Draw(t, "text")
 		tokens := lexicon.Tokens(nil, text, nil)
 		at := 0
-		for _, s := range append(sentences(text, tokens), sentence{from: len(tokens), to: len(tokens)}) {
+		for _, s := range append(sentences(text, tokens, lexicon.For("en")), sentence{from: len(tokens), to: len(tokens)}) {
 			if s.from < at || s.to < s.from {
 				t.Fatalf("%q: sentence [%d:%d] behind token %d", text, s.from, s.to, at)
 			}
@@ -132,7 +139,7 @@ func TestALineWithoutAnEndIsCutIntoSentences(t *testing.T) {
 	text := strings.Repeat("Rudolf Elphberg met S. M. Halvard and ", 20_000)
 	tokens := lexicon.Tokens(nil, text, nil)
 	from := 0
-	for _, s := range sentences(text, tokens) {
+	for _, s := range sentences(text, tokens, lexicon.For("en")) {
 		if s.from != from || s.to-s.from > maxSentence {
 			t.Fatalf("a sentence of the tokens %d to %d, want the next %d at most from %d", s.from, s.to, maxSentence, from)
 		}

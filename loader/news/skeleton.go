@@ -35,14 +35,14 @@ func wordSkeleton(word string) string {
 	return b.String()
 }
 
-var latinClusters = strings.NewReplacer("tch", "c", "ch", "c", "sh", "s", "zh", "j", "kh", "k", "gh", "g", "th", "t", "dh", "d",
+var latinClusters = strings.NewReplacer("tch", "č", "chr", "kr", "chl", "kl", "ch", "č", "sh", "s", "zh", "j", "kh", "k", "gh", "g", "th", "t", "dh", "d",
 	"ph", "p", "bh", "b", "ck", "k", "x", "ks", "ce", "se", "ci", "si", "cy", "sy", "dzh", "j", "dj", "j", "qu", "k")
 
 // consonants maps letters to the consonant that they sound like.
 var consonants = func() map[rune]byte {
 	all := make(map[rune]byte)
 	for sound, letters := range map[byte]string{
-		'k': "kqcخکقकखक़", 'g': "gگغगघ", 'c': "چचछ", 'j': "jzزذضظژجजझज़", 't': "tتٹطثटठतथ", 'd': "dڈدडढदध",
+		'k': "kqcخکقकखक़", 'g': "gگغगघ", 'c': "čچचछ", 'j': "jzزذضظژجजझज़", 't': "tتٹطثटठतथ", 'd': "dڈدडढदध",
 		'p': "pfvwپفप फ", 'b': "bبबभ", 's': "sسشصशषस", 'n': "nںنणनञङं", 'm': "mمम", 'r': "rرڑरऋृ", 'l': "lلल",
 	} {
 		for _, r := range letters {

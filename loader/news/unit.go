@@ -32,17 +32,19 @@ type unit struct {
 
 // reader reads one article.
 type reader struct {
-	lex    *lexicon.Lexicon
-	known  *Known
-	art    Article
-	tokens []lexicon.Token
-	words  *lexicon.Words
-	sounds map[uint32]string // skeletons of unknown words, by number
-	anchor graph.Date        // the day that "today" is: the dateline's, else the article's
-	home   string            // the country that the article takes for granted
-	cast   *cast
-	units  []unit // of the sentence
-	row    bool   // names that need no title may follow: a plural office announced them
+	lex     *lexicon.Lexicon
+	known   *Known
+	art     Article
+	tokens  []lexicon.Token
+	tagged  []bool // tokens that the tagger takes for names; nil without one
+	words   *lexicon.Words
+	sounds  map[uint32]string // skeletons of unknown words, by number
+	anchor  graph.Date        // the day that "today" is: the dateline's, else the article's
+	home    string            // the country that the article takes for granted
+	cast    *cast
+	units   []unit          // of the sentence
+	nations map[string]bool // countries that the article names for sure; made when asked for
+	row     bool            // names that need no title may follow: a plural office announced them
 }
 
 func (r *reader) text(from, to int) string {
@@ -119,6 +121,9 @@ func (r *reader) unitAt(i, end int) unit {
 			u.entries = entries
 		}
 	default:
+		if entries = r.meant(entries, i, entriesEnd); len(entries) == 0 {
+			return u
+		}
 		u.kind, u.entries, u.to, u.inner = named, entries, entriesEnd, inner
 		if classesEnd == entriesEnd {
 			u.classes = classes

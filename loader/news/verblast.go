@@ -259,7 +259,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			break
 		}
 		words++
-		if r.lex.FirstName(t) {
+		if r.lex.FirstName(t) || r.isTagged(u.from) {
 			firsts++
 		}
 	}
@@ -297,9 +297,15 @@ func (r *reader) nameWord(i int) bool {
 		return false
 	}
 	if u.kind == bare {
-		return !r.lex.Common(t)
+		return !r.lex.Common(t) || r.isTagged(u.from)
+	}
+	if r.isTagged(u.from) && u.kind != trigger {
+		return true
 	}
 	for _, e := range u.entries {
+		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
+			return false // شام کے دارالحکومت: the country's
+		}
 		if e.Weak {
 			return true
 		}

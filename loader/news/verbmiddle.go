@@ -3,6 +3,8 @@
 package news
 
 import (
+	"strings"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -13,8 +15,14 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.kind, p.plural, p.leaders = party, true, c.Value == 2 // the leaders of Ruritania and Sylvania
 			p.to = r.officeOf(p, i+1)
 			return p
+		} else if ok && r.countsOther(i) {
+			return nil // the two countries
 		} else if ok {
 			p.kind, p.count, p.to = both, c.Value, i+1
+			return p
+		}
+		if r.herObject(i) {
+			p.kind, p.to, p.object = pronoun, i+1, true
 			return p
 		}
 		if c, ok := u.class(lexicon.He, lexicon.They); ok {
@@ -30,9 +38,12 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {
 			p.to = r.afterName(end)
-			p.to = r.bracket(p.to, p)
+			if !r.signIs(p.to, '(') || !r.signIs(p.to+2, ')') {
+				p.to = r.bracket(p.to, p)
+			}
 			r.nationOf(p)
 			r.apposition(p)
+			p.to = r.bracket(p.to, p)
 			return p.finish()
 		}
 		u := r.at(j)
@@ -87,6 +98,36 @@ done:
 		return nil
 	}
 	return p.finish()
+}
+
+// herObject says whether "her" at unit i is whom something is done to, not whose
+// something is: nothing that could be hers follows.
+func (r *reader) herObject(i int) bool {
+	u := r.at(i)
+	if !u.has(lexicon.Possessive) || r.normal(u.from) != "her" {
+		return false
+	}
+	next := r.at(i + 1)
+	if i+1 >= len(r.units) || next.kind == sign && !r.signIs(i+1, '"') {
+		return true
+	}
+	return next.kind == grammar && !next.is(lexicon.Office, lexicon.Modifier) && next.has(lexicon.That, lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFor,
+		lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAs, lexicon.MarkAside, lexicon.MarkAbout, lexicon.Day, lexicon.And, lexicon.But, lexicon.Who, lexicon.If, lexicon.The)
+}
+
+// countsOther says whether a number such as "the two" at unit i counts what the word
+// behind it names, which is nobody.
+func (r *reader) countsOther(i int) bool {
+	next := r.at(i + 1)
+	if i+1 >= len(r.units) || next.kind != bare || next.cast != nil {
+		return false
+	}
+	word := r.normal(next.from)
+	switch r.normal(r.units[i].to - 1) {
+	case "two", "three", "four":
+		return strings.HasSuffix(word, "s") || strings.HasSuffix(word, "men") || strings.HasSuffix(word, "people")
+	}
+	return false
 }
 
 // pluralAhead says whether an office in the plural comes at i.
@@ -183,7 +224,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			j++ // Kyu-duk, ud-Din
 		case r.namePart(j):
 			words++
-			if r.lex.FirstName(t) {
+			if r.lex.FirstName(t) || r.isTagged(u.from) {
 				firsts++
 			}
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
@@ -240,7 +281,11 @@ func (r *reader) explained(i int) bool {
 		r.nationOf(q)
 		return q.to > i
 	}
-	q := &phrase{to: r.bracket(i, nil)}
+	q := &phrase{to: i}
+	if r.apposition(q); q.titled {
+		return true
+	}
+	q.to = r.bracket(i, nil)
 	r.apposition(q)
 	return q.titled
 }
@@ -271,7 +316,7 @@ func (r *reader) namePart(i int) bool {
 		return false
 	}
 	if u.kind == bare {
-		return !r.lex.Common(t) || t.Initial || r.hyphened(i)
+		return !r.lex.Common(t) || t.Initial || r.isTagged(u.from) || r.hyphened(i)
 	}
 	if u.kind == grammar && t.Initial {
 		return true
@@ -290,11 +335,42 @@ var particles = map[string]bool{
 	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
 }
 
+// heads adds the country of whom a clause at unit i says that they lead something of it:
+// X, who heads Ruritania's trade office.
+func (r *reader) heads(p *phrase, i int) {
+	if p.country != "" || p.org != "" || i+2 >= len(r.units) {
+		return
+	}
+	switch r.normal(r.units[i+1].from) {
+	case "heads", "headed", "leads", "led", "runs", "represents", "represented", "commands", "commanded", "chairs", "advises":
+	default:
+		return
+	}
+	j := i + 2
+	for r.at(j).has(lexicon.The) && r.at(j).kind != named {
+		j++
+	}
+	if u := r.at(j); u.is(lexicon.Country, lexicon.Adjective) {
+		p.titled = true
+		p.takeNation(u)
+	}
+}
+
 // apposition adds what stands behind a name between commas: ", the prime minister
 // of Zubrowka,".
 func (r *reader) apposition(p *phrase) {
 	i := p.to
+	if r.signIs(i, '(') && r.at(i+1).is(lexicon.Country) && r.signIs(i+2, ')') && p.country == "" {
+		p.titled = true
+		p.takeNation(r.at(i + 1))
+		p.to = i + 3
+		return
+	}
 	if !r.signIs(i, ',') {
+		return
+	}
+	if r.at(i + 1).has(lexicon.Who) {
+		r.heads(p, i+1)
 		return
 	}
 	q := &phrase{from: i + 1}
@@ -331,7 +407,7 @@ func (r *reader) apposition(p *phrase) {
 		j++
 	}
 done:
-	if len(q.offices) == 0 && !q.counterpart {
+	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
 		return
 	}
 	if r.nameMiddle(j, &phrase{titled: true}) > j && !determined {

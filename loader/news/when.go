@@ -18,7 +18,9 @@ type span struct {
 	relative bool // to a date that was mentioned before
 	offset   int  // days from it
 	future   bool // the words themselves say so
-	clock    bool // said for sure: a day, not since or until then
+	clock    bool // said for sure: a day
+	ranged   bool // from one day to another: the month, or the year, that holds both
+	bound    bool // since, after, before or until then: not the time itself
 }
 
 // dates finds the dates of the sentence in r.units. Where the article's day is
@@ -33,14 +35,15 @@ func (r *reader) dates() []span {
 		}
 		if !s.date.IsZero() || s.relative {
 			s.from = i
+			s.bound = r.bound(s)
 			all = append(all, s)
 		}
 		i = s.to
 	}
-	return all
+	return r.ranges(all)
 }
 
-var dateForms = []func(*reader, int) span{(*reader).iso, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,
+var dateForms = []func(*reader, int) span{(*reader).numeric, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,
 	(*reader).unitOf, (*reader).dayWord, (*reader).weekday, (*reader).yearAlone}
 
 func (r *reader) dateAt(i int) span {
@@ -72,6 +75,14 @@ func (r *reader) value(i int) int {
 	return -1
 }
 
+// aUnit is 1 where "a" and a unit of time stand at i: a day ago; else the number.
+func (r *reader) aUnit(i int) int {
+	if w := r.at(i); w.has(lexicon.The) && w.to == w.from+1 && (r.normal(w.from) == "a" || r.normal(w.from) == "an") {
+		return 1
+	}
+	return r.value(i)
+}
+
 func (r *reader) month(i int) int {
 	u := r.at(i)
 	c, ok := u.class(lexicon.Month)
@@ -88,10 +99,17 @@ func (r *reader) year(i int) (int, int) {
 		i++
 	}
 	if y := r.value(i); y > 1900 && y < 2100 && r.at(i).kind == number {
-		return y, i + 1
+		i++
+		if u := r.at(i); i < len(r.units) && u.kind != sign && eras[r.text(u.from, u.to)] {
+			i++
+		}
+		return y, i
 	}
 	return 0, i
 }
+
+// eras are the signs of the Christian era behind a year.
+var eras = map[string]bool{"ء": true, "عیسوی": true, "ई": true, "ईस्वी": true, "ईसवी": true, "AD": true, "CE": true}
 
 // ordinal skips what makes a number an ordinal: 3rd.
 func (r *reader) ordinal(i int) int {
@@ -106,7 +124,7 @@ func (r *reader) ordinal(i int) int {
 }
 
 // dayMonth is 15 August 2025, from 12 to 15 July: a span of days has the precision
-// of a month, unless two days are joined by "and".
+// of a month, unless two days are joined by "and" without "between".
 func (r *reader) dayMonth(i int) span {
 	day := r.value(i)
 	if day < 1 || day > 31 || r.at(i).kind != number && !r.lex.Grammar().VerbLast {
@@ -116,7 +134,7 @@ func (r *reader) dayMonth(i int) span {
 	ranged := false
 	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFrom, lexicon.And) {
 		if d := r.value(j + 1); d >= 1 && d <= 31 && r.month(r.ordinal(j+2)) > 0 {
-			ranged = !r.at(j).has(lexicon.And)
+			ranged = !r.at(j).has(lexicon.And) || r.at(i-1).has(lexicon.MarkBetween)
 			j = r.ordinal(j + 2)
 		}
 	}
@@ -125,7 +143,7 @@ func (r *reader) dayMonth(i int) span {
 		return span{}
 	}
 	y, to := r.year(j + 1)
-	return span{to: to, date: r.dayOf(y, m, day, ranged), clock: true}
+	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
 // monthDay is August 15, 2025.
@@ -139,34 +157,12 @@ func (r *reader) monthDay(i int) span {
 	ranged := false
 	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.And) {
 		if d := r.value(j + 1); d >= 1 && d <= 31 {
-			ranged = !r.at(j).has(lexicon.And)
+			ranged = !r.at(j).has(lexicon.And) || r.at(i-1).has(lexicon.MarkBetween)
 			j = r.ordinal(j + 2)
 		}
 	}
 	y, to := r.year(j)
-	return span{to: to, date: r.dayOf(y, m, day, ranged), clock: true}
-}
-
-// dayOf makes a date; without a year it is the one nearest before the article, or
-// a few weeks after it.
-func (r *reader) dayOf(y, m, day int, ranged bool) graph.Date {
-	if y == 0 {
-		if r.anchor.IsZero() {
-			return graph.Date{}
-		}
-		anchor := r.anchor.Latest()
-		y = anchor.Year()
-		switch d := time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC).Sub(anchor).Hours() / 24; {
-		case d > 100:
-			y--
-		case d < -265:
-			y++
-		}
-	}
-	if ranged {
-		return ofMonth(y, m)
-	}
-	return ofDay(time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC))
+	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
 // monthYear is August 2025, last August, August of this year; a month alone is the
@@ -204,7 +200,7 @@ func (r *reader) monthYear(i int) span {
 		}
 		return span{to: j + 3, date: ofMonth(y, m)}
 	}
-	if r.anchor.IsZero() || j == i && r.lex.Grammar().Letters && !r.at(i-1).has(lexicon.MarkIn, lexicon.MarkFrom, lexicon.MarkAfter, lexicon.MarkOf) {
+	if r.anchor.IsZero() || j == i && r.lex.Grammar().Letters && !r.inMonth(i) {
 		return span{to: j + 1}
 	}
 	anchor := r.anchor.Latest()
@@ -215,13 +211,18 @@ func (r *reader) monthYear(i int) span {
 	return span{to: j + 1, date: ofMonth(y, m)}
 }
 
+// inMonth says whether the month alone at i is a time: in May, mid-May, late May.
+func (r *reader) inMonth(i int) bool {
+	if r.signIs(i-1, '-') {
+		i--
+	}
+	return r.at(i-1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part)
+}
+
 // agoDays is two days ago, a week earlier, दो दिन पहले.
 func (r *reader) agoDays(i int) span {
-	n, j := r.value(i), i+1
-	if n < 0 {
-		return span{}
-	}
-	if n > 60 {
+	n, j := r.aUnit(i), i+1
+	if n < 0 || n > 60 {
 		return span{}
 	}
 	u := r.at(j)
@@ -229,16 +230,18 @@ func (r *reader) agoDays(i int) span {
 		return span{}
 	}
 	k := j + 1
-	for k < j+2 && r.at(k).has(lexicon.Also) && !r.at(k).has(lexicon.Ago, lexicon.Later) {
+	for k < j+2 && r.at(k).has(lexicon.Also) && !r.at(k).has(lexicon.Ago, lexicon.Later, lexicon.Sooner) {
 		k++
 	}
-	c, ok := r.at(k).class(lexicon.Ago, lexicon.Later)
+	c, ok := r.at(k).class(lexicon.Ago, lexicon.Later, lexicon.Sooner)
 	if !ok || r.anchor.IsZero() {
 		return span{}
 	}
 	anchor := r.anchor.Latest()
-	sign := -1
-	if c.Name == lexicon.Later {
+	if c.Name != lexicon.Ago { // from a day that was named before
+		if c.Name == lexicon.Sooner {
+			n = -n
+		}
 		if u.has(lexicon.UnitDay) {
 			return span{to: k + 1, relative: true, offset: n, clock: true}
 		}
@@ -246,9 +249,9 @@ func (r *reader) agoDays(i int) span {
 	}
 	switch {
 	case u.has(lexicon.UnitDay):
-		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, sign*n)), clock: true}
+		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, -n)), clock: true}
 	case u.has(lexicon.UnitWeek):
-		d := anchor.AddDate(0, 0, 7*sign*n)
+		d := anchor.AddDate(0, 0, -7*n)
 		return span{to: k + 1, date: ofMonth(d.Year(), int(d.Month()))}
 	case u.has(lexicon.UnitMonth):
 		d := time.Date(anchor.Year(), anchor.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
@@ -263,7 +266,7 @@ func (r *reader) unitOf(i int) span {
 	if !ok || r.anchor.IsZero() {
 		return span{}
 	}
-	shift := 0
+	shift, lastWeek := 0, c.Value == 1
 	switch c.Name {
 	case lexicon.Last:
 		shift = -1
@@ -294,11 +297,10 @@ func (r *reader) unitOf(i int) span {
 		c, _ := u.class(lexicon.Weekday)
 		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7)
 		switch {
-		case shift < 0:
+		case shift < 0 && lastWeek:
 			s.date = ofDay(monday.AddDate(0, 0, c.Value-1-7))
-			if r.lex.Grammar().VerbLast {
-				s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))
-			}
+		case shift < 0:
+			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))
 		case shift > 0:
 			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, 7), c.Value))
 		default:
@@ -367,82 +369,11 @@ func (r *reader) yearAlone(i int) span {
 	if y == 0 || r.signIs(i, ',') {
 		return span{}
 	}
-	before, after := r.at(i-1), r.at(to)
-	if before.has(lexicon.MarkIn, lexicon.MarkFrom, lexicon.MarkAfter, lexicon.UnitYear) || after.has(lexicon.MarkIn, lexicon.UnitYear, lexicon.MarkAfter) {
+	verbLast := r.lex.Grammar().VerbLast
+	if !verbLast && r.at(i-1).has(lexicon.MarkIn) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
 		return span{to: to, date: ofYear(y)}
 	}
 	return span{to: to}
-}
-
-// ahead says whether the nearest verb of the clause speaks of the future.
-func (r *reader) ahead(i int) bool {
-	if r.lex.Grammar().VerbLast {
-		for j := i; j < len(r.units); j++ {
-			u := r.at(j)
-			if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Will) {
-				return true
-			}
-			for _, f := range u.frames {
-				if f.Form == lexicon.Future {
-					return true
-				}
-			}
-			if u.has(lexicon.Done, lexicon.Happened) && (r.at(j+1).has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That) || j+1 >= len(r.units) || r.at(j+1).kind == sign) {
-				return false
-			}
-		}
-		return false
-	}
-	for j := i; j >= 0 && j > i-12; j-- {
-		u := r.at(j)
-		if u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo) {
-			return true
-		}
-		if j < i && (u.has(lexicon.Done, lexicon.Happened, lexicon.That) || r.signIs(j, ';') || r.signIs(j, ':')) {
-			return false
-		}
-		for _, f := range u.frames {
-			switch f.Form {
-			case lexicon.Past:
-				return false
-			case lexicon.Base:
-				return r.at(j - 1).has(lexicon.MarkTo)
-			default:
-			}
-		}
-	}
-	return false
-}
-
-func lastWeekday(anchor time.Time, weekday int) time.Time {
-	return anchor.AddDate(0, 0, -(int(anchor.Weekday())-weekday%7+7)%7)
-}
-
-func ofDay(t time.Time) graph.Date { return parsed(t.Format(time.DateOnly)) }
-func ofMonth(y, m int) graph.Date {
-	return parsed(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
-}
-func ofYear(y int) graph.Date { return parsed(strconv.Itoa(y)) }
-
-// common is the most precise date that holds both days.
-func common(a, b time.Time) graph.Date {
-	switch {
-	case a.Year() != b.Year():
-		return graph.Date{}
-	case a.Month() != b.Month():
-		return ofYear(a.Year())
-	}
-	return ofMonth(a.Year(), int(a.Month()))
-}
-
-// parsed is the date whose text comes from a time; unknown, where a Date can't say
-// its year.
-func parsed(text string) graph.Date {
-	d, err := graph.ParseDate(text)
-	if err != nil {
-		return graph.Date{}
-	}
-	return d
 }
 
 // dated is the day of the dateline, "LUTZ, 3 March", where it has one near the
@@ -470,13 +401,4 @@ func (r *reader) dated(all []sentence) graph.Date {
 		}
 	}
 	return r.anchor
-}
-
-// iso is 2025-08-15.
-func (r *reader) iso(i int) span {
-	y, m, d := r.value(i), r.value(i+2), r.value(i+4)
-	if y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31 || !r.signIs(i+1, '-') || !r.signIs(i+3, '-') || r.tokens[r.at(i+1).from].Spaced {
-		return span{}
-	}
-	return span{to: i + 5, date: ofDay(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)), clock: true}
 }

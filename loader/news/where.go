@@ -146,6 +146,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
+			entries = r.meant(entries, i, end)
 			for k := range entries {
 				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
@@ -259,12 +260,18 @@ func (c *scene) attribute(d span, trigger int) bool {
 // behindRelative says whether the date stands in a relative clause behind the
 // trigger: that is another thing's.
 func (c *scene) behindRelative(i, j int) bool {
+	inside := false
 	for k := i + 1; k < j; k++ {
-		if c.units[k].has(lexicon.Who, lexicon.That) {
+		switch {
+		case c.units[k].has(lexicon.That):
 			return true
+		case c.units[k].has(lexicon.Who):
+			inside = true
+		case inside && c.signIs(k, ',') && c.skipWhereWhen(k+1) > k+1:
+			inside = false // the clause about somebody is over
 		}
 	}
-	return false
+	return inside
 }
 
 // setting is the first city of the sentence that something is said to be in.

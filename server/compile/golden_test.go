@@ -56,6 +56,9 @@ func (tc goldenCase) result(c *Compiler) []txtar.File {
 	}
 	var cypher, parameters strings.Builder
 	for _, b := range all {
+		if b.Source != nil {
+			fmt.Fprintf(&cypher, "-- source of field %s: %s\n%s\n", b.Key, b.Source.By, b.Source.Text)
+		}
 		fmt.Fprintf(&cypher, "-- field %s\n%s\n", b.Key, b.Text)
 		fmt.Fprintf(&parameters, "-- field %s: at most %d rows\n", b.Key, b.args.Cost)
 		for _, name := range b.Parameters() {

@@ -65,6 +65,7 @@ type fieldInfo struct {
 	property   string
 	rel        *relationship
 	statements []*statement
+	sources    []*source
 	limit      *pageLimit
 	target     *typeInfo // nil: a scalar or an enum
 	list       bool
@@ -166,16 +167,21 @@ func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo,
 		case "limit":
 			f.limit = &pageLimit{fallback: number(args["default"]), most: number(args["max"])}
 		case "cypher":
-			s, err := parseStatement(args["statement"].(string), args["columnName"].(string))
+			s, err := c.readStatement(def, args["statement"].(string), args["columnName"].(string), args["given"])
 			if err != nil {
 				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
 			}
-			s.given = needs(args["given"])
-			if err := s.check(c.schema, def); err != nil {
-				return nil, fmt.Errorf("%s: @cypher: %w", f.path(), err)
-			}
 			f.statements = append(f.statements, s)
+		case "computed":
+			s, err := c.readStatement(def, args["from"].(string), "", args["given"])
+			if err != nil {
+				return nil, fmt.Errorf("%s: @computed: %w", f.path(), err)
+			}
+			f.sources = append(f.sources, &source{statement: s, by: args["by"].(string)})
 		}
+	}
+	if len(f.sources) > 0 && (f.limit == nil || def.Arguments.ForName("first") == nil || def.Arguments.ForName("offset") == nil) {
+		return nil, fmt.Errorf("%s: @computed: want @limit, and the arguments first and offset", f.path())
 	}
 	if f.rel != nil && f.rel.distinct && (f.target == nil || !f.list) {
 		return nil, fmt.Errorf("%s: @relationship: distinct is for lists of nodes", f.path())
@@ -184,6 +190,15 @@ func (c *Compiler) readField(t *typeInfo, def *ast.FieldDefinition) (*fieldInfo,
 		return nil, fmt.Errorf("%s: @relationship: %s: want a type with fields", f.path(), def.Type)
 	}
 	return f, nil
+}
+
+func (c *Compiler) readStatement(def *ast.FieldDefinition, text, column string, given any) (*statement, error) {
+	s, err := parseStatement(text, column)
+	if err != nil {
+		return nil, err
+	}
+	s.given = needs(given)
+	return s, s.check(c.schema, def)
 }
 
 func number(v any) int {

@@ -13,9 +13,10 @@ import (
 
 // Plan answers one field of Query. It is safe for concurrent use.
 type Plan struct {
-	Text   string // the statement: one column, at most one row
-	Key    string // the field's response key
-	Field  string // the field's name
+	Text   string  // the statement: one column, at most one row
+	Key    string  // the field's response key
+	Field  string  // the field's name
+	Source *Source // nil: the statement has all that it needs
 	roots  []*ast.Value
 	params []parameter
 	shape  *shape
@@ -153,6 +154,7 @@ func (c *Compiler) Compile(op *ast.OperationDefinition, field *ast.Field, variab
 	if f == nil {
 		return nil, fmt.Errorf("no field %s in %s", field.Name, root.def.Name)
 	}
+	b.source(f, field)
 	b.root(f, field, op.Operation == ast.Subscription)
 	if b.err != nil {
 		return nil, b.err

@@ -153,8 +153,9 @@ func word(s string) int {
 }
 
 // systemParameters may be used in statements besides arguments: $loaded is the
-// list of ids that an event of a subscription is about.
-var systemParameters = []string{"loaded"}
+// list of ids that an event of a subscription is about, $computed what was made of the
+// rows of the field's @computed.
+var systemParameters = []string{"loaded", Computed}
 
 func (s *statement) check(schema *ast.Schema, def *ast.FieldDefinition) error {
 	for _, n := range s.given {

@@ -73,6 +73,12 @@ func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext
 		return nil, err
 	}
 	planned := time.Now()
+	if plan.Source != nil {
+		if args.Params[compile.Computed], err = s.compute(ctx, plan.Source, args); err != nil {
+			return nil, fmt.Errorf("%s: %w", field.Name, err)
+		}
+	}
+	computed := time.Now()
 	value, found, err := s.graph.Read(ctx, plan.Text, args.Params, plan.timeLimit(), asker(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", field.Name, err)
@@ -91,10 +97,14 @@ func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext
 		graphql.AddError(ctx, problem(p))
 	}
 	if s.explain {
-		explain(ctx, explanation{
+		one := explanation{
 			Field: field.Alias, Cypher: plan.Text, Parameters: plan.Parameters(), Rows: args.Cost,
-			Compile: milliseconds(planned.Sub(began)), Database: milliseconds(read.Sub(planned)), Write: milliseconds(time.Since(read)),
-		})
+			Compile: milliseconds(planned.Sub(began)), Database: milliseconds(read.Sub(computed)), Write: milliseconds(time.Since(read)),
+		}
+		if plan.Source != nil {
+			one.Source, one.Computation = plan.Source.Text, milliseconds(computed.Sub(planned))
+		}
+		explain(ctx, one)
 	}
 	return answer, nil
 }

@@ -66,6 +66,8 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		code, out.Message = codeNotFound, ours(err, graph.ErrNotFound)
 	case errors.Is(err, graph.ErrTooComplex):
 		code, out.Message = codeTooComplex, ours(err, graph.ErrTooComplex)
+	case errors.Is(err, errSlow):
+		code, out.Message = codeTimeout, fmt.Sprintf("it took more than %s to compute; ask for fewer meetings", limit.Computation)
 	case errors.Is(err, graph.ErrTimeout):
 		code, out.Message = codeTimeout, fmt.Sprintf("it took more than %s in the database; ask for less", limit.Statement)
 	case errors.Is(err, graph.ErrUnavailable):

@@ -18,6 +18,11 @@ type explanation struct {
 	Compile    float64  `json:"compileMs"`
 	Database   float64  `json:"databaseMs"`
 	Write      float64  `json:"writeMs"`
+
+	// Of a field that is computed: the statement that gives the pairs, and how long it
+	// and the computation took; next to nothing where the result was kept.
+	Source      string  `json:"source,omitempty"`
+	Computation float64 `json:"computationMs,omitempty"`
 }
 
 type explanations struct {

@@ -36,7 +36,7 @@ const (
 	initTimeout   = 10 * time.Second // for a websocket's first message
 )
 
-// New returns the handler of /graphql: POST and GET with JSON, server-sent events,
+// New returns the handler of /graphql: POST and GET with JSON or CSV, server-sent events,
 // and WebSocket (graphql-transport-ws).
 func New(cfg Config) (http.Handler, error) {
 	s, err := newSchema(cfg)
@@ -51,6 +51,8 @@ func New(cfg Config) (http.Handler, error) {
 	})
 	h.AddTransport(transport.SSE{KeepAlivePingInterval: keepAlive})
 	h.AddTransport(transport.Options{})
+	h.AddTransport(csvTransport{transport.GET{}, s})
+	h.AddTransport(csvTransport{transport.POST{}, s})
 	h.AddTransport(transport.GET{})
 	h.AddTransport(transport.POST{})
 	h.SetQueryCache(lru.New[*ast.QueryDocument](keptDocuments))

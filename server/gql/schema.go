@@ -25,6 +25,9 @@ type Graph interface {
 	// Read runs a reading statement of one column and returns the value of its first
 	// row. Errors are those of the package graph.
 	Read(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string) (value any, found bool, err error)
+	// Each runs a reading statement and hands over its rows one by one, until each fails.
+	// Errors are as those of Read.
+	Each(ctx context.Context, cypher string, params map[string]any, limit time.Duration, asker string, each func(values []any) error) error
 	// Position returns the number of the last load.
 	Position(ctx context.Context) (int64, error)
 	// LoadsAfter returns the loads behind a number, oldest first, at most a hundred.
@@ -41,6 +44,7 @@ type schema struct {
 	plans    *lru.Cache[planKey, *plan]
 	explain  bool
 	seats    chan struct{} // one for each subscription
+	computed *memo
 }
 
 // planKey is what a plan depends on. Operations are kept by gqlgen's cache of
@@ -67,7 +71,7 @@ func newSchema(cfg Config) (*schema, error) {
 	}
 	return &schema{
 		ExecutableSchema: generated, graph: cfg.Graph, log: cfg.Log, compiler: compiler, plans: plans, explain: cfg.Explain,
-		seats: make(chan struct{}, limit.Subscribers),
+		seats: make(chan struct{}, limit.Subscribers), computed: newMemo(),
 	}, nil
 }
 

@@ -16,6 +16,12 @@ const (
 	Statement   = 10 * time.Second // in the database
 	FirstTime   = 40 * time.Second // the same for a statement that the database hasn't planned yet
 	Subscribers = 1000             // subscriptions at once
+
+	// What is computed by the server (centrality, communities).
+	Computation  = 45 * time.Second // for one, its waiting and the reading of its pairs included
+	Computations = 2                // at once
+	Waiting      = 20               // for their turn
+	Pairs        = 5_000_000        // of one: rows of the statement that gives them
 )
 
 // The limits of a statement in Cypher; docs/cypher.md tells them.

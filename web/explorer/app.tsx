@@ -7,6 +7,7 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { paths } from "./address/paths";
 import { Home } from "./pages/home";
 import { Lost } from "./pages/lost";
+import { LoadedNotice } from "./parts/notice";
 import { Loading } from "./parts/states";
 import { applyTheme, theme, themes, type Theme } from "./parts/theme";
 import { SearchBox } from "./search/box";
@@ -14,6 +15,15 @@ import { choose, endonyms, languages, type Tongue } from "./words";
 
 const ConsolePage = lazy(() => import("./console/page"));
 const NetworkPage = lazy(() => import("./network/page"));
+const PersonPage = lazy(() => import("./pages/person"));
+const CountryPage = lazy(() => import("./pages/country"));
+const OrganisationPage = lazy(() => import("./pages/organisation"));
+const MeetingPage = lazy(() => import("./pages/meeting"));
+const BetweenPage = lazy(() => import("./pages/between"));
+const OfficePage = lazy(() => import("./pages/office"));
+const MeetingsPage = lazy(() => import("./pages/meetings"));
+const PlacePage = lazy(() => import("./pages/place"));
+const TopicPage = lazy(() => import("./pages/topic"));
 
 export function App() {
   const { t } = useTranslation();
@@ -29,10 +39,24 @@ export function App() {
             <Route path="/" component={Home} />
             <Route path="/network" component={NetworkPage} />
             <Route path="/cypher" component={ConsolePage} />
+            <Route path="/meetings" component={MeetingsPage} />
+            <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+            <Route path="/country/:id">{({ id }) => <CountryPage key={id} id={id} />}</Route>
+            <Route path="/organisation/:id">
+              {({ id }) => <OrganisationPage key={id} id={id} />}
+            </Route>
+            <Route path="/meeting/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
+            <Route path="/between/:a/:b">
+              {({ a, b }) => <BetweenPage key={`${a}/${b}`} a={a} b={b} />}
+            </Route>
+            <Route path="/office/:id">{({ id }) => <OfficePage key={id} id={id} />}</Route>
+            <Route path="/place/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
+            <Route path="/topic/:id">{({ id }) => <TopicPage key={id} id={id} />}</Route>
             <Route component={Lost} />
           </Switch>
         </Suspense>
       </main>
+      <LoadedNotice />
     </>
   );
 }
@@ -41,7 +65,7 @@ function Header() {
   const { t } = useTranslation();
   return (
     <header className="top">
-      <Link href={paths.home()} className="brand">
+      <Link href={paths.home()} className="brand" lang="en">
         Readout
       </Link>
       <SearchBox />

@@ -66,6 +66,7 @@ const (
 	Have       // auxiliary of the perfect
 	Be         // auxiliary
 	Phone      // by telephone or video
+	Writing    // by letter, or through others: nobody spoke to anybody
 	Earlier    // of an earlier time than the report's
 
 	Done     // light verb, perfective: held, की
@@ -84,7 +85,9 @@ const (
 	Day     // yesterday -1, today 0, tomorrow 1
 	Ago     // before now: two days ago
 	Later   // after that: two days later
-	Last    // last, past
+	Sooner  // before that: two days earlier
+	Last    // last, past; Value 1: "last Tuesday" is that of the last week
+	Part    // of a month: early, mid
 	Next    // next, coming
 	This    // this, current
 	UnitDay // day
@@ -98,13 +101,17 @@ const (
 	NextDay    // the following day
 	DayBefore  // the day before
 
-	HeldBy // a verb of both sides together: co-chaired, discussed
-	Signed // signed
-	Paper  // what is signed: memorandum; Value: the kind
-	Arrive // arrived in, visited: where somebody is
-	Told   // told, said to: not a meeting by itself
-	Skip   // boilerplate that clings to an article
-	Venue  // what a city's name before it makes a building: Hyderabad House
+	HeldBy   // a verb of both sides together: co-chaired, discussed
+	Signed   // signed
+	Paper    // what is signed: memorandum; Value: the kind
+	Arrive   // arrived in, visited: where somebody is
+	Told     // told, said to: not a meeting by itself
+	Spoken   // told, assured, warned somebody: a meeting, where they were together
+	Together // in person, over dinner
+	Gathered // together, to one table: where others were brought
+	Purpose  // what one calls somebody for: to thank, to congratulate
+	Skip     // boilerplate that clings to an article
+	Venue    // what a city's name before it makes a building: Hyderabad House
 )
 
 var classNames = map[string]ClassName{
@@ -116,11 +123,11 @@ var classNames = map[string]ClassName{
 	"and": And, "or": Or, "the": The, "possessive": Possessive, "he": He, "they": They, "both": Both,
 	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "occasion": Occasion, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
 	"also": Also, "if": If, "not": Not, "will": Will, "unreal": Unreal, "planned": Planned, "cancel": Cancel,
-	"denied": Denied, "untrue": Untrue, "have": Have, "be": Be, "phone": Phone, "earlier": Earlier,
+	"denied": Denied, "untrue": Untrue, "have": Have, "be": Be, "phone": Phone, "writing": Writing, "earlier": Earlier,
 	"done": Done, "does": Does, "do": Do, "doing": Doing, "happened": Happened, "happens": Happens, "happen": Happen,
 	"will-do": WillDo, "to-be": ToBe, "aux": Aux,
-	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "last": Last, "next": Next, "this": This,
+	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "sooner": Sooner, "part": Part, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
 	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
-	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "skip": Skip, "venue": Venue,
+	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue,
 }

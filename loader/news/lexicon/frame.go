@@ -19,21 +19,26 @@ type FrameType uint8
 
 // The types of frames.
 const (
-	Meet    FrameType = iota
-	Visit             // the subject is the guest: called on
-	Host              // the subject is the host: received, welcomed
-	Phone_            // by telephone or video
-	Summon            // the subject sends for the other
-	Discuss           // needs both parties named, or it is no meeting
-	Chair             // of a session: both in the chair
-	Attend            // was there as well
-	Talk              // as Meet, but it may have been by telephone
-	Include           // of a delegation: who belonged to it
+	Meet         FrameType = iota
+	Visit                  // the subject is the guest: called on
+	Host                   // the subject is the host: received, welcomed
+	Phone_                 // by telephone or video
+	Summon                 // the subject sends for the other
+	Discuss                // needs both parties named, or it is no meeting
+	Chair                  // of a session: both in the chair
+	Attend                 // was there as well
+	Talk                   // as Meet, but it may have been by telephone
+	Include                // of a delegation: who belonged to it
+	SignTogether           // people who put their names to one paper, side by side
+	Ring                   // called: by telephone, if it says what for
+	Agree                  // agreed: together, if it says in which city
+	Join                   // joined somebody, if it says for what meal or talks
+	Gather                 // brought others together
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk, "include": Include,
+	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather,
 }
 
 // Form is how a frame's word is inflected.
@@ -58,9 +63,6 @@ var forms = map[string]Form{
 
 // readFrame reads a row of frames.tsv: type, form, marks of the other party, words.
 func (l *Lexicon) readFrame(row []string) error {
-	if len(row) != 4 {
-		return fmt.Errorf("%q: want type, form, marks and words", row)
-	}
 	t, ok := frameTypes[row[0]]
 	f, okForm := forms[row[1]]
 	if !ok || !okForm {

@@ -37,6 +37,7 @@ const (
 	HonorificAfter             // after one
 	Rank                       // of an officer, before a name
 	Modifier                   // of an office: former, acting
+	Calling                    // what somebody is without an office: banker
 	Person                     // Index of a known person
 )
 
@@ -107,24 +108,25 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string]()}
 	weak := make(map[string]bool)
 	for _, table := range []struct {
-		file string
-		read func(row []string) error
+		file    string
+		columns int // at least
+		read    func(row []string) error
 	}{
-		{"ambiguous.tsv", func(row []string) error { weak[Normal(row[0])] = true; return nil }},
-		{"countries.tsv", func(row []string) error {
+		{"ambiguous.tsv", 1, func(row []string) error { weak[Normal(row[0])] = true; return nil }},
+		{"countries.tsv", 2, func(row []string) error {
 			l.each(row[1], Entry{Kind: Country, Code: row[0]}, weak)
 			l.each(column(row, 2), Entry{Kind: Adjective, Code: row[0]}, weak)
 			return nil
 		}},
-		{"cities.tsv", func(row []string) error {
+		{"cities.tsv", 3, func(row []string) error {
 			l.each(row[2], Entry{Kind: City, Name: row[0], Code: row[1]}, weak)
 			return nil
 		}},
-		{"organisations.tsv", func(row []string) error {
+		{"organisations.tsv", 4, func(row []string) error {
 			l.each(row[3], Entry{Kind: Organisation, Name: row[0], OrgKind: row[1], Code: row[2]}, weak)
 			return nil
 		}},
-		{"metonyms.tsv", func(row []string) error {
+		{"metonyms.tsv", 3, func(row []string) error {
 			e := Entry{Kind: Metonym, Code: row[2]}
 			if row[1] == "organisation" {
 				e = Entry{Kind: Organisation, Name: row[2], OrgKind: "international"}
@@ -132,39 +134,43 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 			l.each(row[0], e, weak)
 			return nil
 		}},
-		{"offices.tsv", func(row []string) error {
+		{"offices.tsv", 2, func(row []string) error {
 			l.each(row[1], Entry{Kind: Office, Name: row[0], Org: column(row, 3)}, weak)
 			l.each(column(row, 2), Entry{Kind: Office, Name: row[0], Org: column(row, 3), Plural: true}, weak)
 			return nil
 		}},
-		{"portfolios.tsv", func(row []string) error {
+		{"portfolios.tsv", 2, func(row []string) error {
 			l.each(row[1], Entry{Kind: Portfolio, Name: row[0]}, weak)
 			return nil
 		}},
-		{"titles.tsv", func(row []string) error {
+		{"titles.tsv", 2, func(row []string) error {
 			kind, ok := map[string]Kind{
-				"honorific": Honorific, "honorific_after": HonorificAfter, "rank": Rank, "modifier": Modifier,
+				"honorific": Honorific, "honorific_after": HonorificAfter, "rank": Rank, "modifier": Modifier, "calling": Calling,
 			}[row[0]]
 			if !ok {
-				return fmt.Errorf("class %q: want honorific, honorific_after, rank or modifier", row[0])
+				return fmt.Errorf("class %q: want honorific, honorific_after, rank, modifier or calling", row[0])
 			}
 			l.each(row[1], Entry{Kind: kind}, weak)
 			return nil
 		}},
-		{"topics.tsv", func(row []string) error {
+		{"topics.tsv", 2, func(row []string) error {
 			for form := range strings.SplitSeq(row[1], "|") {
 				words, _ := l.number(form)
 				l.topics.add(words, row[0])
 			}
 			return nil
 		}},
-		{"words.tsv", l.readWord},
-		{"frames.tsv", l.readFrame},
-		{"commonwords.txt", func(row []string) error { l.mark(row[0], common); return nil }},
-		{"firstnames.txt", func(row []string) error { l.mark(row[0], firstName); return nil }},
+		{"words.tsv", 2, l.readWord},
+		{"frames.tsv", 4, l.readFrame},
+		{"commonwords.txt", 1, func(row []string) error { l.mark(row[0], common); return nil }},
+		{"firstnames.txt", 1, func(row []string) error { l.mark(row[0], firstName); return nil }},
 	} {
 		for line, row := range rows(from, language+"/"+table.file) {
-			if err := table.read(row); err != nil {
+			err := fmt.Errorf("%q: want %d columns, with tabs between", row, table.columns)
+			if len(row) >= table.columns {
+				err = table.read(row)
+			}
+			if err != nil {
 				return nil, fmt.Errorf("lexicon/%s/%s:%d: %w", language, table.file, line, err)
 			}
 		}
@@ -322,9 +328,6 @@ func (l *Lexicon) With(more []Named) *Lexicon {
 
 // readWord reads a row of words.tsv: a class, perhaps with a number, and forms.
 func (l *Lexicon) readWord(row []string) error {
-	if len(row) < 2 {
-		return fmt.Errorf("%q: want a class, a tab and forms", row)
-	}
 	if row[0] == "order" {
 		l.grammar.VerbLast = row[1] == "verb-last"
 		l.grammar.Letters = !l.grammar.VerbLast

@@ -21,13 +21,19 @@ func TestAMalformedTableIsAnErrorWithFileAndLine(t *testing.T) {
 		name, file, content, want string
 	}{
 		{"a class of words that nobody knows", "words.tsv", "# head\norder\tverb-middle\nmark-wiht\twith\n", `lexicon/en/words.tsv:3: class "mark-wiht" is none of those that class.go names`},
-		{"a class without forms", "words.tsv", "mark-with\n", `lexicon/en/words.tsv:1: ["mark-with"]: want a class, a tab and forms`},
+		{"a class without forms", "words.tsv", "mark-with\n", `lexicon/en/words.tsv:1: ["mark-with"]: want 2 columns, with tabs between`},
 		{"a class and a word for a number", "words.tsv", "\nmonth may\tMay\n", `lexicon/en/words.tsv:2: "month may": want a number after the class`},
-		{"a frame with a column too few", "frames.tsv", "meet\tpast\tmet\n", `lexicon/en/frames.tsv:1: ["meet" "past" "met"]: want type, form, marks and words`},
+		{"a frame with a column too few", "frames.tsv", "meet\tpast\tmet\n", `lexicon/en/frames.tsv:1: ["meet" "past" "met"]: want 4 columns, with tabs between`},
+		{"a country without a name", "countries.tsv", "XR\n", `lexicon/en/countries.tsv:1: ["XR"]: want 2 columns, with tabs between`},
+		{"a city without forms", "cities.tsv", "Strelsau\tXR\tStrelsau\nZenda\tXR\n", `lexicon/en/cities.tsv:2: ["Zenda" "XR"]: want 3 columns, with tabs between`},
+		{"an organisation without forms", "organisations.tsv", "Ruritanian Bank\tcompany\tXR\n", `lexicon/en/organisations.tsv:1: ["Ruritanian Bank" "company" "XR"]: want 4 columns, with tabs between`},
+		{"a metonym of nothing", "metonyms.tsv", "Castle Zenda\tcountry\n", `lexicon/en/metonyms.tsv:1: ["Castle Zenda" "country"]: want 3 columns, with tabs between`},
+		{"an office without forms", "offices.tsv", "Lord Keeper\n", `lexicon/en/offices.tsv:1: ["Lord Keeper"]: want 2 columns, with tabs between`},
+		{"a topic without forms", "topics.tsv", "trade\n", `lexicon/en/topics.tsv:1: ["trade"]: want 2 columns, with tabs between`},
 		{"a frame of a type that nobody knows", "frames.tsv", "# head\ngreet\tpast\t-\tgreeted\n", `lexicon/en/frames.tsv:2: type "greet", form "past": frame.go names them`},
 		{"a frame of a form that nobody knows", "frames.tsv", "meet\tpassed\t-\tmet\n", `lexicon/en/frames.tsv:1: type "meet", form "passed": frame.go names them`},
 		{"a frame with a mark that nobody knows", "frames.tsv", "meet\tpast\t-,wiht\tmet\n", `lexicon/en/frames.tsv:1: mark "wiht": class.go names them`},
-		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank or modifier`},
+		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank, modifier or calling`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := load(small(tc.file, tc.content), "en")

@@ -99,7 +99,9 @@ func (c *cutter) word() Token {
 		case r == '.' && !digits && capitals == letters && letters == dotted+1 && t.Capital && (dotted > 0 || c.initial(size)):
 			dotted++
 			c.at += size
-			continue
+			if !c.wordAhead() {
+				continue
+			}
 		case isApostrophe(r) && c.joins(size):
 			c.at += size
 			continue
@@ -137,6 +139,13 @@ func (c *cutter) initial(size int) bool {
 		return isLetter(r)
 	}
 	return false
+}
+
+// wordAhead says whether a word of several letters follows at once: S.Halvard.
+func (c *cutter) wordAhead() bool {
+	next, n := utf8.DecodeRuneInString(c.text[c.at:])
+	after, _ := utf8.DecodeRuneInString(c.text[c.at+n:])
+	return isLetter(next) && isLetter(after)
 }
 
 // joins says whether the apostrophe ahead stands within a name (N'Djamena), not

@@ -30,6 +30,8 @@ func TestTextIsCutIntoTokens(t *testing.T) {
 		{"an initial", "S. Halvard met R. Dolenz.", []string{"S.", "Halvard", "met", "R.", "Dolenz", "."}},
 		{"two initials joined", "P.K. Lunt", []string{"P.K.", "Lunt"}},
 		{"two initials apart", "P. K. Lunt", []string{"P.", "K.", "Lunt"}},
+		{"an initial joined to a name", "S.Halvard and P.K.Lunt", []string{"S.", "Halvard", "and", "P.K.", "Lunt"}},
+		{"letters without a last dot", "U.S-led, the U.S.A", []string{"U.S", "-", "led", ",", "the", "U.S.A"}},
 		{"a country of initials", "U.S. Secretary", []string{"U.S.", "Secretary"}},
 		{"letters with dots at a text's end", "from the U.S.", []string{"from", "the", "U.S."}},
 		{"a letter at a sentence's end", "It was plan B.\nThe end", []string{"It", "was", "plan", "B", ".", "\n", "The", "end"}},

@@ -64,6 +64,8 @@ type QueryResolver interface {
 	Path(ctx context.Context, from string, to string, maxHops int, inTimeOrder bool, where *MeetingWhere) (*Path, error)
 	Network(ctx context.Context, around []string, where *MeetingWhere, level NetworkLevel, hops int, limit int) (*Network, error)
 	NetworkChange(ctx context.Context, before Period, after Period, around []string, where *MeetingWhere, level NetworkLevel, limit int) (*NetworkChange, error)
+	Centrality(ctx context.Context, measure CentralityMeasure, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Centrality, error)
+	Communities(ctx context.Context, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Communities, error)
 	Timeline(ctx context.Context, where *MeetingWhere, by TimelineUnit) ([]TimelinePeriod, error)
 	Top(ctx context.Context, kind TopKind, where *MeetingWhere, first int) ([]TopEntry, error)
 	Stats(ctx context.Context) (*Stats, error)
@@ -238,14 +240,18 @@ Readout answers who met whom: officials, countries and organisations, the meetin
 they held, and the reports that say so. Every meeting is one node, however many
 articles report it; each report keeps its quote.
 
-Each field below Query is answered by one Cypher statement. The directives say which
-part of the graph stands behind a type or a field (docs/model.md describes the graph).
+Each field below Query is answered by one Cypher statement, but for ` + "`" + `centrality` + "`" + ` and
+` + "`" + `communities` + "`" + `: what those tell is computed by the server out of the rows of another. The
+directives say which part of the graph stands behind a type or a field (docs/model.md
+describes the graph).
 
 Limits of a request: 256 KB of body, 2,000 tokens, 12 levels of fields, 50 aliases,
 10 fields of Query, 10 seconds in the database (40 the first time that a question of its
 shape is asked, for it must be planned), 50,000 rows by the product of all page
 sizes (a list without pages counts as 10), 16 MB of answer. A page has at most 100
-items, a network 2,000 nodes. What is past a limit is refused with the code
+items, a network 2,000 nodes. What is computed may take 45 seconds, its waiting included:
+2 are computed at once, 20 wait; 5,000,000 pairs, one for each of their meetings where
+there is a condition on these. What is past a limit is refused with the code
 TOO_COMPLEX, BAD_INPUT or TIMEOUT and a message that names the limit; nothing is cut
 off silently.
 
@@ -328,6 +334,21 @@ directive @cypher(
   follows, as in ` + "`" + `kind: PLACE` + "`" + `. The first statement that fits is taken; one without is
   for all other cases.
   """
+  given: [String!]
+) repeatable on FIELD_DEFINITION
+
+"""
+The field's own statement works on what the server computes, which it has as ` + "`" + `$computed` + "`" + `:
+a map with the result, and as ` + "`" + `rows` + "`" + ` those of its rows that the arguments ` + "`" + `first` + "`" + ` and
+` + "`" + `offset` + "`" + ` ask for. It is computed from the rows of the statement that stands here, whose
+columns are a and b, the ids of a pair, and weight.
+"""
+directive @computed(
+  "The calculation: ` + "`" + `centrality` + "`" + ` or ` + "`" + `communities` + "`" + `."
+  by: String!
+  "The statement that gives the pairs, written as one of @cypher."
+  from: String!
+  "As that of @cypher."
   given: [String!]
 ) repeatable on FIELD_DEFINITION
 
@@ -1021,6 +1042,163 @@ type Query {
               unchanged: unchanged} AS change
       """
       columnName: "change"
+    )
+
+  """
+  Who is central in the network of who met whom, by one of the usual measures, highest
+  score first. Only held meetings count, as everywhere where people "met": planned and
+  cancelled ones don't, and nobody meets their own side. Those who met nobody have no entry.
+
+  The figures are of the meetings that are in this graph, a selection: who is reported on
+  more has higher ones.
+
+  The same graph and arguments give the same answer. It is kept until something is loaded
+  or forgotten, so that further pages cost little; one that is worked out while something
+  is being loaded may count a part of that.
+  """
+  centrality(
+    "What is measured."
+    measure: CentralityMeasure!
+    "Whether people are measured, or countries."
+    level: NetworkLevel! = PERSON
+    "Counting only such meetings, e.g. ` + "`" + `{during: {from: \"2024\", to: \"2025-06\"}}` + "`" + `; all that were held if absent."
+    where: MeetingWhere
+    "How many entries at most: 1 to 100."
+    first: Int! = 20
+    "How many entries to leave out at the top: for the next page, as many as were read so far."
+    offset: Int! = 0 @range(min: 0, max: 5000000)
+  ): Centrality
+    @limit(default: 20, max: 100)
+    @computed(
+      by: "centrality"
+      from: """
+      {find: m}
+      CALL (m) {
+        MATCH (a:Country)-[x:TOOK_PART]->(m)<-[y:TOOK_PART]-(b:Country)
+        WHERE m.status = 'held' AND x.side <> y.side AND a.code < b.code
+        RETURN DISTINCT a.code AS a, b.code AS b
+      }
+      RETURN a, b, 1 AS weight
+      """
+      given: ["where", "level: COUNTRY"]
+    )
+    @computed(
+      by: "centrality"
+      from: """
+      {find: m}
+      MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
+      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      RETURN a.id AS a, b.id AS b, 1 AS weight
+      """
+      given: "where"
+    )
+    @computed(
+      by: "centrality"
+      from: """
+      MATCH (a:Country)-[met:MET]->(b:Country)
+      RETURN a.code AS a, b.code AS b, met.meetings AS weight
+      """
+      given: "level: COUNTRY"
+    )
+    @computed(
+      by: "centrality"
+      from: """
+      MATCH (a:Person)-[met:MET]->(b:Person)
+      RETURN a.id AS a, b.id AS b, met.meetings AS weight
+      """
+    )
+    @cypher(
+      statement: """
+      CALL () {
+        UNWIND $computed.rows AS row
+        MATCH (node:Country {code: row.id})
+        WITH row, node ORDER BY row.position
+        RETURN collect({node: node, score: row.score, rank: row.rank}) AS entries
+      }
+      RETURN {nodes: $computed.nodes, edges: $computed.edges, sources: $computed.sources, entries: entries} AS centrality
+      """
+      columnName: "centrality"
+      given: "level: COUNTRY"
+    )
+    @cypher(
+      statement: """
+      CALL () {
+        UNWIND $computed.rows AS row
+        MATCH (node:Person {id: row.id})
+        WITH row, node ORDER BY row.position
+        RETURN collect({node: node, score: row.score, rank: row.rank}) AS entries
+      }
+      RETURN {nodes: $computed.nodes, edges: $computed.edges, sources: $computed.sources, entries: entries} AS centrality
+      """
+      columnName: "centrality"
+    )
+
+  """
+  The communities into which the network of who met whom falls, largest first: groups that
+  met more among themselves than they would if everyone had met as often, but anyone
+  (modularity, with as many meetings as a pair had as the weight of its edge). They are
+  found by the Louvain method, everyone taking their turn in the order of their ids; one
+  that has fallen apart is cut into its parts. It is a partition of high modularity, not
+  surely the one of the highest.
+
+  Everyone who met anyone is in exactly one. What is said of ` + "`" + `centrality` + "`" + ` about meetings
+  that count, and about answers that are kept, holds here too.
+  """
+  communities(
+    "Of people, or of countries."
+    level: NetworkLevel! = PERSON
+    "Counting only such meetings, e.g. ` + "`" + `{during: {from: \"2024\", to: \"2025-06\"}}` + "`" + `; all that were held if absent."
+    where: MeetingWhere
+    "How many communities at most: 1 to 100."
+    first: Int! = 20
+    "How many communities to leave out at the top."
+    offset: Int! = 0 @range(min: 0, max: 5000000)
+  ): Communities
+    @limit(default: 20, max: 100)
+    @computed(
+      by: "communities"
+      from: """
+      {find: m}
+      CALL (m) {
+        MATCH (a:Country)-[x:TOOK_PART]->(m)<-[y:TOOK_PART]-(b:Country)
+        WHERE m.status = 'held' AND x.side <> y.side AND a.code < b.code
+        RETURN DISTINCT a.code AS a, b.code AS b
+      }
+      RETURN a, b, 1 AS weight
+      """
+      given: ["where", "level: COUNTRY"]
+    )
+    @computed(
+      by: "communities"
+      from: """
+      {find: m}
+      MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
+      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      RETURN a.id AS a, b.id AS b, 1 AS weight
+      """
+      given: "where"
+    )
+    @computed(
+      by: "communities"
+      from: """
+      MATCH (a:Country)-[met:MET]->(b:Country)
+      RETURN a.code AS a, b.code AS b, met.meetings AS weight
+      """
+      given: "level: COUNTRY"
+    )
+    @computed(
+      by: "communities"
+      from: """
+      MATCH (a:Person)-[met:MET]->(b:Person)
+      RETURN a.id AS a, b.id AS b, met.meetings AS weight
+      """
+    )
+    @cypher(
+      statement: """
+      RETURN {nodes: $computed.nodes, edges: $computed.edges, modularity: $computed.modularity,
+              total: $computed.total, communities: $computed.rows} AS communities
+      """
+      columnName: "communities"
     )
 
   "How many meetings in each year or month, oldest first, undated ones last."
@@ -1921,6 +2099,15 @@ type Place implements Entity @node(labels: ["Place"]) {
   names: [String!]!
   "The country that it is in."
   country: Country @relationship(type: "IN", direction: OUT)
+  "Where the city is, to about a kilometre; null for a whole country, and where it isn't known for certain which city is meant."
+  location: Location
+    @cypher(
+      statement: """
+      WITH this WHERE this.location IS NOT NULL
+      RETURN {latitude: this.location.latitude, longitude: this.location.longitude} AS location
+      """
+      columnName: "location"
+    )
   "Meetings there, whatever their status."
   meetings(
     "Which ones; all if absent."
@@ -1936,6 +2123,14 @@ type Place implements Entity @node(labels: ["Place"]) {
     "The cursor before which the page ends."
     before: String
   ): MeetingConnection! @limit(default: 20, max: 100) @relationship(type: "AT", direction: IN)
+}
+
+"A point on the Earth (WGS 84)."
+type Location {
+  "Degrees north; negative in the south."
+  latitude: Float!
+  "Degrees east; negative in the west."
+  longitude: Float!
 }
 
 "What meetings are about."
@@ -2279,6 +2474,131 @@ type TopEntry {
   first: Date
   "The last day that the last of them can mean."
   last: Date
+}
+
+"How central someone is in a network."
+enum CentralityMeasure {
+  "Degree: how many others they met. From 1."
+  DEGREE
+  """
+  Strength, or weighted degree: how many meetings they had with each other, added up over
+  all others. A meeting with three on the other side counts three times. From 1.
+  """
+  STRENGTH
+  """
+  Betweenness: the share of pairs of others whose shortest chain of meetings leads through
+  them, where there are several in parts. From 0 to 1. How often a pair met doesn't count.
+  Pairs without a chain count as none of whose chains leads through anyone. In a network of
+  more than 512 the chains begin at 512 of them, drawn with a fixed seed (1): the score is
+  then an estimate, and ` + "`" + `Centrality.sources` + "`" + ` says so.
+  """
+  BETWEENNESS
+  """
+  PageRank: how often one is with them who goes from anyone to someone they met, more
+  likely to whom they met more often, and begins anew anywhere with a probability of 0.15
+  each time. From 0 to 1; all scores together are 1. It is iterated until all scores
+  together change by less than 1e-13.
+  """
+  PAGERANK
+}
+
+"Who is central in a network."
+type Centrality {
+  "How many met anyone: so many entries there are on all pages."
+  nodes: Int!
+  "How many pairs met."
+  edges: Int!
+  "For BETWEENNESS: from how many of the nodes chains were followed; of all, or of a sample. Else null."
+  sources: Int
+  "The page: highest score first, equal ones by id."
+  entries: [CentralityEntry!]!
+}
+
+"Someone's place in a network."
+type CentralityEntry {
+  "Who."
+  node: Entity!
+  "What the measure says, rounded to 12 digits behind the point."
+  score: Float!
+  "From 1. Equal scores have the same rank, and the next one is higher by as many: 1, 2, 2, 4."
+  rank: Int!
+}
+
+"The communities of a network."
+type Communities {
+  "How many met anyone: so many members all communities have together."
+  nodes: Int!
+  "How many pairs met."
+  edges: Int!
+  """
+  The share of meetings that lie within communities, less what it would be if everyone had
+  met as often, but anyone: from -0.5 to 1. Above about 0.3 the communities mean something.
+  """
+  modularity: Float!
+  "How many communities there are on all pages."
+  total: Int!
+  "The page: largest first, those of one size by the smallest id among their members."
+  communities: [Community!]!
+}
+
+"A group that met more among themselves than by chance."
+type Community {
+  "Its number, from 1 for the largest. Another graph or condition numbers anew."
+  number: Int!
+  "How many members it has."
+  size: Int!
+  "Its members: most meetings with other members first, then by id."
+  members(
+    "How many at most: 1 to 100."
+    first: Int! = 10
+    "How many to leave out at the top."
+    offset: Int! = 0 @range(min: 0, max: 5000000)
+  ): [Entity!]!
+    @limit(default: 10, max: 100)
+    @cypher(
+      statement: """
+      UNWIND this.ids[$offset..$offset + $first] AS id
+      WITH CASE this.level
+        WHEN 'PERSON' THEN head(COLLECT { MATCH (p:Person {id: id}) RETURN p })
+        ELSE head(COLLECT { MATCH (c:Country {code: id}) RETURN c }) END AS member
+      WHERE member IS NOT NULL
+      RETURN member
+      """
+      columnName: "member"
+    )
+  "The countries that its members serve, or that are its members: most members first."
+  countries(
+    "How many at most: 1 to 100."
+    first: Int! = 10
+  ): [CommunityCountry!]!
+    @limit(default: 10, max: 100)
+    @cypher(
+      statement: """
+      CALL (this) {
+        UNWIND this.ids AS id
+        MATCH (:Person {id: id})-[:SERVES]->(country:Country)
+        WHERE this.level = 'PERSON'
+        RETURN country
+        UNION ALL
+        UNWIND this.ids AS id
+        MATCH (country:Country {code: id})
+        WHERE this.level = 'COUNTRY'
+        RETURN country
+      }
+      WITH country, count(*) AS members
+      ORDER BY members DESC, country.code LIMIT $first
+      RETURN {country: country, members: members} AS entry
+      """
+      columnName: "entry"
+    )
+}
+
+"A country in a community."
+type CommunityCountry {
+  "Which one."
+  country: Country!
+  "How many of the members serve it; someone who serves several counts for each."
+  members: Int!
 }
 
 "What is in the graph, in numbers."
@@ -3710,6 +4030,72 @@ func (ec *executionContext) childFields_Between(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Between", field.Name)
 }
 
+func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Centrality_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_Centrality_edges(ctx, field)
+	case "sources":
+		return ec.fieldContext_Centrality_sources(ctx, field)
+	case "entries":
+		return ec.fieldContext_Centrality_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Centrality", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CentralityEntry_node(ctx, field)
+	case "score":
+		return ec.fieldContext_CentralityEntry_score(ctx, field)
+	case "rank":
+		return ec.fieldContext_CentralityEntry_rank(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Communities_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_Communities_edges(ctx, field)
+	case "modularity":
+		return ec.fieldContext_Communities_modularity(ctx, field)
+	case "total":
+		return ec.fieldContext_Communities_total(ctx, field)
+	case "communities":
+		return ec.fieldContext_Communities_communities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Communities", field.Name)
+}
+
+func (ec *executionContext) childFields_Community(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_Community_number(ctx, field)
+	case "size":
+		return ec.fieldContext_Community_size(ctx, field)
+	case "members":
+		return ec.fieldContext_Community_members(ctx, field)
+	case "countries":
+		return ec.fieldContext_Community_countries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityCountry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "country":
+		return ec.fieldContext_CommunityCountry_country(ctx, field)
+	case "members":
+		return ec.fieldContext_CommunityCountry_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityCountry", field.Name)
+}
+
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3838,6 +4224,16 @@ func (ec *executionContext) childFields_Delegation(ctx context.Context, field gr
 		return ec.fieldContext_Delegation_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delegation", field.Name)
+}
+
+func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "latitude":
+		return ec.fieldContext_Location_latitude(ctx, field)
+	case "longitude":
+		return ec.fieldContext_Location_longitude(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
 }
 
 func (ec *executionContext) childFields_Meeting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4332,6 +4728,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_names(ctx, field)
 	case "country":
 		return ec.fieldContext_Place_country(ctx, field)
+	case "location":
+		return ec.fieldContext_Place_location(ctx, field)
 	case "meetings":
 		return ec.fieldContext_Place_meetings(ctx, field)
 	}
@@ -4763,6 +5161,42 @@ func (ec *executionContext) field_Between_meetings_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Community_countries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Community_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg1
 	return args, nil
 }
 
@@ -6239,6 +6673,90 @@ func (ec *executionContext) field_Query_between_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["b"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_centrality_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "measure",
+		func(ctx context.Context, v any) (CentralityMeasure, error) {
+			return ec.unmarshalNCentralityMeasure2readoutᚋserverᚋgqlᚋgenᚐCentralityMeasure(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["measure"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "level",
+		func(ctx context.Context, v any) (NetworkLevel, error) {
+			return ec.unmarshalNNetworkLevel2readoutᚋserverᚋgqlᚋgenᚐNetworkLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["level"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*MeetingWhere, error) {
+			return ec.unmarshalOMeetingWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐMeetingWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_communities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "level",
+		func(ctx context.Context, v any) (NetworkLevel, error) {
+			return ec.unmarshalNNetworkLevel2readoutᚋserverᚋgqlᚋgenᚐNetworkLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["level"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*MeetingWhere, error) {
+			return ec.unmarshalOMeetingWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐMeetingWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg3
 	return args, nil
 }
 
@@ -7909,6 +8427,496 @@ func (ec *executionContext) fieldContext_Between_years(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Centrality_nodes(ctx context.Context, field graphql.CollectedField, obj *Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Centrality_edges(ctx context.Context, field graphql.CollectedField, obj *Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Centrality_sources(ctx context.Context, field graphql.CollectedField, obj *Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Centrality_entries(ctx context.Context, field graphql.CollectedField, obj *Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []CentralityEntry) graphql.Marshaler {
+			return ec.marshalNCentralityEntry2ᚕreadoutᚋserverᚋgqlᚋgenᚐCentralityEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Centrality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CentralityEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CentralityEntry_node(ctx context.Context, field graphql.CollectedField, obj *CentralityEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityEntry_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Entity) graphql.Marshaler {
+			return ec.marshalNEntity2readoutᚋserverᚋgqlᚋgenᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityEntry_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CentralityEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CentralityEntry_score(ctx context.Context, field graphql.CollectedField, obj *CentralityEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityEntry_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityEntry_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CentralityEntry", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _CentralityEntry_rank(ctx context.Context, field graphql.CollectedField, obj *CentralityEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityEntry_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityEntry_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CentralityEntry", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Communities_nodes(ctx context.Context, field graphql.CollectedField, obj *Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Communities", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Communities_edges(ctx context.Context, field graphql.CollectedField, obj *Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Communities", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_modularity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Modularity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_modularity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Communities", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _Communities_total(ctx context.Context, field graphql.CollectedField, obj *Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Communities", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Communities_communities(ctx context.Context, field graphql.CollectedField, obj *Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_communities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Communities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚕreadoutᚋserverᚋgqlᚋgenᚐCommunityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_communities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Communities",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Community_number(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Community", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Community_size(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Community", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Community_members(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕreadoutᚋserverᚋgqlᚋgenᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_members(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Community_members_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Community_countries(ctx context.Context, field graphql.CollectedField, obj *Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_countries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Countries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []CommunityCountry) graphql.Marshaler {
+			return ec.marshalNCommunityCountry2ᚕreadoutᚋserverᚋgqlᚋgenᚐCommunityCountryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_countries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityCountry(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Community_countries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityCountry_country(ctx context.Context, field graphql.CollectedField, obj *CommunityCountry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityCountry_country(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Country, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Country) graphql.Marshaler {
+			return ec.marshalNCountry2ᚖreadoutᚋserverᚋgqlᚋgenᚐCountry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityCountry_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityCountry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Country(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityCountry_members(ctx context.Context, field graphql.CollectedField, obj *CommunityCountry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityCountry_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityCountry_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityCountry", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _Country_id(ctx context.Context, field graphql.CollectedField, obj *Country) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9187,6 +10195,52 @@ func (ec *executionContext) fieldContext_Delegation_people(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Location_latitude(ctx context.Context, field graphql.CollectedField, obj *Location) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Location_latitude(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Latitude, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Location_latitude(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Location", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _Location_longitude(ctx context.Context, field graphql.CollectedField, obj *Location) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Location_longitude(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Longitude, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Location_longitude(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Location", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
 func (ec *executionContext) _Meeting_id(ctx context.Context, field graphql.CollectedField, obj *Meeting) (ret graphql.Marshaler) {
@@ -13714,6 +14768,38 @@ func (ec *executionContext) fieldContext_Place_country(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Place_location(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_location(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Location, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Location) graphql.Marshaler {
+			return ec.marshalOLocation2ᚖreadoutᚋserverᚋgqlᚋgenᚐLocation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Place_location(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Place",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Location(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Place_meetings(ctx context.Context, field graphql.CollectedField, obj *Place) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14893,6 +15979,94 @@ func (ec *executionContext) fieldContext_Query_networkChange(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_networkChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_centrality(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_centrality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Centrality(ctx, fc.Args["measure"].(CentralityMeasure), fc.Args["level"].(NetworkLevel), fc.Args["where"].(*MeetingWhere), fc.Args["first"].(int), fc.Args["offset"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Centrality) graphql.Marshaler {
+			return ec.marshalOCentrality2ᚖreadoutᚋserverᚋgqlᚋgenᚐCentrality(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_centrality(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Centrality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_centrality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_communities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_communities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Communities(ctx, fc.Args["level"].(NetworkLevel), fc.Args["where"].(*MeetingWhere), fc.Args["first"].(int), fc.Args["offset"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Communities) graphql.Marshaler {
+			return ec.marshalOCommunities2ᚖreadoutᚋserverᚋgqlᚋgenᚐCommunities(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_communities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Communities(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_communities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -21744,6 +22918,261 @@ func (ec *executionContext) _Between(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var centralityImplementors = []string{"Centrality"}
+
+func (ec *executionContext) _Centrality(ctx context.Context, sel ast.SelectionSet, obj *Centrality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, centralityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Centrality")
+		case "nodes":
+			out.Values[i] = ec._Centrality_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._Centrality_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sources":
+			out.Values[i] = ec._Centrality_sources(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "entries":
+			out.Values[i] = ec._Centrality_entries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var centralityEntryImplementors = []string{"CentralityEntry"}
+
+func (ec *executionContext) _CentralityEntry(ctx context.Context, sel ast.SelectionSet, obj *CentralityEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, centralityEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CentralityEntry")
+		case "node":
+			out.Values[i] = ec._CentralityEntry_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._CentralityEntry_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rank":
+			out.Values[i] = ec._CentralityEntry_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var communitiesImplementors = []string{"Communities"}
+
+func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *Communities) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communitiesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Communities")
+		case "nodes":
+			out.Values[i] = ec._Communities_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._Communities_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "modularity":
+			out.Values[i] = ec._Communities_modularity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Communities_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "communities":
+			out.Values[i] = ec._Communities_communities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var communityImplementors = []string{"Community"}
+
+func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet, obj *Community) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Community")
+		case "number":
+			out.Values[i] = ec._Community_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._Community_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._Community_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countries":
+			out.Values[i] = ec._Community_countries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var communityCountryImplementors = []string{"CommunityCountry"}
+
+func (ec *executionContext) _CommunityCountry(ctx context.Context, sel ast.SelectionSet, obj *CommunityCountry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityCountryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityCountry")
+		case "country":
+			out.Values[i] = ec._CommunityCountry_country(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._CommunityCountry_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var countryImplementors = []string{"Country", "Entity", "Party"}
 
 func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, obj *Country) graphql.Marshaler {
@@ -22189,6 +23618,49 @@ func (ec *executionContext) _Delegation(ctx context.Context, sel ast.SelectionSe
 			}
 		case "people":
 			out.Values[i] = ec._Delegation_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var locationImplementors = []string{"Location"}
+
+func (ec *executionContext) _Location(ctx context.Context, sel ast.SelectionSet, obj *Location) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, locationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Location")
+		case "latitude":
+			out.Values[i] = ec._Location_latitude(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "longitude":
+			out.Values[i] = ec._Location_longitude(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23990,6 +25462,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "location":
+			out.Values[i] = ec._Place_location(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "meetings":
 			out.Values[i] = ec._Place_meetings(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -24604,6 +26081,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_networkChange(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "centrality":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_centrality(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "communities":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_communities(ctx, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -25908,6 +27429,36 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCentralityEntry2readoutᚋserverᚋgqlᚋgenᚐCentralityEntry(ctx context.Context, sel ast.SelectionSet, v CentralityEntry) graphql.Marshaler {
+	return ec._CentralityEntry(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCentralityEntry2ᚕreadoutᚋserverᚋgqlᚋgenᚐCentralityEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []CentralityEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCentralityEntry2readoutᚋserverᚋgqlᚋgenᚐCentralityEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCentralityMeasure2readoutᚋserverᚋgqlᚋgenᚐCentralityMeasure(ctx context.Context, v any) (CentralityMeasure, error) {
+	var res CentralityMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCentralityMeasure2readoutᚋserverᚋgqlᚋgenᚐCentralityMeasure(ctx context.Context, sel ast.SelectionSet, v CentralityMeasure) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNCertainty2readoutᚋserverᚋgqlᚋgenᚐCertainty(ctx context.Context, v any) (Certainty, error) {
 	var res Certainty
 	err := res.UnmarshalGQL(v)
@@ -25916,6 +27467,46 @@ func (ec *executionContext) unmarshalNCertainty2readoutᚋserverᚋgqlᚋgenᚐC
 
 func (ec *executionContext) marshalNCertainty2readoutᚋserverᚋgqlᚋgenᚐCertainty(ctx context.Context, sel ast.SelectionSet, v Certainty) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNCommunity2readoutᚋserverᚋgqlᚋgenᚐCommunity(ctx context.Context, sel ast.SelectionSet, v Community) graphql.Marshaler {
+	return ec._Community(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunity2ᚕreadoutᚋserverᚋgqlᚋgenᚐCommunityᚄ(ctx context.Context, sel ast.SelectionSet, v []Community) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunity2readoutᚋserverᚋgqlᚋgenᚐCommunity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommunityCountry2readoutᚋserverᚋgqlᚋgenᚐCommunityCountry(ctx context.Context, sel ast.SelectionSet, v CommunityCountry) graphql.Marshaler {
+	return ec._CommunityCountry(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunityCountry2ᚕreadoutᚋserverᚋgqlᚋgenᚐCommunityCountryᚄ(ctx context.Context, sel ast.SelectionSet, v []CommunityCountry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunityCountry2readoutᚋserverᚋgqlᚋgenᚐCommunityCountry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNCountry2readoutᚋserverᚋgqlᚋgenᚐCountry(ctx context.Context, sel ast.SelectionSet, v Country) graphql.Marshaler {
@@ -26138,6 +27729,22 @@ func (ec *executionContext) marshalNEntity2readoutᚋserverᚋgqlᚋgenᚐEntity
 		return graphql.Null
 	}
 	return ec._Entity(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEntity2ᚕreadoutᚋserverᚋgqlᚋgenᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []Entity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntity2readoutᚋserverᚋgqlᚋgenᚐEntity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNEntityKind2readoutᚋserverᚋgqlᚋgenᚐEntityKind(ctx context.Context, v any) (EntityKind, error) {
@@ -27547,6 +29154,20 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOCentrality2ᚖreadoutᚋserverᚋgqlᚋgenᚐCentrality(ctx context.Context, sel ast.SelectionSet, v *Centrality) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Centrality(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommunities2ᚖreadoutᚋserverᚋgqlᚋgenᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *Communities) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Communities(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCountriesCondition2ᚖreadoutᚋserverᚋgqlᚋgenᚐCountriesCondition(ctx context.Context, v any) (*CountriesCondition, error) {
 	if v == nil {
 		return nil, nil
@@ -27923,6 +29544,13 @@ func (ec *executionContext) marshalOLanguage2ᚖreadoutᚋserverᚋgqlᚋgenᚐL
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOLocation2ᚖreadoutᚋserverᚋgqlᚋgenᚐLocation(ctx context.Context, sel ast.SelectionSet, v *Location) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Location(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOMeeting2ᚖreadoutᚋserverᚋgqlᚋgenᚐMeeting(ctx context.Context, sel ast.SelectionSet, v *Meeting) graphql.Marshaler {

@@ -202,6 +202,63 @@ type Between struct {
 	Years []YearTally `json:"years"`
 }
 
+// Who is central in a network.
+type Centrality struct {
+	// How many met anyone: so many entries there are on all pages.
+	Nodes int `json:"nodes"`
+	// How many pairs met.
+	Edges int `json:"edges"`
+	// For BETWEENNESS: from how many of the nodes chains were followed; of all, or of a sample. Else null.
+	Sources *int `json:"sources,omitempty"`
+	// The page: highest score first, equal ones by id.
+	Entries []CentralityEntry `json:"entries"`
+}
+
+// Someone's place in a network.
+type CentralityEntry struct {
+	// Who.
+	Node Entity `json:"node"`
+	// What the measure says, rounded to 12 digits behind the point.
+	Score float64 `json:"score"`
+	// From 1. Equal scores have the same rank, and the next one is higher by as many: 1, 2, 2, 4.
+	Rank int `json:"rank"`
+}
+
+// The communities of a network.
+type Communities struct {
+	// How many met anyone: so many members all communities have together.
+	Nodes int `json:"nodes"`
+	// How many pairs met.
+	Edges int `json:"edges"`
+	// The share of meetings that lie within communities, less what it would be if everyone had
+	// met as often, but anyone: from -0.5 to 1. Above about 0.3 the communities mean something.
+	Modularity float64 `json:"modularity"`
+	// How many communities there are on all pages.
+	Total int `json:"total"`
+	// The page: largest first, those of one size by the smallest id among their members.
+	Communities []Community `json:"communities"`
+}
+
+// A group that met more among themselves than by chance.
+type Community struct {
+	// Its number, from 1 for the largest. Another graph or condition numbers anew.
+	Number int `json:"number"`
+	// How many members it has.
+	Size int `json:"size"`
+	// Its members: most meetings with other members first, then by id.
+	Members []Entity `json:"members"`
+	// The countries that its members serve, or that are its members: most members first.
+	Countries []CommunityCountry `json:"countries"`
+}
+
+// A country in a community.
+type CommunityCountry struct {
+	// Which one.
+	Country *Country `json:"country"`
+	// How many of the members serve it; someone who serves several counts for each.
+	Members int `json:"members"`
+}
+
 // Conditions on the countries that something has.
 type CountriesCondition struct {
 	// At least one is such.
@@ -548,6 +605,14 @@ type IntFilter struct {
 	Lte *int `json:"lte,omitempty"`
 	// True: isn't known. False: is known.
 	IsNull *bool `json:"isNull,omitempty"`
+}
+
+// A point on the Earth (WGS 84).
+type Location struct {
+	// Degrees north; negative in the south.
+	Latitude float64 `json:"latitude"`
+	// Degrees east; negative in the west.
+	Longitude float64 `json:"longitude"`
 }
 
 // A meeting or a call: one, however many reports there are of it.
@@ -1357,6 +1422,8 @@ type Place struct {
 	Names []string `json:"names"`
 	// The country that it is in.
 	Country *Country `json:"country,omitempty"`
+	// Where the city is, to about a kilometre; null for a whole country, and where it isn't known for certain which city is meant.
+	Location *Location `json:"location,omitempty"`
 	// Meetings there, whatever their status.
 	Meetings *MeetingConnection `json:"meetings"`
 }
@@ -1810,6 +1877,64 @@ func (e *AgreementKind) UnmarshalGQL(v any) error {
 }
 
 func (e AgreementKind) MarshalGQL(w io.Writer) {
+	fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How central someone is in a network.
+type CentralityMeasure string
+
+const (
+	// Degree: how many others they met. From 1.
+	CentralityMeasureDegree CentralityMeasure = "DEGREE"
+	// Strength, or weighted degree: how many meetings they had with each other, added up over
+	// all others. A meeting with three on the other side counts three times. From 1.
+	CentralityMeasureStrength CentralityMeasure = "STRENGTH"
+	// Betweenness: the share of pairs of others whose shortest chain of meetings leads through
+	// them, where there are several in parts. From 0 to 1. How often a pair met doesn't count.
+	// Pairs without a chain count as none of whose chains leads through anyone. In a network of
+	// more than 512 the chains begin at 512 of them, drawn with a fixed seed (1): the score is
+	// then an estimate, and `Centrality.sources` says so.
+	CentralityMeasureBetweenness CentralityMeasure = "BETWEENNESS"
+	// PageRank: how often one is with them who goes from anyone to someone they met, more
+	// likely to whom they met more often, and begins anew anywhere with a probability of 0.15
+	// each time. From 0 to 1; all scores together are 1. It is iterated until all scores
+	// together change by less than 1e-13.
+	CentralityMeasurePagerank CentralityMeasure = "PAGERANK"
+)
+
+var AllCentralityMeasure = []CentralityMeasure{
+	CentralityMeasureDegree,
+	CentralityMeasureStrength,
+	CentralityMeasureBetweenness,
+	CentralityMeasurePagerank,
+}
+
+func (e CentralityMeasure) IsValid() bool {
+	switch e {
+	case CentralityMeasureDegree, CentralityMeasureStrength, CentralityMeasureBetweenness, CentralityMeasurePagerank:
+		return true
+	}
+	return false
+}
+
+func (e CentralityMeasure) String() string {
+	return string(e)
+}
+
+func (e *CentralityMeasure) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = CentralityMeasure(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid CentralityMeasure", str)
+	}
+	return nil
+}
+
+func (e CentralityMeasure) MarshalGQL(w io.Writer) {
 	fmt.Fprint(w, strconv.Quote(e.String()))
 }
 

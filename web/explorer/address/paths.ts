@@ -1,23 +1,30 @@
-// The addresses of pages. The server knows the same first words (server/files.go).
+// The addresses of pages. The server knows the same first words (ExplorerPaths in
+// web/embed.go).
+
+import { viewOf, writeView } from "./view";
 
 export const paths = {
   home: () => "/",
-  network: (around: readonly string[] = []) =>
-    around.length ? `/network?${new URLSearchParams({ around: around.join(",") })}` : "/network",
+  network: (around: readonly string[] = []) => `/network${writeView(viewOf(around))}`,
   map: () => "/map",
   console: () => "/cypher",
   compare: () => "/compare",
+  meetings: () => "/meetings",
   between: (a: string, b: string) => `/between/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
   entity: (type: EntityType, id: string) => `/${segments[type]}/${encodeURIComponent(id)}`,
 } as const;
 
 /** Types that have a page of their own. */
-export type EntityType = "Person" | "Country" | "Organisation" | "Meeting";
+export type EntityType =
+  "Person" | "Country" | "Organisation" | "Office" | "Place" | "Topic" | "Meeting";
 
 const segments: Record<EntityType, string> = {
   Person: "person",
   Country: "country",
   Organisation: "organisation",
+  Office: "office",
+  Place: "place",
+  Topic: "topic",
   Meeting: "meeting",
 };
 

@@ -13,3 +13,7 @@ test.each([
 ])("%s in %s is %s", (date, tongue, words) => {
   expect(dateInWords(date, tongue)).toBe(words);
 });
+
+test("a month can be short", () => {
+  expect(dateInWords("2024-09-03", "en", "short")).toBe("Sep 3, 2024");
+});

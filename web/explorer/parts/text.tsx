@@ -27,3 +27,20 @@ export function Quote({ text, language }: { text: string; language: string | nul
 export function Mixed({ children }: { children: ReactNode }) {
   return <span dir="auto">{children}</span>;
 }
+
+/** A name in the chosen language, with the form that its records use beside it. */
+export function Both({ name, original }: { name: string; original: string }) {
+  return (
+    <>
+      <Name>{name}</Name>
+      {original !== name && (
+        <>
+          {" "}
+          <span className="original">
+            <Name>{original}</Name>
+          </span>
+        </>
+      )}
+    </>
+  );
+}

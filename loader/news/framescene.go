@@ -1,0 +1,239 @@
+// Frames without a word of meeting, where the verb comes in the middle: what shows that
+// people were together is where and how one spoke to the other.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// spokenMiddle reads "A told B", if the clause says that they were together: in person,
+// over dinner, on a visit to the other's country, or where A had gone.
+func (c *scene) spokenMiddle(i int) (*event, string) {
+	k := c.phraseIndex(c.skipAdverbs(i + 1))
+	if k < 0 || c.possessed(c.phrases[k]) {
+		return nil, ""
+	}
+	subject, object := c.subject(i), actors(c.rowFrom(k))
+	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) {
+		return nil, ""
+	}
+	f := lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}
+	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
+}
+
+// allPersons says whether a row is of people only, one or more.
+func allPersons(row []*phrase) bool {
+	return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool {
+		return p.kind != someone && p.kind != title && p.kind != pronoun && p.person == nil
+	})
+}
+
+// together says whether the clause of the verb at i puts those who spoke into one place.
+func (c *scene) together(i int, subject, object []*phrase) bool {
+	from, to := i, i
+	for from > 0 && !c.parts(from-1) {
+		from--
+	}
+	for to+1 < len(c.units) && !c.parts(to+1) {
+		to++
+	}
+	for j := from; j <= to; j++ {
+		switch {
+		case c.units[j].has(lexicon.Together):
+			return true
+		case c.visiting(j) && (j < i || j > object[len(object)-1].to-1) && c.homeOfOne(j+1, subject, object):
+			return true
+		}
+	}
+	return from > 0 && c.at(from-1).has(lexicon.Who) && c.normal(c.units[from-1].from) == "where" && c.cameTo(from-1, object)
+}
+
+// parts says whether the unit at j begins another statement.
+func (c *scene) parts(j int) bool {
+	u := &c.units[j]
+	return c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.kind == grammar && u.has(lexicon.That, lexicon.Who, lexicon.But)
+}
+
+// visiting says whether a visit stands at j, which was being paid.
+func (c *scene) visiting(j int) bool {
+	u := &c.units[j]
+	if !u.has(lexicon.Arrive) || c.normal(u.to-1) != "to" {
+		return false
+	}
+	for k := j; k >= 0 && k > j-5; k-- {
+		switch w := c.normal(c.units[k].from); {
+		case c.units[k].has(lexicon.MarkDuring), w == "on" && k <= j:
+			return true
+		case c.units[k].kind == sign, c.verbAt(k):
+			return false
+		}
+	}
+	return false
+}
+
+// homeOfOne says whether the place at unit j is in the country of one of the sides.
+func (c *scene) homeOfOne(j int, subject, object []*phrase) bool {
+	e := c.at(j).entry(lexicon.City, lexicon.Country)
+	if e == nil {
+		return false
+	}
+	for _, p := range append(slices.Clone(subject), object...) {
+		if p.country == e.Code || p.person != nil && p.person.country == e.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// cameTo says whether the clause in front of "where" at unit j tells that one of the
+// row went there.
+func (c *scene) cameTo(j int, row []*phrase) bool {
+	for v := j - 1; v >= 0; v-- {
+		if c.parts(v) {
+			return false
+		}
+		if !c.units[v].has(lexicon.Arrive) {
+			continue
+		}
+		is := c.realityMiddle(v, lexicon.Frame{Form: lexicon.Past}, nil)
+		return is == real && slices.ContainsFunc(row, func(p *phrase) bool {
+			return p.person != nil && slices.ContainsFunc(c.subject(v), func(q *phrase) bool { return q.person == p.person })
+		})
+	}
+	return false
+}
+
+// cameToSeat is who had gone to the seat of a government, where the subject of the verb
+// at i took something up: "X drove to the palace, where Y raised the matter".
+func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
+	if !allPersons(subject) || subject[0].from == 0 || subject[0].from > i {
+		return nil
+	}
+	where := subject[0].from - 1
+	if !c.at(where).has(lexicon.Who) || c.normal(c.units[where].from) != "where" {
+		return nil
+	}
+	seat := false
+	for v := where - 1; v >= 0 && !c.parts(v); v-- {
+		u := &c.units[v]
+		e := u.entry(lexicon.Organisation)
+		seat = seat || u.is(lexicon.Metonym) || e != nil && e.OrgKind == "ministry" || seats[c.normal(u.to-1)]
+		if !u.has(lexicon.Arrive) {
+			continue
+		}
+		who := c.subject(v)
+		if seat && allPersons(who) && c.realityMiddle(v, lexicon.Frame{Form: lexicon.Past}, who) == real {
+			return who
+		}
+		return nil
+	}
+	return nil
+}
+
+// seats are the last words of the names of houses where governments receive.
+var seats = map[string]bool{
+	"presidency": true, "palace": true, "ministry": true, "office": true, "residence": true, "chancellery": true,
+	"headquarters": true, "embassy": true, "castle": true, "villa": true, "parliament": true, "mansion": true,
+}
+
+// signedBy reads "A and B signed a treaty", "A signed a treaty with B": people who put
+// their names to one paper did so together. A statement may be signed from afar. It also
+// reads "A and B agreed in Lutz".
+func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
+	paper := f.Type == lexicon.Agree && c.at(i+1).has(lexicon.MarkIn) && c.at(i+2).is(lexicon.City)
+	if f.Type == lexicon.Agree {
+		object = nil
+	}
+	for j := i + 1; j < len(c.units) && j < i+14 && f.Type == lexicon.SignTogether && !c.parts(j); j++ {
+		k, ok := c.units[j].class(lexicon.Paper)
+		paper = paper || ok && k.Value != 4
+	}
+	rows := [][]*phrase{subject, object}
+	if len(object) == 0 {
+		rows = c.reciprocal(subject)
+	}
+	for _, row := range rows {
+		if !paper || !allPersons(row) {
+			return nil, ""
+		}
+	}
+	if len(rows) == 0 {
+		return nil, ""
+	}
+	return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
+}
+
+// calledTo says whether a purpose follows the row: called X to congratulate him.
+func (c *scene) calledTo(row []*phrase) bool {
+	for j := row[len(row)-1].to; j+1 < len(c.units) && j < row[len(row)-1].to+8; j++ {
+		if c.parts(j) || c.verbAt(j) {
+			return false
+		}
+		if c.units[j].has(lexicon.MarkTo) && c.units[j+1].has(lexicon.Purpose) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedFor says whether "for" and talks, or a meal, follow the row: joined X for dinner.
+func (c *scene) joinedFor(row []*phrase) bool {
+	j := row[len(row)-1].to
+	if !c.at(j).has(lexicon.MarkFor) {
+		return false
+	}
+	for k := j + 1; k < j+5 && k < len(c.units); k++ {
+		if c.units[k].kind == trigger {
+			return onlyNouns(&c.units[k])
+		}
+	}
+	return false
+}
+
+// gathered reads "C brought A and B together": they met, and C with them, if C is
+// somebody.
+func (c *scene) gathered(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
+	rows := c.reciprocal(object)
+	if len(rows) < 2 || !allPersons(object) {
+		return nil, ""
+	}
+	if c.units[i].to == c.units[i].from+1 && !c.at(object[len(object)-1].to).has(lexicon.Gathered) {
+		k := c.phraseIndex(c.skipWhereWhen(i + 1))
+		if k < 0 || !c.at(c.phrases[k].to).has(lexicon.Gathered) {
+			return nil, ""
+		}
+	}
+	is := c.realityMiddle(i, f, subject)
+	if allPersons(subject) {
+		rows = append([][]*phrase{subject}, rows...)
+	}
+	return c.finishMiddle(i, f, rows, is)
+}
+
+// facing reads "Opposite A sat B", which has no subject in front of its verb.
+func (c *scene) facing(i int) (*event, string) {
+	f := lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}
+	k := c.phraseIndex(i + 1)
+	if k < 0 {
+		k = c.phraseIndex(i) // the word was taken for a part of a title
+	}
+	if i > 0 && !c.signIs(i-1, ',') && !c.signIs(i-1, ';') || k < 0 {
+		return nil, ""
+	}
+	object := actors(c.rowFrom(k))
+	for j := c.phrases[k].to; j < len(c.units) && !c.parts(j); j++ {
+		if c.normal(c.units[j].from) != "sat" {
+			continue
+		}
+		if s := c.phraseIndex(j + 1); s >= 0 && allPersons(object) && allPersons(c.rowFrom(s)) {
+			return c.finishMiddle(j, f, [][]*phrase{actors(c.rowFrom(s)), object}, real)
+		}
+	}
+	return nil, ""
+}
+
+// facingWords begin such a sentence.
+var facingWords = map[string]bool{"opposite": true, "facing": true, "beside": true}
