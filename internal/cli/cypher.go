@@ -69,7 +69,7 @@ recipes.`,
 	flags.StringVar(&how.format, "format", "table", "how to print: table, csv, json or ndjson")
 	flags.StringArrayVarP(&how.set, "param", "p", nil, "a parameter, NAME=VALUE: JSON, or else a text; as often as needed")
 	flags.StringVar(&how.parameters, "params", "", "parameters as a JSON object")
-	flags.BoolVar(&how.explain, "explain", false, "print the database's plan, and don't run the statement")
+	flags.BoolVar(&how.explain, "plan", false, "print the database's plan, and don't run the statement")
 	flags.IntVar(&how.rows, "max-rows", limit.CypherFew, fmt.Sprintf("how many rows to print at most, up to %d", limit.CypherRows))
 	flags.DurationVar(&how.timeout, "timeout", limit.Statement, fmt.Sprintf("how long it may take in the database, up to %s", limit.CypherTime))
 	return cmd
