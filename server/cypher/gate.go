@@ -127,12 +127,12 @@ func (g *Gate) enter(ctx context.Context, q *Question) (s statement, plan store.
 	}
 	leave = func(err error) { g.leave(q.Asker, err, free) }
 	planned := g.question(*q, s)
-	planned.Limit = limit.CypherPlan
+	planned.Limit = min(limit.CypherPlan, patience*q.Timeout)
 	plan, err := g.Graph.Explain(ctx, planned)
 	if err != nil {
 		leave(err)
 		if errors.Is(err, graph.ErrTimeout) {
-			return s, plan, nil, &Problem{Code: codeTimeout, Message: fmt.Sprintf("the database took more than %s to plan it; ask something simpler", limit.CypherPlan)}
+			return s, plan, nil, &Problem{Code: codeTimeout, Message: fmt.Sprintf("the database took more than %s to plan it; ask something simpler", planned.Limit)}
 		}
 		return s, plan, nil, present(ctx, g.Log, *q, s, err)
 	}
@@ -142,6 +142,10 @@ func (g *Gate) enter(ctx context.Context, q *Question) (s statement, plan store.
 	}
 	return s, plan, leave, nil
 }
+
+// patience is how many times longer than running a statement planning it may take: that
+// is done once.
+const patience = 4
 
 func (g *Gate) question(q Question, s statement) store.Question {
 	return store.Question{Cypher: s.cypher(), Params: q.Parameters, Limit: q.Timeout, Asker: q.Asker}
