@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -51,10 +52,15 @@ recipes.`,
 			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
 				gate := &cypher.Gate{Graph: s, Log: a.log}
+				defer waitFor(ctx, gate)
+				answer := a.printAnswer
 				if how.explain {
-					return a.printPlan(ctx, gate, q)
+					answer = a.printPlan
 				}
-				return a.printAnswer(ctx, gate, q, how.format)
+				if err := answer(ctx, gate, q, how.format); err != nil {
+					return cmp.Or(ctx.Err(), err) // who interrupts knows why
+				}
+				return nil
 			})
 		},
 	}
@@ -63,10 +69,20 @@ recipes.`,
 	flags.StringVar(&how.format, "format", "table", "how to print: table, csv, json or ndjson")
 	flags.StringArrayVarP(&how.set, "param", "p", nil, "a parameter, NAME=VALUE: JSON, or else a text; as often as needed")
 	flags.StringVar(&how.parameters, "params", "", "parameters as a JSON object")
-	flags.BoolVar(&how.explain, "explain", false, "print the database's plan, and don't run the statement")
+	flags.BoolVar(&how.explain, "plan", false, "print the database's plan, and don't run the statement")
 	flags.IntVar(&how.rows, "max-rows", limit.CypherFew, fmt.Sprintf("how many rows to print at most, up to %d", limit.CypherRows))
 	flags.DurationVar(&how.timeout, "timeout", limit.Statement, fmt.Sprintf("how long it may take in the database, up to %s", limit.CypherTime))
 	return cmd
+}
+
+// endTimeout is how long a statement that was given up is waited for.
+const endTimeout = 5 * time.Second
+
+// waitFor waits until what was given up has ended in the database.
+func waitFor(ctx context.Context, gate *cypher.Gate) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
+	defer cancel()
+	gate.Wait(ctx)
 }
 
 func (h asking) question(in io.Reader, args []string) (cypher.Question, error) {
@@ -203,7 +219,7 @@ func (t *tableSink) line(cells []string) error {
 	return err
 }
 
-func (a *app) printPlan(ctx context.Context, gate *cypher.Gate, q cypher.Question) error {
+func (a *app) printPlan(ctx context.Context, gate *cypher.Gate, q cypher.Question, _ string) error {
 	plan, hints, problem := gate.Explain(ctx, q)
 	if problem != nil {
 		return problem

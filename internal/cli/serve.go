@@ -124,6 +124,7 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 		// Who asked what is written down whatever else is logged.
 		gate := &cypher.Gate{Graph: s, Log: a.log, Audit: slog.New(slog.NewTextHandler(a.err, nil))}
 		served.Cypher = gate.Handler(server.RequestID)
+		defer waitFor(ctx, gate)
 	}
 	return served.Run(ctx, listener)
 }

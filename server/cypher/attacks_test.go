@@ -52,7 +52,11 @@ func TestNoAttackChangesTheGraphOrStopsTheServer(t *testing.T) {
 	}
 	for _, w := range all {
 		t.Run(w.name, func(t *testing.T) {
-			got := a.patient(t, body{"statement": w.statement, "parameters": w.parameters, "timeout": 0.5})
+			timeout := 20.0 // on a busy machine
+			if w.right("TIMEOUT") {
+				timeout = 0.5
+			}
+			got := a.patient(t, body{"statement": w.statement, "parameters": w.parameters, "timeout": timeout})
 			if !w.right(got.code()) {
 				t.Errorf("%.300s\nis %s, want %v: %v", w.statement, got.code(), w.codes, got.Errors)
 			}

@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"log/slog"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"time"
 
+	"readout/graph"
 	"readout/graph/store"
 	"readout/server/limit"
 )
@@ -31,9 +33,10 @@ type Gate struct {
 	Log   *slog.Logger // of what failed here
 	Audit *slog.Logger // of every statement; nil: none
 
-	seats seats
-	asked atomic.Int64
-	known lately // what there is
+	seats  seats
+	asked  atomic.Int64
+	ending sync.WaitGroup // statements that were given up and still run
+	known  lately         // what there is
 }
 
 // Question is a statement with what its asker wants of it.
@@ -124,10 +127,13 @@ func (g *Gate) enter(ctx context.Context, q *Question) (s statement, plan store.
 	}
 	leave = func(err error) { g.leave(q.Asker, err, free) }
 	planned := g.question(*q, s)
-	planned.Limit = min(planned.Limit, limit.Statement)
+	planned.Limit = min(limit.CypherPlan, patience*q.Timeout)
 	plan, err := g.Graph.Explain(ctx, planned)
 	if err != nil {
 		leave(err)
+		if errors.Is(err, graph.ErrTimeout) {
+			return s, plan, nil, &Problem{Code: codeTimeout, Message: fmt.Sprintf("the database took more than %s to plan it; ask something simpler", planned.Limit)}
+		}
 		return s, plan, nil, present(ctx, g.Log, *q, s, err)
 	}
 	if problem = onlyReads(plan); problem != nil {
@@ -136,6 +142,10 @@ func (g *Gate) enter(ctx context.Context, q *Question) (s statement, plan store.
 	}
 	return s, plan, leave, nil
 }
+
+// patience is how many times longer than running a statement planning it may take: that
+// is done once.
+const patience = 4
 
 func (g *Gate) question(q Question, s statement) store.Question {
 	return store.Question{Cypher: s.cypher(), Params: q.Parameters, Limit: q.Timeout, Asker: q.Asker}
@@ -172,14 +182,28 @@ func (g *Gate) leave(asker string, err error, free func()) {
 		free()
 		return
 	}
-	go func() {
+	g.ending.Go(func() {
 		defer free()
 		ctx, cancel := context.WithTimeout(context.Background(), endTimeout)
 		defer cancel()
 		if err := g.Graph.End(ctx, asker); err != nil {
 			g.Log.Error("a statement in Cypher can't be ended", "error", err, "request", asker)
 		}
+	})
+}
+
+// Wait returns when no statement runs that was given up, or ctx ends. Before that, the
+// database is needed.
+func (g *Gate) Wait(ctx context.Context) {
+	none := make(chan struct{})
+	go func() {
+		g.ending.Wait()
+		close(none)
 	}()
+	select {
+	case <-none:
+	case <-ctx.Done():
+	}
 }
 
 // endTimeout is how long the end of a statement is waited for. One that goes on for

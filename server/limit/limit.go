@@ -36,6 +36,7 @@ const (
 	CypherFew     = 1_000            // the same, if the question doesn't say
 	CypherBytes   = AnswerBytes      // of an answer
 	CypherTime    = 30 * time.Second // in the database; if the question doesn't say: Statement
+	CypherPlan    = 20 * time.Second // to plan it; a database that has just started takes its time
 	CypherClient  = 2                // statements of one client at once
 	CypherAll     = 4                // statements at once
 )
