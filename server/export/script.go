@@ -111,9 +111,8 @@ func literal(k kind, value any) string {
 	}
 }
 
-// textLiteral writes any text for Cypher, on one line and in ASCII but for letters.
-// Cypher resolves \u before it looks at anything else, so that a backslash before a u
-// must not stand in the text as it is.
+// textLiteral writes any text for Cypher, on one line, since cypher-shell cuts a script
+// at lines and semicolons. Every backslash is doubled, so that none begins a \u.
 func textLiteral(text string) string {
 	var b strings.Builder
 	b.WriteByte('\'')
