@@ -21,10 +21,11 @@ import (
 
 type sizes struct{ small, middle, large int }
 
-// loadRun is one process that loaded a file.
+// loadRun is one process that loaded a file, or did something else.
 type loadRun struct {
 	took     time.Duration
 	resident int64 // bytes, at most
+	cpu      time.Duration
 }
 
 func loading(ctx context.Context, s sizes, rounds int) error {
@@ -119,6 +120,11 @@ func onFresh(ctx context.Context, dir string, commands ...[]string) ([]loadRun, 
 		return nil, err
 	}
 	defer server.Close()
+	return runOn(ctx, server, commands...)
+}
+
+// runOn runs commands with a server as their Neo4j, one after the other.
+func runOn(ctx context.Context, server *neo4jd.Server, commands ...[]string) ([]loadRun, error) {
 	var runs []loadRun
 	for _, command := range commands {
 		cmd := exec.CommandContext(ctx, command[0], command[1:]...)
@@ -128,7 +134,9 @@ func onFresh(ctx context.Context, dir string, commands ...[]string) ([]loadRun, 
 			return nil, fmt.Errorf("%v: %w\n%s", command, err, out)
 		}
 		usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-		runs = append(runs, loadRun{took: time.Since(began), resident: usage.Maxrss * 1024})
+		runs = append(runs, loadRun{
+			took: time.Since(began), resident: usage.Maxrss * 1024, cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
+		})
 	}
 	return runs, nil
 }

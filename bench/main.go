@@ -3,7 +3,7 @@
 //
 //	go run ./bench                 everything (make bench)
 //	go run ./bench -quick          the same with little data, to see that it works
-//	go run ./bench -only reading   one part of it: loading, importing or reading
+//	go run ./bench -only reading   one part of it: loading, importing, reading or computing
 //
 // It builds and runs the real program in processes of its own, against an embedded
 // Neo4j: for loading fresh for every load, for reading on stores that are imported in
@@ -44,7 +44,7 @@ func main() {
 	defer stop()
 	var o options
 	flag.BoolVar(&o.quick, "quick", false, "little data: shows that the benchmarks run, not how fast anything is")
-	flag.StringVar(&o.only, "only", "", "one part: loading, importing or reading")
+	flag.StringVar(&o.only, "only", "", "one part: loading, importing, reading or computing")
 	flag.IntVar(&o.rounds, "rounds", 5, "alternating rounds")
 	flag.StringVar(&o.sizes, "sizes", "10000,100000,1000000", "meetings: small, middle, large")
 	flag.StringVar(&o.stores, "stores", filepath.Join(xdg.CacheHome, "readout", "bench"), "folder of the stores for reading, which stay there")
@@ -81,10 +81,12 @@ func run(ctx context.Context, args []string, o options) error {
 		return reading(ctx, sizes, o)
 	case "importing":
 		return importing(ctx, sizes.middle, o.rounds)
+	case "computing":
+		return computing(ctx, o)
 	case "":
-		return errors.Join(loading(ctx, sizes, o.rounds), importing(ctx, sizes.middle, o.rounds), reading(ctx, sizes, o))
+		return errors.Join(loading(ctx, sizes, o.rounds), importing(ctx, sizes.middle, o.rounds), reading(ctx, sizes, o), computing(ctx, o))
 	}
-	return fmt.Errorf("-only %q: want loading, importing or reading", o.only)
+	return fmt.Errorf("-only %q: want loading, importing, reading or computing", o.only)
 }
 
 func parseSizes(text string) (sizes, error) {

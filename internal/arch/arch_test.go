@@ -84,7 +84,7 @@ var rules = []rule{
 	},
 	{
 		who: "readout/server/analysis", never: []string{"..."}, but: []string{"std"},
-		tests: []string{"gonum.org/v1/gonum/graph/...", "pgregory.net/rapid"},
+		tests: []string{"gonum.org/v1/gonum/graph/...", "pgregory.net/rapid", "readout/internal/generate"},
 		why:   "figures are computed of pairs, wherever these come from: analysis knows no database and no GraphQL",
 	},
 	{

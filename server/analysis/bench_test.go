@@ -5,49 +5,23 @@
 package analysis
 
 import (
-	"fmt"
-	"math"
 	"math/rand/v2"
 	"testing"
 
 	"gonum.org/v1/gonum/graph/community"
 	"gonum.org/v1/gonum/graph/network"
+
+	"readout/internal/generate"
 )
 
 const (
 	benchNodes = 100_000
 	benchEdges = 1_000_000
-	groups     = 500
 )
-
-// skewed gives pairs as diplomacy has them: a few met very many, most met few, and half
-// of all edges lie within a group. Each node has an edge, no pair comes twice, and each
-// call gives the same ones.
-func skewed(nodes, edges int, add func(x, y string, meetings int)) {
-	random := rand.New(rand.NewPCG(1, 2))
-	names := random.Perm(nodes) // so that ids say nothing of who is busy
-	busy := func() int { return int(float64(nodes) * math.Pow(random.Float64(), 2)) }
-	seen := make(map[[2]int]bool, edges)
-	for i := 0; len(seen) < edges; i++ {
-		x, y := i, busy()
-		if i >= nodes {
-			x = busy()
-		}
-		if random.IntN(2) == 0 {
-			y = min(y/groups*groups+x%groups, nodes-1)
-		}
-		pair := [2]int{min(x, y), max(x, y)}
-		if x == y || seen[pair] {
-			continue
-		}
-		seen[pair] = true
-		add(fmt.Sprintf("person-%06d", names[x]), fmt.Sprintf("person-%06d", names[y]), 1+int(random.ExpFloat64()))
-	}
-}
 
 func skewedGraph(nodes, edges int) *Graph {
 	var b Builder
-	skewed(nodes, edges, b.Add)
+	generate.Pairs(nodes, edges, b.Add)
 	return b.Graph()
 }
 
@@ -57,7 +31,7 @@ func BenchmarkGraph(b *testing.B) {
 		meetings int
 	}
 	var pairs []pair
-	skewed(benchNodes, benchEdges, func(x, y string, meetings int) { pairs = append(pairs, pair{x, y, meetings}) })
+	generate.Pairs(benchNodes, benchEdges, func(x, y string, meetings int) { pairs = append(pairs, pair{x, y, meetings}) })
 	b.ReportAllocs()
 	for b.Loop() {
 		var builder Builder

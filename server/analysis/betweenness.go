@@ -1,5 +1,5 @@
 // Betweenness: through whom the shortest paths lead (Brandes 2001), from a sample of the
-// nodes where there are many (Brandes and Pich 2007).
+// nodes, its pivots, where there are many.
 //
 // From each source a search in breadth counts the shortest paths to all nodes, and going
 // back gives each node its dependency: to how many others, in shares, it lies on the way.

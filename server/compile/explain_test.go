@@ -27,7 +27,7 @@ var scans = map[string]string{
 	"start-not": noIndex, "where-count": noIndex, "where-edge": noIndex, "where-edge-all": noIndex, "where-enums": noIndex,
 	"where-numbers-and-days": noIndex, "where-quantified": noIndex, "where-to-one": noIndex,
 	"network": allCount, "variables-list-of-one": allCount, "stats": allCount, "timeline-all": allCount,
-	"top-where": allCount, "top-where-parties": allCount,
+	"top-where": allCount, "top-where-parties": allCount, "centrality": allCount, "communities": allCount,
 }
 
 // A plan that scans is made when the graph is empty, kept while it grows, and slow

@@ -76,10 +76,17 @@ func (s *schema) pairs(ctx context.Context, source *compile.Source, work compile
 	deadline, _ := ctx.Deadline()
 	var b analysis.Builder
 	err := s.graph.Each(ctx, source.Text, work.Params, time.Until(deadline), asker(ctx), func(values []any) error {
-		if b.Pairs() == limit.Pairs {
+		from, others, weights := values[0].(string), values[1].([]any), values[2]
+		if b.Pairs()+len(others) > limit.Pairs {
 			return fmt.Errorf("%w: there are more than %d pairs to compute with: ask for fewer meetings", graph.ErrTooComplex, limit.Pairs)
 		}
-		b.Add(values[0].(string), values[1].(string), int(values[2].(int64)))
+		for i, other := range others {
+			weight := 1
+			if list, ok := weights.([]any); ok {
+				weight = int(list[i].(int64))
+			}
+			b.Add(from, other.(string), weight)
+		}
 		return nil
 	})
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 
@@ -18,8 +19,13 @@ import (
 	"readout/server/limit"
 )
 
-// keptResults is how many results are kept: of 100,000 people each has about 6 MB.
-const keptResults = 16
+const (
+	// keptResults is how many results are kept: of 100,000 people each has about 6 MB.
+	keptResults = 16
+	// keptFor is for how long: in a cluster one server may tell of a load, and another
+	// give pairs from before it.
+	keptFor = 10 * time.Minute
+)
 
 // errSlow is a computation that took longer than it may.
 var errSlow = errors.New("computation too slow")
@@ -28,9 +34,15 @@ var errSlow = errors.New("computation too slow")
 // the results that were asked for last.
 type memo struct {
 	mu      sync.Mutex
-	kept    *simplelru.LRU[string, any]
+	kept    *simplelru.LRU[string, kept]
 	running map[string]*flight
 	seats   chan struct{} // one for each that is being computed
+}
+
+// kept is a value, and until when it may be used.
+type kept struct {
+	value any
+	until time.Time
 }
 
 // flight is a computation that somebody waits for.
@@ -43,11 +55,11 @@ type flight struct {
 }
 
 func newMemo() *memo {
-	kept, err := simplelru.NewLRU[string, any](keptResults, nil)
+	all, err := simplelru.NewLRU[string, kept](keptResults, nil)
 	if err != nil {
 		panic(err) // the size is a constant above 0
 	}
-	return &memo{kept: kept, running: make(map[string]*flight), seats: make(chan struct{}, limit.Computations)}
+	return &memo{kept: all, running: make(map[string]*flight), seats: make(chan struct{}, limit.Computations)}
 }
 
 // get returns what is kept under a key, or computes it. It ends with the error of ctx
@@ -55,9 +67,9 @@ func newMemo() *memo {
 // many at once is an ErrTooComplex, taking too long an errSlow.
 func (m *memo) get(ctx context.Context, key string, compute func(context.Context) (any, error)) (any, error) {
 	m.mu.Lock()
-	if value, ok := m.kept.Get(key); ok {
+	if k, ok := m.kept.Get(key); ok && time.Now().Before(k.until) {
 		m.mu.Unlock()
-		return value, nil
+		return k.value, nil
 	}
 	f := m.running[key]
 	if f == nil {
@@ -96,13 +108,13 @@ func (m *memo) leave(key string, f *flight) {
 func (m *memo) run(ctx context.Context, key string, f *flight, compute func(context.Context) (any, error)) {
 	defer f.cancel()
 	f.value, f.err = m.seated(ctx, compute)
-	if f.err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+	if f.err != nil && (errors.Is(ctx.Err(), context.DeadlineExceeded) || errors.Is(f.err, graph.ErrTimeout)) {
 		f.err = fmt.Errorf("%w: %w", errSlow, f.err)
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if f.err == nil {
-		m.kept.Add(key, f.value)
+		m.kept.Add(key, kept{f.value, time.Now().Add(keptFor)})
 	}
 	if m.running[key] == f {
 		delete(m.running, key)

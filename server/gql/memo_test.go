@@ -47,6 +47,10 @@ func TestWhoAsksTheSameAtOnceOrLaterHasItComputedOnce(t *testing.T) {
 		if n := s.begun.Load(); n != 1 {
 			t.Errorf("computed %d times, want once", n)
 		}
+		time.Sleep(keptFor)
+		if _, err := m.get(t.Context(), "key", s.compute); err != nil || s.begun.Load() != 2 {
+			t.Errorf("after %s: %v, computed %d times, want twice", keptFor, err, s.begun.Load())
+		}
 	})
 }
 
@@ -116,6 +120,14 @@ func TestWhatTakesTooLongFailsAndIsNotKept(t *testing.T) {
 			t.Error("it was kept")
 		}
 	})
+}
+
+func TestATimeLimitOfTheDatabaseIsTooSlowToo(t *testing.T) {
+	m := newMemo()
+	_, err := m.get(t.Context(), "key", func(context.Context) (any, error) { return nil, graph.ErrTimeout })
+	if !errors.Is(err, errSlow) {
+		t.Errorf("%v, want errSlow", err)
+	}
 }
 
 func TestAPanicIsAnErrorOfWhoAsked(t *testing.T) {
