@@ -10,8 +10,10 @@ export async function open(page: Page, path: string, tongue = "en") {
 }
 
 export async function settled(page: Page) {
-  await expect(page.locator("h1")).toBeVisible();
-  await expect(page.locator(".state.loading")).toHaveCount(0);
+  // Generous: a question of a new shape must be planned, and the machine may be busy.
+  const timeout = 60_000;
+  await expect(page.locator("h1")).toBeVisible({ timeout });
+  await expect(page.locator(".state.loading")).toHaveCount(0, { timeout });
 }
 
 /** Expects that nothing is wider than the window. */

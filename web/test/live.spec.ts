@@ -16,11 +16,14 @@ test.skip(!readout, "READOUT: not set: want the program that loads into the serv
 
 const run = (...args: string[]) => execFileSync(readout ?? "", args, { stdio: "pipe" });
 
+// The sample is as it was for the tests that follow.
+let loaded = false;
 test.afterEach(() => {
-  run("forget", meeting);
+  if (loaded) run("forget", meeting);
 });
 
 test("announces what is loaded, and shows it without losing the place", async ({ page }) => {
+  test.slow(); // it starts the program
   const socket = page.waitForEvent("websocket");
   await open(page, "/meetings");
   await (await socket).waitForEvent("framereceived"); // the server has accepted
@@ -29,10 +32,12 @@ test("announces what is loaded, and shows it without losing the place", async ({
     window.scrollTo(0, 300);
     return window.scrollY;
   });
-  // Again until it comes: the subscription may begin a moment later.
+  // Anew until it comes: the subscription may begin a moment later.
   const notice = page.locator(".notice");
   await expect(async () => {
+    if (loaded) run("forget", meeting);
     run("load", "test/loaded.jsonl");
+    loaded = true;
     await expect(notice).toHaveText(/1 meeting was loaded/, { timeout: 5_000 });
   }).toPass();
   await expectAccessible(page);

@@ -26,7 +26,7 @@ import { LastOffice } from "../parts/tenure";
 import { Both } from "../parts/text";
 import { useLanguage } from "../words/language";
 import { Agreements } from "./agreements";
-import { Names, NetworkLink, Section } from "./frame";
+import { Cut, Names, NetworkLink, Section } from "./frame";
 import { Places } from "./places";
 import { useView, Views } from "./views";
 
@@ -150,6 +150,7 @@ function Belonging({ country }: { country: Country }) {
             </li>
           ))}
         </ul>
+        <Cut shown={offices.nodes.length} total={offices.totalCount} />
       </Section>
       <Section title={t("pages.organisations")} count={organisations.totalCount}>
         <ul className="chips">
@@ -159,6 +160,7 @@ function Belonging({ country }: { country: Country }) {
             </li>
           ))}
         </ul>
+        <Cut shown={organisations.nodes.length} total={organisations.totalCount} />
       </Section>
     </>
   );

@@ -30,6 +30,13 @@ export function Section({
   );
 }
 
+/** How much of a list is shown, where that isn't all. */
+export function Cut({ shown, total }: { shown: number; total: number }) {
+  const { t } = useTranslation();
+  if (shown === total) return null;
+  return <p className="note">{t("pages.shown", { shown, count: total })}</p>;
+}
+
 /** The other forms of a name, each in its own script. */
 export function Names({ names, shown }: { names: readonly string[]; shown: readonly string[] }) {
   const { t } = useTranslation();

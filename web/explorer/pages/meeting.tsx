@@ -18,7 +18,7 @@ import { Name } from "../parts/text";
 import { useLanguage } from "../words/language";
 import { AgreementLines } from "./agreements";
 import { Disagreements } from "./disagreements";
-import { Section } from "./frame";
+import { Cut, Section } from "./frame";
 
 type Meeting = NonNullable<MeetingQuery["meeting"]>;
 
@@ -57,6 +57,7 @@ function Found({ meeting }: { meeting: Meeting }) {
           </Section>
           <Section title={t("pages.parts")} count={meeting.parts.nodes.length}>
             <Related meetings={meeting.parts.nodes} />
+            <Cut shown={meeting.parts.nodes.length} total={meeting.parts.totalCount} />
           </Section>
         </div>
       </div>

@@ -21,7 +21,7 @@ import { Ties, yearOf } from "../parts/table";
 import { Both } from "../parts/text";
 import { useLanguage } from "../words/language";
 import { Agreements } from "./agreements";
-import { Names, Section, Wikidata } from "./frame";
+import { Cut, Names, Section, Wikidata } from "./frame";
 import { Places } from "./places";
 import { useView, Views } from "./views";
 
@@ -86,6 +86,10 @@ function Found({ organisation }: { organisation: Organisation }) {
                 </li>
               ))}
             </ul>
+            <Cut
+              shown={organisation.offices.nodes.length}
+              total={organisation.offices.totalCount}
+            />
           </Section>
         </div>
       </div>
@@ -96,7 +100,11 @@ function Found({ organisation }: { organisation: Organisation }) {
 function Met({ organisation: { id, met } }: { organisation: Organisation }) {
   const { t } = useTranslation();
   return (
-    <Section title={t("pages.partiesMet")} count={met.length}>
+    <Section
+      title={t("pages.partiesMet")}
+      count={met.length}
+      {...(met.length === 100 && { note: t("pages.most", { count: 100 }) })}
+    >
       <Ties
         caption={t("pages.partiesMet")}
         ties={met.map(({ party, meetings, first, last }) => ({

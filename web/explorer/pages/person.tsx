@@ -56,7 +56,11 @@ function Found({ person }: { person: Person }) {
         </div>
         <div>
           <Met id={person.id} />
-          <Section title={t("pages.countriesMet")} count={person.countriesMet.length}>
+          <Section
+            title={t("pages.countriesMet")}
+            count={person.countriesMet.length}
+            {...(person.countriesMet.length === 100 && { note: t("pages.most", { count: 100 }) })}
+          >
             <Ties
               caption={t("pages.countriesMet")}
               ties={person.countriesMet.map(({ country, meetings, first, last }) => ({

@@ -10,6 +10,8 @@ import { Ties, yearOf } from "../parts/table";
 import { useLanguage } from "../words/language";
 import { Section } from "./frame";
 
+const most = 12; // as places.graphql asks
+
 /** The places of held meetings of which a condition holds, those with most meetings first. */
 export function Places({ where }: { where: MeetingWhere }) {
   const { t } = useTranslation();
@@ -18,8 +20,13 @@ export function Places({ where }: { where: MeetingWhere }) {
   return (
     <Answered result={result}>
       {({ top }) => (
-        <Section title={t("pages.places")} count={top?.length ?? 0}>
+        <Section
+          title={t("pages.places")}
+          count={top?.length ?? 0}
+          {...(top?.length === most && { note: t("pages.most", { count: most }) })}
+        >
           <Ties
+            say="meetingsIn"
             caption={t("pages.places")}
             ties={(top ?? []).map(({ node, meetings, first, last }) => ({
               node,

@@ -18,7 +18,16 @@ export interface Tie {
   href: string;
 }
 
-export function Ties({ caption, ties }: { caption: string; ties: readonly Tie[] }) {
+export function Ties({
+  caption,
+  ties,
+  say = "theMeetings",
+}: {
+  caption: string;
+  ties: readonly Tie[];
+  /** How the number is read out: so many meetings with somebody, or somewhere. */
+  say?: "theMeetings" | "meetingsIn";
+}) {
   const { t } = useTranslation();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -48,7 +57,7 @@ export function Ties({ caption, ties }: { caption: string; ties: readonly Tie[] 
               <td className="count">
                 <Link
                   href={href}
-                  aria-label={t("pages.theMeetings", { count: meetings, name: node.name })}
+                  aria-label={t(`pages.${say}`, { count: meetings, name: node.name })}
                 >
                   {meetings}
                 </Link>

@@ -34,17 +34,21 @@ export function YearBars({
             <button
               type="button"
               aria-pressed={chosen === key}
-              aria-label={label}
               title={label}
               disabled={held + other === 0}
               onClick={() => choose(chosen === key ? null : key)}
             >
-              <span className="number">{held + other || ""}</span>
+              <span className="unseen">{label}</span>
+              <span className="number" aria-hidden="true">
+                {held + other || ""}
+              </span>
               {other > 0 && (
                 <span className="bar other" style={{ blockSize: `${(other / most) * 4}rem` }} />
               )}
               <span className="bar" style={{ blockSize: `${(held / most) * 4}rem` }} />
-              <bdi className="year">{year ? `’${year.slice(-2)}` : "?"}</bdi>
+              <bdi className="year" aria-hidden="true">
+                {year ? `’${year.slice(-2)}` : "?"}
+              </bdi>
             </button>
           </li>
         );
