@@ -1,5 +1,6 @@
 // What changed between two times: ties gained, lost, grown and shrunk.
 
+import "../style/wide.css";
 import "./compare.css";
 
 import { useTranslation } from "react-i18next";
@@ -22,8 +23,9 @@ export default function ComparePage() {
   return (
     <div className="page wide compare">
       <Answered result={span}>
-        {({ stats }) => {
-          const presets = stats?.first && stats.last ? presetsOf(stats.first, stats.last) : [];
+        {(ends) => {
+          const [first, last] = [ends.first, ends.last].map((end) => end?.nodes[0]?.date);
+          const presets = first && last ? presetsOf(first, last) : [];
           const [preset] = presets;
           return preset ? (
             <Comparison presets={presets} preset={preset} />

@@ -1,5 +1,7 @@
 // Where meetings were held: filtered by time and status, with the meetings of a place.
 
+import "../style/wide.css";
+
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 
