@@ -124,7 +124,7 @@ CALL (m, row) {
 	writePlaces = `UNWIND $rows AS row
 MERGE (p:Place {id: row.id})
 SET p.name = CASE WHEN p.name <= row.name THEN p.name ELSE row.name END
-SET p.names = [p.name]
+SET p.names = [p.name], p.location = row.location
 WITH p, row
 MATCH (c:Country {code: row.country})
 MERGE (p)-[:IN]->(c)`

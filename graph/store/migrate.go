@@ -73,7 +73,7 @@ func (s *Store) migrate(ctx context.Context) error {
 
 func (s *Store) apply(ctx context.Context, m migration) error {
 	for _, statement := range m.statements {
-		if err := s.runAlone(ctx, statement, map[string]any{"countries": countryRows()}); err != nil {
+		if err := s.runAlone(ctx, statement, migrationParams(statement)); err != nil {
 			return err
 		}
 	}
@@ -161,6 +161,25 @@ func withoutComments(text string) string {
 		}
 	}
 	return strings.Join(kept, "")
+}
+
+// migrationParams are the tables that a statement asks for.
+func migrationParams(statement string) map[string]any {
+	params := make(map[string]any)
+	for name, table := range map[string]func() []any{"countries": countryRows, "positions": positionRows} {
+		if strings.Contains(statement, "$"+name) {
+			params[name] = table()
+		}
+	}
+	return params
+}
+
+func positionRows() []any {
+	var positions []any
+	for id := range graph.Positions() {
+		positions = append(positions, map[string]any{"id": id, "location": location(id)})
+	}
+	return positions
 }
 
 func countryRows() []any {

@@ -30,7 +30,7 @@ func TestMigrationsAreAppliedOnceBySeveralProcesses(t *testing.T) {
 	}
 	s := testdb.Reopen(t, cfg)
 	expect(t, s, `MATCH (n:Migration) WHERE n.number > 0 RETURN n.name`,
-		"0001_schema", "0002_countries", "0003_loads", "0004_held", "0005_kosovo")
+		"0001_schema", "0002_countries", "0003_loads", "0004_held", "0005_kosovo", "0006_locations")
 	expect(t, s, `MATCH (t:Turn) RETURN count(t)`, "1")
 }
 
@@ -91,5 +91,21 @@ func TestOpenExplainsWhatIsWrong(t *testing.T) {
 				t.Errorf("Open = %v, want a %v that says %q", err, tc.kind, tc.want)
 			}
 		})
+	}
+}
+
+func TestPlacesFromBeforeGetTheirPositions(t *testing.T) {
+	cfg := testdb.Config(t)
+	s := testdb.Reopen(t, cfg)
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida"))
+	want := digest(t, s)
+	if _, err := testdb.Run(ctx, cfg, `MATCH (p:Place) REMOVE p.location WITH * MATCH (n:Migration {number: 6}) DELETE n`, nil); err != nil {
+		t.Fatal(err)
+	}
+	if digest(t, s) == want {
+		t.Fatal("the digest doesn't tell a place without its position")
+	}
+	if got := digest(t, testdb.Reopen(t, cfg)); got != want {
+		t.Error("after the migration the graph isn't as it is written")
 	}
 }

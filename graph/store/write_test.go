@@ -312,3 +312,12 @@ func givenID(r graph.Record) string {
 		return r.Tenure.ID
 	}
 }
+
+func TestACityHasItsPositionAndACountryNone(t *testing.T) {
+	s := testdb.Open(t)
+	somewhere := visit(t, "a2", "2024-02-03", "Ada", "Ida")
+	somewhere.Meeting.Place = &graph.PlaceRef{Country: "FJ"}
+	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida"), somewhere)
+	expect(t, s, `MATCH (p:Place) RETURN p.id, round(p.location.latitude), round(p.location.longitude) ORDER BY p.id`,
+		"fj <nil> <nil>", "fj-suva -18 178")
+}

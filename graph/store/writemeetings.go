@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"readout/graph"
 )
 
@@ -101,16 +103,21 @@ func attendedRows(side int, s graph.Side) []row {
 
 // placeRow names a place by its city, or by the country where no city is known.
 func placeRow(p graph.PlaceRef) row {
-	id, name := strings.ToLower(p.Country), p.City
-	switch {
-	case p.City == "":
+	name := p.City
+	if name == "" {
 		name = graph.CountryName(p.Country)
-	case p.Country == "":
-		id = graph.Slug(graph.Fold(p.City))
-	default:
-		id += "-" + graph.Slug(graph.Fold(p.City))
 	}
-	return row{"id": id, "name": name, "country": orNull(p.Country)}
+	return row{"id": p.ID(), "name": name, "country": orNull(p.Country), "location": location(p.ID())}
+}
+
+// location is the point of a place, nil where it isn't known.
+func location(place string) any {
+	at, ok := graph.Positions()[place]
+	if !ok {
+		return nil
+	}
+	const wgs84 = 4326
+	return neo4j.Point2D{X: at.Longitude, Y: at.Latitude, SpatialRefId: wgs84}
 }
 
 func agreementRow(g graph.Gathering, a graph.Agreement) row {

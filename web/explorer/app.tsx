@@ -12,6 +12,8 @@ import { applyTheme, theme, themes, type Theme } from "./parts/theme";
 import { SearchBox } from "./search/box";
 import { choose, endonyms, languages, type Tongue } from "./words";
 
+const ComparePage = lazy(() => import("./compare/page"));
+const MapPage = lazy(() => import("./map/page"));
 const NetworkPage = lazy(() => import("./network/page"));
 
 export function App() {
@@ -27,6 +29,8 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/network" component={NetworkPage} />
+            <Route path="/map" component={MapPage} />
+            <Route path="/compare" component={ComparePage} />
             <Route component={Lost} />
           </Switch>
         </Suspense>
@@ -45,6 +49,8 @@ function Header() {
       <SearchBox />
       <nav aria-label={t("nav.label")}>
         <NavLink href={paths.network()}>{t("nav.network")}</NavLink>
+        <NavLink href={paths.map()}>{t("nav.map")}</NavLink>
+        <NavLink href={paths.compare()}>{t("nav.compare")}</NavLink>
         <a href="/playground">{t("nav.playground")}</a>
       </nav>
       <Settings />

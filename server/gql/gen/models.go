@@ -550,6 +550,14 @@ type IntFilter struct {
 	IsNull *bool `json:"isNull,omitempty"`
 }
 
+// A point on the Earth (WGS 84).
+type Location struct {
+	// Degrees north; negative in the south.
+	Latitude float64 `json:"latitude"`
+	// Degrees east; negative in the west.
+	Longitude float64 `json:"longitude"`
+}
+
 // A meeting or a call: one, however many reports there are of it.
 type Meeting struct {
 	// Given by a record, or derived from date, parties and people.
@@ -1357,6 +1365,8 @@ type Place struct {
 	Names []string `json:"names"`
 	// The country that it is in.
 	Country *Country `json:"country,omitempty"`
+	// Where the city is, to about a kilometre; null for a whole country, and where it isn't known for certain which city is meant.
+	Location *Location `json:"location,omitempty"`
 	// Meetings there, whatever their status.
 	Meetings *MeetingConnection `json:"meetings"`
 }

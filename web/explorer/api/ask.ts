@@ -24,6 +24,14 @@ export class Unanswered extends Error {
 interface Reply<Answer> {
   data?: Answer | null;
   errors?: { message: string; path?: (string | number)[]; extensions?: { code?: Code } }[];
+  extensions?: { explain?: Explanation[] };
+}
+
+/** How one field of Query was answered; a server tells it that was started with --explain. */
+export interface Explanation {
+  field: string;
+  cypher: string;
+  parameters: string[]; // their names
 }
 
 /**
@@ -35,6 +43,22 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
+  return (await answered(question, variables, signal)).data;
+}
+
+/** Asks once more, to learn how it is answered; null from a server that doesn't tell. */
+export async function explained<Answer, Variables>(
+  question: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+): Promise<Explanation[] | null> {
+  return (await answered(question, variables)).extensions?.explain ?? null;
+}
+
+async function answered<Answer, Variables>(
+  question: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Reply<Answer> & { data: Answer }> {
   let response: Response;
   try {
     response = await fetch("/graphql", {
@@ -55,7 +79,7 @@ export async function ask<Answer, Variables>(
   if (!reply.data) {
     throw new Unanswered("INTERNAL", `the server answered ${response.status} without data`);
   }
-  return reply.data;
+  return { ...reply, data: reply.data };
 }
 
 async function read<Answer>(response: Response): Promise<Reply<Answer>> {
