@@ -153,9 +153,9 @@ test("in Urdu the page runs from the right, with names in Urdu", async ({ page }
   await page.goto("/network?around=in-narendra-modi&select=cn-xi-jinping&lang=ur");
   await settled(page);
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  await expect(page.locator(".panel h2")).toContainText("شی جن پنگ");
-  await expect(page.locator(".panel h2 small")).toContainText("Xi Jinping");
-  await expect(page.locator(".panel .expand")).toBeVisible();
+  await expect(page.locator(".beside h2")).toContainText("شی جن پنگ");
+  await expect(page.locator(".beside h2 small")).toContainText("Xi Jinping");
+  await expect(page.locator(".beside .expand")).toBeVisible();
   await keep(page, info, "urdu");
   await accessible(page);
 });
