@@ -39,12 +39,20 @@ export function groupsOf(nodes: readonly SceneNode[]): Group[] {
     .sort(([a, x], [b, y]) => y.meetings - x.meetings || y.count - x.count || (a < b ? -1 : 1))
     .slice(0, palette.length);
 
+  // By code, not by rank: a filter that changes who is ahead changes no colour.
   const taken = new Set<number>();
-  const groups = frequent.map(([country, { name, count }]): Group => {
-    const colour = free(country, taken);
+  const colours = new Map<string, Group["colours"]>();
+  for (const code of frequent.map(([country]) => country).sort()) {
+    const colour = free(code, taken);
     taken.add(colour);
-    return { country, name, count, colours: palette[colour] ?? grey };
-  });
+    colours.set(code, palette[colour] ?? grey);
+  }
+  const groups = frequent.map(([country, { name, count }]): Group => ({
+    country,
+    name,
+    count,
+    colours: colours.get(country) ?? grey,
+  }));
   const rest = nodes.length - groups.reduce((sum, { count }) => sum + count, 0);
   return rest ? [...groups, { country: null, name: null, count: rest, colours: grey }] : groups;
 }
