@@ -1,9 +1,10 @@
 // The addresses of pages. The server knows the same first words (server/files.go).
 
+import { viewOf, writeView } from "./view";
+
 export const paths = {
   home: () => "/",
-  network: (around: readonly string[] = []) =>
-    around.length ? `/network?${new URLSearchParams({ around: around.join(",") })}` : "/network",
+  network: (around: readonly string[] = []) => `/network${writeView(viewOf(around))}`,
   map: () => "/map",
   compare: () => "/compare",
   between: (a: string, b: string) => `/between/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,

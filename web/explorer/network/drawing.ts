@@ -1,0 +1,236 @@
+// The picture: the one file that knows sigma.
+//
+// It draws a scene at given places, with marks on it, and tells what was done to it. What
+// that means is decided elsewhere. Edges are found by arithmetic (edges.ts), not by
+// sigma's second, hidden picture, which would cost as much as the first.
+
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { MouseCoords } from "sigma/types";
+
+import type { Place } from "../address/places";
+import type { Group } from "./colours";
+import { nearestTie } from "./edges";
+import { fill } from "./graph";
+import { drawHighlighted, drawLabel, groundOf, inkOf, type Ink } from "./labels";
+import type { Scene } from "./scene";
+
+export interface Marks {
+  selected: ReadonlySet<string>;
+  pinned: ReadonlySet<string>;
+  /** The node that the keyboard is on. */
+  focused: string | null;
+  /** The tie whose meetings are shown. */
+  tie: string | null;
+  /** A chain of nodes and ties that stands out. */
+  chain: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } | null;
+}
+
+export interface Heard {
+  node: (id: string, more: boolean) => void;
+  tie: (id: string) => void;
+  ground: () => void;
+  expand: (id: string) => void;
+  /** A node was dragged to where it now is. */
+  dragged: (id: string, place: Place) => void;
+}
+
+const unmarked: Marks = {
+  selected: new Set(),
+  pinned: new Set(),
+  focused: null,
+  tie: null,
+  chain: null,
+};
+
+export class Drawing {
+  private readonly graph = new Graph({ type: "undirected" });
+  private readonly sigma: Sigma;
+  private ink: Ink;
+  private marks = unmarked;
+  private hovered: string | null = null;
+  private dragging: { id: string; moved: boolean } | null = null;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly heard: Heard,
+  ) {
+    this.ink = inkOf(host);
+    const ink = () => this.ink;
+    this.sigma = new Sigma(this.graph, host, {
+      defaultDrawNodeLabel: drawLabel(ink),
+      defaultDrawNodeHover: drawHighlighted(ink),
+      labelDensity: 1,
+      labelGridCellSize: 140,
+      labelRenderedSizeThreshold: 4,
+      stagePadding: 48,
+      minEdgeThickness: 0.5,
+      zIndex: true,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 3,
+      doubleClickZoomingRatio: 1, // a double click expands
+      nodeReducer: (id, data) => this.node(id, data),
+      edgeReducer: (id, data) => this.edge(id, data),
+    });
+    this.listen();
+  }
+
+  // ------------------------------------------------------------ what is drawn
+
+  /** Draws a scene anew, at these places. */
+  show(scene: Scene, places: ReadonlyMap<string, Place>, groups: readonly Group[]): void {
+    this.ink = inkOf(this.host);
+    this.graph.clear();
+    // On a phone as many nodes share a fifth of the room.
+    const scale = Math.min(1, Math.sqrt(this.host.clientWidth * this.host.clientHeight) / 600);
+    fill(this.graph, scene, places, { ground: groundOf(this.host), groups, scale });
+    if (this.hovered && !this.graph.hasNode(this.hovered)) this.hovered = null;
+    this.sigma.setCustomBBox(null);
+    this.sigma.refresh();
+  }
+
+  /** Moves nodes; ids that aren't drawn are passed over. */
+  move(places: ReadonlyMap<string, Place>): void {
+    this.graph.updateEachNodeAttributes(
+      (id, attributes) => ({ ...attributes, ...places.get(id) }),
+      { attributes: ["x", "y"] },
+    );
+  }
+
+  mark(marks: Marks): void {
+    this.marks = marks;
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private node(id: string, data: Record<string, unknown>) {
+    const { selected, pinned, focused, chain } = this.marks;
+    const faded = this.faded(id);
+    const marked = selected.has(id) || focused === id || id === this.hovered;
+    return {
+      ...data,
+      selected: selected.has(id),
+      focused: focused === id,
+      pinned: pinned.has(id),
+      highlighted: marked,
+      forceLabel: marked || pinned.has(id) || chain?.nodes.has(id) === true,
+      ...(faded && { color: this.ink.faded, label: null }),
+      zIndex: faded ? 0 : marked ? 2 : 1,
+    };
+  }
+
+  /** Whether a node steps back: no neighbour of what is pointed at, no part of the chain. */
+  private faded(id: string): boolean {
+    if (this.hovered) return id !== this.hovered && !this.graph.areNeighbors(id, this.hovered);
+    const { chain } = this.marks;
+    return chain ? !chain.nodes.has(id) : false;
+  }
+
+  private edge(id: string, data: Record<string, unknown>) {
+    const { chain, tie, selected } = this.marks;
+    const [source, target] = this.graph.extremities(id);
+    const near = this.hovered === source || this.hovered === target;
+    const chosen = id === tie || chain?.ties.has(id);
+    if (chosen || near) {
+      const size = Math.max(data["size"] as number, chosen ? 3 : 0);
+      return { ...data, color: this.ink.accent, zIndex: 2, size };
+    }
+    if (this.hovered ?? chain) return { ...data, color: this.ink.faded, zIndex: 0 };
+    const among = !tie && (selected.has(source) || selected.has(target));
+    return { ...data, color: among ? this.ink.accent : this.ink.edge, zIndex: among ? 1 : 0 };
+  }
+
+  // ------------------------------------------------------------ where things are
+
+  /** Where a node is within the host, in CSS pixels. */
+  onScreen(id: string): Place {
+    const { x, y } = this.graph.getNodeAttributes(id) as Place;
+    return this.sigma.graphToViewport({ x, y });
+  }
+
+  /** Ids of all nodes, each with where it is within the host. */
+  allOnScreen(): [string, Place][] {
+    return this.graph.nodes().map((id) => [id, this.onScreen(id)]);
+  }
+
+  fit(): void {
+    void this.sigma.getCamera().animatedReset({ duration: this.duration() });
+  }
+
+  zoom(by: "in" | "out"): void {
+    const camera = this.sigma.getCamera();
+    const options = { duration: this.duration(), factor: 1.5 };
+    void (by === "in" ? camera.animatedZoom(options) : camera.animatedUnzoom(options));
+  }
+
+  private duration() {
+    return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : 200;
+  }
+
+  close(): void {
+    this.sigma.kill();
+  }
+
+  // ------------------------------------------------------------ what is done to it
+
+  private listen() {
+    const { sigma } = this;
+    sigma.on("enterNode", ({ node }) => this.hover(node));
+    sigma.on("leaveNode", () => this.hover(null));
+    sigma.on("clickNode", ({ node, event }) => {
+      if (!this.dragging?.moved) this.heard.node(node, (event.original as MouseEvent).shiftKey);
+    });
+    sigma.on("doubleClickNode", ({ node, event }) => {
+      event.preventSigmaDefault();
+      this.heard.expand(node);
+    });
+    sigma.on("clickStage", ({ event }) => {
+      const tie = this.tieAt(event);
+      if (tie) this.heard.tie(tie);
+      else this.heard.ground();
+    });
+    sigma.on("downNode", ({ node, event }) => {
+      this.dragging = { id: node, moved: false };
+      event.preventSigmaDefault();
+    });
+    sigma.on("moveBody", ({ event }) => this.drag(event));
+    sigma.on("upNode", () => this.drop());
+    sigma.on("upStage", () => this.drop());
+  }
+
+  private hover(id: string | null) {
+    if (this.dragging) return;
+    this.hovered = id;
+    this.host.style.cursor = id ? "pointer" : "";
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private drag(event: MouseCoords) {
+    if (!this.dragging) {
+      if (!this.hovered) this.host.style.cursor = this.tieAt(event) ? "pointer" : "";
+      return;
+    }
+    if (!this.dragging.moved) this.sigma.setCustomBBox(this.sigma.getBBox());
+    this.dragging.moved = true;
+    const place = this.sigma.viewportToGraph(event);
+    this.graph.mergeNodeAttributes(this.dragging.id, { x: place.x, y: place.y });
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+  }
+
+  private drop() {
+    const dragged = this.dragging;
+    if (!dragged) return;
+    // The click that ends a drag comes after this, and isn't meant.
+    window.setTimeout(() => (this.dragging = null));
+    if (dragged.moved && this.graph.hasNode(dragged.id)) {
+      const { x, y } = this.graph.getNodeAttributes(dragged.id) as Place;
+      this.heard.dragged(dragged.id, { x, y });
+    }
+  }
+
+  private tieAt({ x, y }: Place): string | null {
+    const places = new Map(this.allOnScreen());
+    const ties = this.graph.mapEdges((id, _, source, target) => ({ id, source, target }));
+    return nearestTie(ties, places, { x, y }, 6);
+  }
+}
