@@ -58,6 +58,7 @@ question from them, and serve until Ctrl-C. Loading them again changes nothing.`
 		Example: "  readout demo",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			a.explain = a.explain || !cmd.Flags().Changed("explain")
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
 				checked, err := a.check(ctx, sampleInputs(), false)
 				if err != nil {
@@ -77,6 +78,8 @@ question from them, and serve until Ctrl-C. Loading them again changes nothing.`
 		},
 	}
 	a.serveFlags(cmd)
+	// Who tries Readout wants to see how it answers; serve keeps that to itself.
+	cmd.Flags().Lookup("explain").DefValue = "true"
 	return cmd
 }
 

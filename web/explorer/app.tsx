@@ -14,6 +14,8 @@ import { SearchBox } from "./search/box";
 import { choose, endonyms, languages, type Tongue } from "./words";
 
 const ConsolePage = lazy(() => import("./console/page"));
+const ComparePage = lazy(() => import("./compare/page"));
+const MapPage = lazy(() => import("./map/page"));
 const NetworkPage = lazy(() => import("./network/page"));
 const PersonPage = lazy(() => import("./pages/person"));
 const CountryPage = lazy(() => import("./pages/country"));
@@ -52,6 +54,8 @@ export function App() {
             <Route path="/office/:id">{({ id }) => <OfficePage key={id} id={id} />}</Route>
             <Route path="/place/:id">{({ id }) => <PlacePage key={id} id={id} />}</Route>
             <Route path="/topic/:id">{({ id }) => <TopicPage key={id} id={id} />}</Route>
+            <Route path="/map" component={MapPage} />
+            <Route path="/compare" component={ComparePage} />
             <Route component={Lost} />
           </Switch>
         </Suspense>
@@ -71,6 +75,8 @@ function Header() {
       <SearchBox />
       <nav aria-label={t("nav.label")}>
         <NavLink href={paths.network()}>{t("nav.network")}</NavLink>
+        <NavLink href={paths.map()}>{t("nav.map")}</NavLink>
+        <NavLink href={paths.compare()}>{t("nav.compare")}</NavLink>
         <NavLink href={paths.console()}>{t("nav.console")}</NavLink>
         <a href="/playground">{t("nav.playground")}</a>
       </nav>

@@ -1,7 +1,7 @@
 // Colours of countries: eight that differ for colour-blind eyes too, the rest grey.
 //
-// A country's colour depends on its code and on which others are frequent, not on the
-// moment: so it rarely changes while one filters, and a link shows the same colours.
+// A country's colour depends on its code and on which others have most meetings, not on
+// the moment: so it rarely changes while one filters, and a link shows the same colours.
 
 import type { SceneNode } from "./scene";
 
@@ -27,7 +27,7 @@ export interface Group {
   colours: readonly [light: string, dark: string];
 }
 
-/** The groups of a legend, most frequent first, and the rest as the last one. */
+/** The groups of a legend, those with most meetings first, and the rest as the last one. */
 export function groupsOf(nodes: readonly SceneNode[]): Group[] {
   const counts = new Map<string, { name: string; count: number; meetings: number }>();
   for (const { country, meetings } of nodes) {
@@ -36,15 +36,23 @@ export function groupsOf(nodes: readonly SceneNode[]): Group[] {
     counts.set(country.id, { ...one, count: one.count + 1, meetings: one.meetings + meetings });
   }
   const frequent = [...counts]
-    .sort(([a, x], [b, y]) => y.count - x.count || y.meetings - x.meetings || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.meetings - x.meetings || y.count - x.count || (a < b ? -1 : 1))
     .slice(0, palette.length);
 
+  // By code, not by rank: a filter that changes who is ahead changes no colour.
   const taken = new Set<number>();
-  const groups = frequent.map(([country, { name, count }]): Group => {
-    const colour = free(country, taken);
+  const colours = new Map<string, Group["colours"]>();
+  for (const code of frequent.map(([country]) => country).sort()) {
+    const colour = free(code, taken);
     taken.add(colour);
-    return { country, name, count, colours: palette[colour] ?? grey };
-  });
+    colours.set(code, palette[colour] ?? grey);
+  }
+  const groups = frequent.map(([country, { name, count }]): Group => ({
+    country,
+    name,
+    count,
+    colours: colours.get(country) ?? grey,
+  }));
   const rest = nodes.length - groups.reduce((sum, { count }) => sum + count, 0);
   return rest ? [...groups, { country: null, name: null, count: rest, colours: grey }] : groups;
 }

@@ -12,6 +12,7 @@ import {
   NetworkDocument,
   PeopleMetDocument,
   type Language,
+  type MeetingWhere,
   type NetworkQueryVariables,
   type TypedDocumentString,
 } from "../api/gen";
@@ -22,6 +23,17 @@ export function questionOf(view: View, language: Language): NetworkQueryVariable
   const { around, level, hops, limit } = view;
   const middle = around.length ? { around: [...around] } : {};
   return { ...middle, level, hops, limit, where: meetingWhere(view), language };
+}
+
+/** Meetings of those in the middle, at any time: what the histogram counts. */
+export function meetingsAround(view: View): MeetingWhere {
+  const ids = { in: [...view.around] };
+  return {
+    ...meetingWhere({ ...view, period: { from: null, to: null } }),
+    ...(view.around.length && {
+      or: [{ people: { some: { id: ids } } }, { countries: { some: { id: ids } } }],
+    }),
+  };
 }
 
 /**
@@ -35,19 +47,16 @@ export function useScene(view: View, language: Language) {
   const base = first.data?.network;
   const hidden = new Set(view.hidden);
   const among = set([...(base?.nodes.map(({ entity }) => entity.id) ?? []), ...view.added]);
-  const more = useAnswer(
-    NetworkDocument,
-    {
-      ...questionOf(view, language),
-      around: among.filter((id) => !hidden.has(id)),
-      hops: 0,
-      limit: highestLimit,
-    },
-    {
-      enabled: view.added.length > 0 && base !== undefined && !first.isPlaceholderData,
-      placeholderData: keepPreviousData,
-    },
-  );
+  const further = {
+    ...questionOf(view, language),
+    around: among.filter((id) => !hidden.has(id)),
+    hops: 0,
+    limit: highestLimit,
+  };
+  const more = useAnswer(NetworkDocument, further, {
+    enabled: view.added.length > 0 && base !== undefined && !first.isPlaceholderData,
+    placeholderData: keepPreviousData,
+  });
 
   const result = view.added.length && first.isSuccess ? more : first;
   const answer = result.data?.network;
@@ -58,7 +67,8 @@ export function useScene(view: View, language: Language) {
     if (!base?.truncated) return drawn;
     return { ...drawn, truncated: true, total: { nodes: base.totalNodes, ties: base.totalEdges } };
   }, [answer, base, view.hidden]);
-  return { result, scene };
+  const asked = view.added.length ? further : questionOf(view, language);
+  return { result, scene, asked };
 }
 
 /** Asks outside of rendering; an answer that is known already isn't asked for again. */

@@ -9,9 +9,10 @@ import Sigma from "sigma";
 import type { MouseCoords } from "sigma/types";
 
 import type { Place } from "../address/places";
-import { coloursOn, type Group } from "./colours";
+import type { Group } from "./colours";
 import { nearestTie } from "./edges";
-import { drawHighlighted, drawLabel, inkOf, type Ink } from "./labels";
+import { fill } from "./graph";
+import { drawHighlighted, drawLabel, groundOf, inkOf, type Ink } from "./labels";
 import type { Scene } from "./scene";
 
 export interface Marks {
@@ -59,8 +60,8 @@ export class Drawing {
     this.sigma = new Sigma(this.graph, host, {
       defaultDrawNodeLabel: drawLabel(ink),
       defaultDrawNodeHover: drawHighlighted(ink),
-      labelDensity: 0.9,
-      labelGridCellSize: 110,
+      labelDensity: 1,
+      labelGridCellSize: 140,
       labelRenderedSizeThreshold: 4,
       stagePadding: 48,
       minEdgeThickness: 0.5,
@@ -78,26 +79,11 @@ export class Drawing {
 
   /** Draws a scene anew, at these places. */
   show(scene: Scene, places: ReadonlyMap<string, Place>, groups: readonly Group[]): void {
-    const dark = getComputedStyle(this.host).colorScheme === "dark";
-    const colours = coloursOn(dark ? "dark" : "light", groups);
-    const busiest = Math.max(1, ...scene.nodes.map(({ meetings }) => meetings));
-    const strongest = Math.max(1, ...scene.ties.map(({ meetings }) => meetings));
     this.ink = inkOf(this.host);
     this.graph.clear();
-    for (const { id, name, country, meetings } of scene.nodes) {
-      this.graph.addNode(id, {
-        ...(places.get(id) ?? { x: 0, y: 0 }),
-        label: name,
-        size: 3 + 15 * Math.sqrt(meetings / busiest),
-        color: colours.get(country?.id ?? null) ?? colours.get(null),
-      });
-    }
-    for (const { id, source, target, meetings } of scene.ties) {
-      this.graph.addEdgeWithKey(id, source, target, {
-        size: 0.7 + 5.3 * (meetings / Math.max(strongest, 4)),
-        zIndex: 0,
-      });
-    }
+    // On a phone as many nodes share a fifth of the room.
+    const scale = Math.min(1, Math.sqrt(this.host.clientWidth * this.host.clientHeight) / 600);
+    fill(this.graph, scene, places, { ground: groundOf(this.host), groups, scale });
     if (this.hovered && !this.graph.hasNode(this.hovered)) this.hovered = null;
     this.sigma.setCustomBBox(null);
     this.sigma.refresh();
@@ -145,10 +131,11 @@ export class Drawing {
     const near = this.hovered === source || this.hovered === target;
     const chosen = id === tie || chain?.ties.has(id);
     if (chosen || near) {
-      return { ...data, color: this.ink.accent, zIndex: 2, ...(chosen && { size: 4 }) };
+      const size = Math.max(data["size"] as number, chosen ? 3 : 0);
+      return { ...data, color: this.ink.accent, zIndex: 2, size };
     }
     if (this.hovered ?? chain) return { ...data, color: this.ink.faded, zIndex: 0 };
-    const among = selected.has(source) || selected.has(target);
+    const among = !tie && (selected.has(source) || selected.has(target));
     return { ...data, color: among ? this.ink.accent : this.ink.edge, zIndex: among ? 1 : 0 };
   }
 

@@ -26,6 +26,9 @@ export function inkOf(element: Element): Ink {
   };
 }
 
+export const groundOf = (element: Element): "light" | "dark" =>
+  getComputedStyle(element).colorScheme === "dark" ? "dark" : "light";
+
 const fonts = {
   en: '"Noto Sans", system-ui, sans-serif',
   hi: '"Noto Sans Devanagari Variable", "Noto Sans Devanagari", sans-serif',

@@ -6,14 +6,18 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { useTranslation } from "react-i18next";
 
 import { writePlaces, type Place } from "../address/places";
+import { NetworkDocument } from "../api/gen";
 import { Empty, Failed, Loading } from "../parts/states";
+import { TakeMenu } from "../take/menu";
+import { Histogram } from "../time/histogram";
 import { asLanguage } from "../words";
 import { actionsOn, selectedTie } from "./actions";
 import { filtered, Look, Question, unfiltered } from "./bar";
 import { Canvas, useFocused } from "./canvas";
 import { groupsOf } from "./colours";
-import { useScene } from "./data";
+import { meetingsAround, useScene } from "./data";
 import { ViewHistory } from "./history";
+import { Heading, useTitle } from "./heading";
 import { useShortcuts, useVisits } from "./hooks";
 import { Legend } from "./legend";
 import { Notices } from "./notices";
@@ -21,7 +25,6 @@ import { Panel, hasPanel } from "./panel/panel";
 import { useChainMarks } from "./panel/chain";
 import { Stage } from "./stage";
 import { Tables } from "./table";
-import { Heading } from "./heading";
 
 /** Puts the view into the address, in place of what stands there. */
 const write = (search: string, fragment: string) =>
@@ -37,7 +40,8 @@ export default function NetworkPage() {
   useVisits(history);
   useShortcuts(history);
 
-  const { result, scene } = useScene(view, language);
+  const { result, scene, asked } = useScene(view, language);
+  const title = useTitle(view, scene);
   const groups = useMemo(() => groupsOf(scene.nodes), [scene]);
   const [moved, setMoved] = useState(false);
   const [stage] = useState(
@@ -80,11 +84,18 @@ export default function NetworkPage() {
     }),
   );
 
+  const { period } = view;
   const table = view.show === "table" || unable !== null;
   const empty = result.isSuccess && !scene.nodes.length;
   return (
     <div className="network">
-      <Heading view={view} scene={scene} />
+      <Heading view={view} scene={scene} title={title}>
+        <TakeMenu
+          graph={() => stage.graph()}
+          title={title}
+          question={{ document: NetworkDocument, variables: asked }}
+        />
+      </Heading>
       <div className="bar">
         <Question view={view} actions={actions} />
         <Look
@@ -158,10 +169,21 @@ export default function NetworkPage() {
               }}
             />
           )}
+          <Histogram
+            where={meetingsAround(view)}
+            period={period.from || period.to ? period : null}
+            onPeriod={(chosen) =>
+              actions.change((now) => ({
+                ...now,
+                period: { from: chosen?.from ?? null, to: chosen?.to ?? null },
+              }))
+            }
+            heldOnly
+          />
           <Legend groups={groups} scene={scene} actions={actions} />
         </div>
         {hasPanel(view, scene) && (
-          <aside className="panel" ref={panel} tabIndex={-1} aria-label={t("network.panel")}>
+          <aside className="beside" ref={panel} tabIndex={-1} aria-label={t("network.panel")}>
             <button type="button" className="close" onClick={() => actions.select([])}>
               {t("network.close")}
             </button>

@@ -3,10 +3,13 @@
 // A node that was placed once keeps its place, also while a filter hides it. New ones are
 // laid out around those that stay.
 
+import Graph from "graphology";
+
 import { hasPlaces, readPlaces, type Place } from "../address/places";
 import type { Group } from "./colours";
 import { Drawing, type Heard, type Marks } from "./drawing";
-import { fontsFor } from "./labels";
+import { fill } from "./graph";
+import { fontsFor, groundOf } from "./labels";
 import { Layout } from "./layout";
 import { nothing, type Scene } from "./scene";
 import { startPlaces } from "./start";
@@ -90,6 +93,13 @@ export class Stage {
 
   redraw(): void {
     this.draw();
+  }
+
+  /** What is drawn, for files; also while a table is shown in its place. */
+  graph(): Graph {
+    const ground = groundOf(document.documentElement);
+    const look = { ground, groups: this.groups, scale: 1 };
+    return fill(new Graph({ type: "undirected" }), this.scene, this.here(), look);
   }
 
   /** Where the scene's nodes are. */

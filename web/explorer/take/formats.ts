@@ -1,5 +1,7 @@
 // The files that can be taken away. What writes them is loaded when it is asked for.
 
+import type Graph from "graphology";
+
 import { scriptLanguage } from "../parts/text";
 import type { Palette, Scene } from "./scene";
 import type { Seen } from "./visible";
@@ -84,12 +86,13 @@ function source(): string {
 }
 
 /** The browser saves the file under the title and today's date. */
-export async function save(format: Format, graph: Seen): Promise<void> {
-  const content = await format.write(graph);
+export async function save(format: Format, drawn: Graph, title: string): Promise<void> {
+  const { seen } = await import("./visible");
+  const content = await format.write(seen(drawn, title));
   const blob = content instanceof Blob ? content : new Blob([content], { type: format.type });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = fileName(graph.getAttribute("title"), format.ending);
+  link.download = fileName(title, format.ending);
   link.click();
   // The browser has the bytes by then; without this they stay until the page closes.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -9,7 +9,6 @@ import { useTranslation } from "react-i18next";
 import { CopyLink } from "./link";
 import { data, pictures, save } from "./formats";
 import { ShowQuestion, type Question } from "./question";
-import { seen } from "./visible";
 
 interface Props<Answer, Variables> {
   /** The drawing at the moment of the click; absent where there is none. */
@@ -57,7 +56,7 @@ function Files({ graph, title }: { graph: () => Graph; title: string }) {
   const [failed, setFailed] = useState<string | null>(null);
   const take = (format: (typeof data)[number]) => {
     setFailed(null);
-    save(format, seen(graph(), title)).catch((reason: unknown) => setFailed(String(reason)));
+    save(format, graph(), title).catch((reason: unknown) => setFailed(String(reason)));
   };
   return (
     <>
