@@ -35,8 +35,9 @@ type shape struct {
 	elem    *shape            // of a list
 
 	// Of a connection:
-	total, rows         int // positions; -1: not asked for
-	limit               string
+	total, rows         int    // positions; -1: not asked for
+	limit               string // parameter: how many rows are read
+	spare               int    // how many of them only tell that there are more
 	backwards           bool
 	hasAfter, hasBefore bool
 	order               string // fingerprint
@@ -204,8 +205,8 @@ func (w *writer) list(elem *shape, values []any) bool {
 	return true
 }
 
-// connection cuts the rows to the page: one more was asked for, to see whether more
-// follow; backwards they come last one first.
+// connection cuts the rows to the page: one may be there only to tell that more follow.
+// Backwards they come last one first.
 func (w *writer) connection(s *shape, values []any) bool {
 	outer, row := w.page, w.row
 	p := &page{shape: s}
@@ -214,7 +215,7 @@ func (w *writer) connection(s *shape, values []any) bool {
 	}
 	if s.rows >= 0 {
 		all := values[s.rows].([]any)
-		size := int(w.params[s.limit].(int64)) - 1
+		size := int(w.params[s.limit].(int64)) - s.spare
 		if p.more = len(all) > size; p.more {
 			all = all[:size]
 		}
