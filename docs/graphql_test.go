@@ -394,6 +394,7 @@ func TestTheLimitsOfThePageAreTheServers(t *testing.T) {
 		{"the same, the first time that a question of its shape is asked", thousands(int(limit.FirstTime/time.Second)) + " s"},
 		{"items on a page", most(query.Fields.ForName("meetings").Directives, "limit")},
 		{"nodes of a network", most(query.Fields.ForName("network").Arguments.ForName("limit").Directives, "range")},
+		{"edges of a network", most(query.Fields.ForName("network").Arguments.ForName("edgeLimit").Directives, "range")},
 		{"subscriptions at once", thousands(limit.Subscribers)},
 	} {
 		if said[l.of] != l.want {

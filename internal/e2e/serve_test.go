@@ -136,6 +136,7 @@ func TestEachLimitHoldsAndOnePastItIsRefused(t *testing.T) {
 			`{ ` + repeated(limit.RootFields+1, "a%d: stats { people }") + ` }`, "TOO_COMPLEX"},
 		{"page", `{ people(first: 100) { totalCount } }`, `{ people(first: 101) { totalCount } }`, "BAD_INPUT"},
 		{"network", `{ network(limit: 2000) { totalNodes } }`, `{ network(limit: 2001) { totalNodes } }`, "BAD_INPUT"},
+		{"edges of a network", `{ network(edgeLimit: 20000) { totalEdges } }`, `{ network(edgeLimit: 20001) { totalEdges } }`, "BAD_INPUT"},
 		{"hops of a network", `{ network(hops: 3) { totalNodes } }`, `{ network(hops: 4) { totalNodes } }`, "BAD_INPUT"},
 		{"rows",
 			`{ people(first: 70) { nodes { met(first: 64) { nodes { id countries { id } } } } } }`,
