@@ -427,6 +427,7 @@ func TestTheLimitsOfThePageAreTheServers(t *testing.T) {
 		{"pairs of such a computation; with a condition one for each of their meetings", thousands(limit.Pairs)},
 		{"items on a page", most(query.Fields.ForName("meetings").Directives, "limit")},
 		{"nodes of a network", most(query.Fields.ForName("network").Arguments.ForName("limit").Directives, "range")},
+		{"edges of a network", most(query.Fields.ForName("network").Arguments.ForName("edgeLimit").Directives, "range")},
 		{"subscriptions at once", thousands(limit.Subscribers)},
 	} {
 		if said[l.of] != l.want {

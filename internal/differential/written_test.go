@@ -564,8 +564,10 @@ func network(e *evaluator, _ any, args map[string]any) any {
 			total++
 		}
 	}
+	edges := edgesAmong(kept, ties)
+	shown := edges[:min(len(edges), whole(args["edgeLimit"]))]
 	return row{
-		"nodes": nodes, "edges": edgesAmong(kept, ties), "truncated": len(kept) < len(all),
+		"nodes": nodes, "edges": shown, "truncated": len(kept) < len(all) || len(shown) < len(edges),
 		"totalNodes": int64(len(all)), "totalEdges": int64(total),
 	}
 }

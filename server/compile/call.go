@@ -83,8 +83,9 @@ func (b *builder) statementParam(f *fieldInfo, field *ast.Field, arg string) str
 		}
 		return value, err
 	})
-	if arg == "limit" {
-		b.listed = param[1:]
+	lists, _ := asList(bounds["lists"])
+	for _, list := range lists {
+		b.listed[list.(string)] = param[1:]
 	}
 	return param
 }

@@ -26,7 +26,7 @@ var scans = map[string]string{
 	"page-nullable-key-ascending": undated, "page-nullable-key-backwards": undated, "variables-default": undated,
 	"start-not": noIndex, "where-count": noIndex, "where-edge": noIndex, "where-edge-all": noIndex, "where-enums": noIndex,
 	"where-numbers-and-days": noIndex, "where-quantified": noIndex, "where-to-one": noIndex,
-	"network": allCount, "variables-list-of-one": allCount, "stats": allCount, "timeline-all": allCount,
+	"network": allCount, "network-where": allCount, "variables-list-of-one": allCount, "stats": allCount, "timeline-all": allCount,
 	"top-where": allCount, "top-where-parties": allCount, "centrality": allCount, "communities": allCount,
 }
 

@@ -167,7 +167,7 @@ func (b *builder) list(a *anchor, f *fieldInfo, sel *selected, stmt *statement) 
 // unwound writes a list that is an entry of a map.
 func (b *builder) unwound(a *anchor, f *fieldInfo, sel *selected) *shape {
 	s := &shape{kind: listShape}
-	c := &cost{fixed: unpaged, param: b.listed}
+	c := &cost{fixed: unpaged, param: b.listed[f.def.Name]}
 	b.cost.inner = append(b.cost.inner, c)
 	v := b.variable("n")
 	b.collected(false, func() {

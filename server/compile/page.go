@@ -16,7 +16,7 @@ import (
 func (b *builder) connection(a *anchor, f *fieldInfo, sel *selected, stmt *statement) *shape {
 	fields := b.collect(sel.sub, f.target)
 	s := &shape{kind: connectionShape, total: -1, rows: -1}
-	p := b.pageOf(f, sel.field)
+	p := b.pageOf(f, sel.field, fields)
 	b.write("[")
 	asks := func(names ...string) bool {
 		return slices.ContainsFunc(fields, func(sel *selected) bool { return slices.Contains(names, sel.field.Name) })
@@ -78,11 +78,12 @@ const (
 // pageArgs are first, last, after and before of a request.
 type pageArgs struct {
 	way           direction
-	limit         string // parameter: one more than asked for
+	limit         string // parameter: how many rows are read
+	spare         int64  // how many of them only tell that there are more: one, where that is asked
 	after, before given
 }
 
-func (b *builder) pageOf(f *fieldInfo, field *ast.Field) pageArgs {
+func (b *builder) pageOf(f *fieldInfo, field *ast.Field, fields []*selected) pageArgs {
 	first, last := b.argument(f, field, "first"), b.argument(f, field, "last")
 	if first.raw != nil && last.raw != nil {
 		b.fail("arguments first and last of %s: want one of them", f.path())
@@ -92,14 +93,21 @@ func (b *builder) pageOf(f *fieldInfo, field *ast.Field) pageArgs {
 	if last.raw != nil {
 		p.way, size = backwards, last
 	}
-	p.limit = b.pageParam(f, size, 1)
+	more := "hasNextPage"
+	if p.way == backwards {
+		more = "hasPreviousPage"
+	}
+	if b.asksInfo(fields, more) {
+		p.spare = 1
+	}
+	p.limit = b.pageParam(f, size, p.spare)
 	return p
 }
 
-// page writes the rows of a page, one more than asked for.
+// page writes the rows of a page.
 func (b *builder) page(s *shape, p pageArgs, l *items, fields []*selected) {
 	keys := l.keys()
-	s.limit, s.backwards = p.limit[1:], bool(p.way)
+	s.limit, s.spare, s.backwards = p.limit[1:], int(p.spare), bool(p.way)
 	s.hasAfter, s.hasBefore = p.after.raw != nil, p.before.raw != nil
 	s.order = fingerprint(keys)
 	c := &cost{param: p.limit[1:]}
@@ -131,14 +139,18 @@ func (b *builder) page(s *shape, p pageArgs, l *items, fields []*selected) {
 
 // asksCursor tells whether a selection has cursors in it.
 func (b *builder) asksCursor(f *fieldInfo, fields []*selected) bool {
+	return b.asksInfo(fields, "startCursor", "endCursor") || b.asksIn(fields, "edges", f.target.edge, "cursor")
+}
+
+// asksInfo tells whether a selection of a connection has some of these of its pageInfo.
+func (b *builder) asksInfo(fields []*selected, names ...string) bool {
+	return b.asksIn(fields, "pageInfo", b.c.types["PageInfo"], names...)
+}
+
+// asksIn tells whether a field in a selection, of type t, is asked for some of these.
+func (b *builder) asksIn(fields []*selected, field string, t *typeInfo, names ...string) bool {
 	for _, sel := range fields {
-		names := []string{"cursor"}
-		t := f.target.edge
-		switch sel.field.Name {
-		case "pageInfo":
-			names, t = []string{"startCursor", "endCursor"}, b.c.types["PageInfo"]
-		case "edges":
-		default:
+		if sel.field.Name != field {
 			continue
 		}
 		for _, inner := range b.collect(sel.sub, t) {

@@ -139,7 +139,7 @@ type builder struct {
 	depth     int
 	vars      int
 	cost      *cost
-	listed    string // the parameter that bounds the lists of a statement's answer, if there is one
+	listed    map[string]string // lists of a statement's answer → the parameter that bounds them
 	err       error
 }
 
@@ -147,7 +147,7 @@ type builder struct {
 // valid for the schema. An *InputError says what is wrong with an argument.
 func (c *Compiler) Compile(op *ast.OperationDefinition, field *ast.Field, variables map[string]any) (*Plan, error) {
 	root := c.types[field.ObjectDefinition.Name]
-	b := &builder{c: c, variables: variables, plan: &Plan{Key: field.Alias, Field: field.Name, cost: cost{fixed: 1}}}
+	b := &builder{c: c, variables: variables, plan: &Plan{Key: field.Alias, Field: field.Name, cost: cost{fixed: 1}}, listed: make(map[string]string)}
 	b.cost = &b.plan.cost
 	b.out = make([]byte, 0, 4096)
 	f := root.fields[field.Name]

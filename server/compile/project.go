@@ -167,6 +167,11 @@ func (b *builder) root(f *fieldInfo, field *ast.Field, event bool) {
 			s = b.field(&anchor{t: f.owner}, f, sel)
 			b.write(" AS data")
 		})
+		if event { // who asks knows how many events there are: one is what counts
+			for _, c := range b.plan.cost.inner {
+				c.fixed = 1
+			}
+		}
 	case stmt != nil:
 		s = b.rootRow(f, sel, stmt)
 	case f.target != nil && f.target.kind == nodeType:

@@ -35,8 +35,9 @@ type shape struct {
 	elem    *shape            // of a list
 
 	// Of a connection:
-	total, rows         int // positions; -1: not asked for
-	limit               string
+	total, rows         int    // positions; -1: not asked for
+	limit               string // parameter: how many rows are read
+	spare               int    // how many of them only tell that there are more
 	backwards           bool
 	hasAfter, hasBefore bool
 	order               string // fingerprint
@@ -68,16 +69,24 @@ type writer struct {
 	params   map[string]any
 	path     []any
 	problems []Problem
-	page     *page
+	page     page
 	row      []any
 }
 
 // page is the connection that is being written.
 type page struct {
 	total any
-	rows  [][]any
-	more  bool // beyond the page, in the direction of reading
+	rows  []any // in the direction of reading
+	more  bool  // beyond the page, in that direction
 	shape *shape
+}
+
+// row returns a row by its place in the answer: read backwards they come last one first.
+func (p *page) row(i int) []any {
+	if p.shape.backwards {
+		i = len(p.rows) - 1 - i
+	}
+	return p.rows[i].([]any)
 }
 
 // Append appends a statement's value to dst as JSON. Where a field that can't be
@@ -204,46 +213,34 @@ func (w *writer) list(elem *shape, values []any) bool {
 	return true
 }
 
-// connection cuts the rows to the page: one more was asked for, to see whether more
-// follow; backwards they come last one first.
+// connection cuts the rows to the page: one may be there only to tell that more follow.
 func (w *writer) connection(s *shape, values []any) bool {
 	outer, row := w.page, w.row
-	p := &page{shape: s}
+	w.page = page{shape: s}
 	if s.total >= 0 {
-		p.total = values[s.total]
+		w.page.total = values[s.total]
 	}
 	if s.rows >= 0 {
-		all := values[s.rows].([]any)
-		size := int(w.params[s.limit].(int64)) - 1
-		if p.more = len(all) > size; p.more {
-			all = all[:size]
-		}
-		p.rows = make([][]any, len(all))
-		for i, r := range all {
-			at := i
-			if s.backwards {
-				at = len(all) - 1 - i
-			}
-			p.rows[at] = r.([]any)
-		}
+		rows := values[s.rows].([]any)
+		size := int(w.params[s.limit].(int64)) - s.spare
+		w.page.more = len(rows) > size
+		w.page.rows = rows[:min(len(rows), size)]
 	}
-	w.page = p
 	ok := w.object(s, nil)
 	w.page, w.row = outer, row
 	return ok
 }
 
 func (w *writer) items(s *shape) bool {
-	p := w.page
-	item := p.shape.items[s.item]
+	item := w.page.shape.items[s.item]
 	w.out = append(w.out, '[')
-	for i, row := range p.rows {
+	for i := range w.page.rows {
 		if i > 0 {
 			w.out = append(w.out, ',')
 		}
-		w.row, w.page = row, p
+		w.row = w.page.row(i)
 		w.path = append(w.path, i)
-		ok := w.write(item, row[s.item+1])
+		ok := w.write(item, w.row[s.item+1])
 		w.path = w.path[:len(w.path)-1]
 		if !ok {
 			return false
@@ -254,7 +251,7 @@ func (w *writer) items(s *shape) bool {
 }
 
 func (w *writer) pageInfo(s *shape) {
-	p := w.page
+	p := &w.page
 	w.out = append(w.out, '{')
 	for i, f := range s.fields {
 		if i > 0 {
@@ -273,9 +270,9 @@ func (w *writer) pageInfo(s *shape) {
 				w.out = append(w.out, "null"...)
 				continue
 			}
-			row := p.rows[0]
+			row := p.row(0)
 			if f.name == "endCursor" {
-				row = p.rows[len(p.rows)-1]
+				row = p.row(len(p.rows) - 1)
 			}
 			w.cursor(row)
 		}

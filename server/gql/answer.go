@@ -20,7 +20,21 @@ import (
 // has to plan the statement, which in a Java that has just started takes seconds.
 type plan struct {
 	*compile.Plan
-	ran atomic.Bool
+	ran  atomic.Bool
+	size atomic.Int64 // of the largest answer so far, as far as that is worth it
+}
+
+// worthwhile is how many bytes are set aside at most before an answer is written.
+const worthwhile = 64 << 10
+
+// write writes an answer into as much room as the plan's answers have needed.
+func (p *plan) write(value any, args compile.Args) ([]byte, []compile.Problem) {
+	size := p.size.Load()
+	answer, problems := p.Append(make([]byte, 0, size), value, args)
+	if n := min(int64(len(answer)), worthwhile); n > size {
+		p.size.Store(n)
+	}
+	return answer, problems
 }
 
 func (p *plan) timeLimit() time.Duration {
@@ -88,7 +102,7 @@ func (s *schema) answer(ctx context.Context, operation *graphql.OperationContext
 	if !found {
 		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, plan.Missing(args))
 	}
-	answer, problems := plan.Append(nil, value, args)
+	answer, problems := plan.write(value, args)
 	if len(answer) > limit.AnswerBytes {
 		return nil, fmt.Errorf("%w: %s has an answer of %d bytes: want at most %d; ask for smaller pages",
 			graph.ErrTooComplex, field.Name, len(answer), limit.AnswerBytes)

@@ -62,7 +62,7 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, kinds []EntityKind, first int) ([]SearchHit, error)
 	Between(ctx context.Context, a string, b string) (*Between, error)
 	Path(ctx context.Context, from string, to string, maxHops int, inTimeOrder bool, where *MeetingWhere) (*Path, error)
-	Network(ctx context.Context, around []string, where *MeetingWhere, level NetworkLevel, hops int, limit int) (*Network, error)
+	Network(ctx context.Context, around []string, where *MeetingWhere, level NetworkLevel, hops int, limit int, edgeLimit int) (*Network, error)
 	NetworkChange(ctx context.Context, before Period, after Period, around []string, where *MeetingWhere, level NetworkLevel, limit int) (*NetworkChange, error)
 	Centrality(ctx context.Context, measure CentralityMeasure, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Centrality, error)
 	Communities(ctx context.Context, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Communities, error)
@@ -249,7 +249,7 @@ Limits of a request: 256 KB of body, 2,000 tokens, 12 levels of fields, 50 alias
 10 fields of Query, 10 seconds in the database (40 the first time that a question of its
 shape is asked, for it must be planned), 50,000 rows by the product of all page
 sizes (a list without pages counts as 10), 16 MB of answer. A page has at most 100
-items, a network 2,000 nodes. What is computed may take 45 seconds, its waiting included:
+items, a network 2,000 nodes and 20,000 edges. What is computed may take 45 seconds, its waiting included:
 2 are computed at once, 20 wait; 5,000,000 pairs, one for each of their meetings where
 there is a condition on these. What is past a limit is refused with the code
 TOO_COMPLEX, BAD_INPUT or TIMEOUT and a message that names the limit; nothing is cut
@@ -374,6 +374,8 @@ directive @range(
   min: Int!
   "At most."
   max: Int!
+  "Lists in what the field returns that are never longer than the number."
+  lists: [String!]
 ) on ARGUMENT_DEFINITION
 
 "How many items a list has."
@@ -811,7 +813,7 @@ type Query {
   """
   A network ready for drawing: who met whom as nodes and edges. Nodes nearest to ` + "`" + `around` + "`" + `
   come first, then those with most meetings; edges are those between the nodes that are
-  returned, and count held meetings alone.
+  returned, most meetings first, and count held meetings alone.
   """
   network(
     """
@@ -827,7 +829,12 @@ type Query {
     "How many meetings away from the middle at most: 1 to 3; 0 gives the edges among the ids of ` + "`" + `around` + "`" + ` alone."
     hops: Int! = 1 @range(min: 0, max: 3)
     "How many nodes at most: 1 to 2,000."
-    limit: Int! = 200 @range(min: 1, max: 2000)
+    limit: Int! = 200 @range(min: 1, max: 2000, lists: ["nodes"])
+    """
+    How many edges at most: 1 to 20,000. Of a large and busy network those with most
+    meetings are shown, and a node may be left without any.
+    """
+    edgeLimit: Int! = 5000 @range(min: 1, max: 20000, lists: ["edges"])
   ): Network
     @cypher(
       statement: """
@@ -888,9 +895,8 @@ type Query {
         OPTIONAL MATCH (node)-[:ATTENDED|TOOK_PART]->(m:Meeting)
         WHERE m.status = 'held' AND {where: m}
         WITH node, hops, count(DISTINCT m) AS meetings
-        ORDER BY hops, meetings DESC, coalesce(node.id, node.code)
-        LIMIT $limit
-        RETURN collect({entity: node, hops: hops, meetings: meetings}) AS nodes
+        ORDER BY [hops, -meetings], coalesce(node.id, node.code)
+        RETURN collect({entity: node, hops: hops, meetings: meetings})[..$limit] AS nodes
       }
       WITH reached, nodes, [n IN nodes | n.entity] AS kept
       CALL (kept) {
@@ -916,7 +922,7 @@ type Query {
         WITH DISTINCT a, b
         RETURN count(*) AS totalEdges
       }
-      RETURN {nodes: nodes, edges: edges, truncated: size(nodes) < size(reached),
+      RETURN {nodes: nodes, edges: edges[..$edgeLimit], truncated: size(nodes) < size(reached) OR size(edges) > $edgeLimit,
               totalNodes: size(reached), totalEdges: totalEdges} AS network
       """
       columnName: "network"
@@ -951,47 +957,92 @@ type Query {
       }
       WITH collect(n) AS zero
       CALL (zero) {
-        UNWIND CASE WHEN $around IS NOT NULL AND $hops >= 1 THEN zero ELSE [] END AS near
+        UNWIND CASE WHEN $around IS NOT NULL THEN zero ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
         WITH DISTINCT n
         WHERE NOT n IN zero
         RETURN collect(n) AS one
       }
-      CALL (zero, one) {
+      // The next layer. Where many ties lead from the last one, it is quicker to ask all
+      // that are left whether they met somebody of it: most need only few of theirs.
+      CALL (one) {
         UNWIND CASE WHEN $hops >= 2 THEN one ELSE [] END AS near
+        WITH sum(COUNT { (near)-[:MET]-() }) AS ends
+        RETURN CASE WHEN ends = 0 THEN 'none'
+          WHEN toFloat(ends) * ends > 2.0 * COUNT { (:Person) } * COUNT { (:Person)-[:MET]->() } THEN 'many' ELSE 'few' END AS fromOne
+      }
+      CALL (zero, one, fromOne) {
+        UNWIND CASE fromOne WHEN 'few' THEN one ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
         WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one
-        RETURN collect(n) AS two
+        RETURN collect(n) AS twoFollowed
       }
-      CALL (zero, one, two) {
+      CALL (zero, one, fromOne) {
+        WITH * WHERE fromOne = 'many'
+        MATCH (n:Person|Country)
+        WHERE ($level = 'PERSON' AND n:Person OR $level = 'COUNTRY' AND n:Country) AND NOT n IN zero AND NOT n IN one
+          AND EXISTS { MATCH (n)-[:MET]-(near) WHERE near IN one }
+        RETURN collect(n) AS twoAsked
+      }
+      WITH zero, one, twoFollowed + twoAsked AS two
+      CALL (two) {
         UNWIND CASE WHEN $hops >= 3 THEN two ELSE [] END AS near
+        WITH sum(COUNT { (near)-[:MET]-() }) AS ends
+        RETURN CASE WHEN ends = 0 THEN 'none'
+          WHEN toFloat(ends) * ends > 2.0 * COUNT { (:Person) } * COUNT { (:Person)-[:MET]->() } THEN 'many' ELSE 'few' END AS fromTwo
+      }
+      CALL (zero, one, two, fromTwo) {
+        UNWIND CASE fromTwo WHEN 'few' THEN two ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
         WITH DISTINCT n
         WHERE NOT n IN zero AND NOT n IN one AND NOT n IN two
-        RETURN collect(n) AS three
+        RETURN collect(n) AS threeFollowed
       }
-      WITH zero + one + two + three AS reached, [zero, one, two, three] AS layers
+      CALL (zero, one, two, fromTwo) {
+        WITH * WHERE fromTwo = 'many'
+        MATCH (n:Person|Country)
+        WHERE ($level = 'PERSON' AND n:Person OR $level = 'COUNTRY' AND n:Country) AND NOT n IN zero AND NOT n IN one AND NOT n IN two
+          AND EXISTS { MATCH (n)-[:MET]-(near) WHERE near IN two }
+        RETURN collect(n) AS threeAsked
+      }
+      WITH zero, one, two, threeFollowed + threeAsked AS three
+      // No layer is ranked behind the one that fills the limit. A sort of pairs keeps Neo4j
+      // from sorting layers first, which it takes for needing much memory.
+      WITH zero, one, two, three, zero + one + two + three AS reached, [zero,
+        CASE WHEN size(zero) < $limit THEN one ELSE [] END,
+        CASE WHEN size(zero) + size(one) < $limit THEN two ELSE [] END,
+        CASE WHEN size(zero) + size(one) + size(two) < $limit THEN three ELSE [] END] AS layers
       CALL (layers) {
         UNWIND range(0, 3) AS hops
         UNWIND layers[hops] AS node
         WITH node, hops, COUNT { (node)-[:ATTENDED|TOOK_PART]->() } AS meetings
-        ORDER BY hops, meetings DESC, coalesce(node.id, node.code)
-        LIMIT $limit
-        RETURN collect({entity: node, hops: hops, meetings: meetings}) AS nodes
+        ORDER BY [hops, -meetings], coalesce(node.id, node.code)
+        RETURN collect({entity: node, hops: hops, meetings: meetings})[..$limit] AS nodes
       }
       WITH reached, nodes, [n IN nodes | n.entity] AS kept
+      // Ids are read of those edges alone that have as many meetings as the last one shown.
       CALL (kept) {
         UNWIND kept AS a
         MATCH (a)-[met:MET]->(b)
         WHERE b IN kept
-        WITH coalesce(a.id, a.code) AS source, coalesce(b.id, b.code) AS target, met
+        WITH met.meetings AS meetings, collect(met) AS alike
+        ORDER BY meetings DESC
+        WITH collect({meetings: meetings, ties: alike}) AS groups
+        WITH groups, reduce(n = 0, g IN groups | n + size(g.ties)) AS among,
+             reduce(s = {most: 0}, g IN groups | CASE WHEN s.most >= $edgeLimit THEN s ELSE {most: s.most + size(g.ties), least: g.meetings} END) AS shown
+        UNWIND groups AS g
+        WITH g, among, shown
+        WHERE g.meetings >= shown.least
+        UNWIND g.ties AS met
+        WITH met, among, startNode(met) AS a, endNode(met) AS b
+        WITH met, among, coalesce(a.id, a.code) AS source, coalesce(b.id, b.code) AS target
         ORDER BY met.meetings DESC, source, target
-        WITH {source: source, target: target, meetings: met.meetings, first: met.first, last: met.last} AS edge
-        RETURN collect(edge) AS edges
+        WITH {source: source, target: target, meetings: met.meetings, first: met.first, last: met.last} AS edge, among
+        RETURN collect(edge)[..$edgeLimit] AS edges, coalesce(max(among), 0) AS among
       }
-      RETURN {nodes: nodes, edges: edges, truncated: size(nodes) < size(reached),
-              totalNodes: size(reached), reached: reached} AS network
+      RETURN {nodes: nodes, edges: edges, truncated: size(nodes) < size(reached) OR among > $edgeLimit,
+              totalNodes: size(reached), reached: reached, level: $level} AS network
       """
       columnName: "network"
     )
@@ -1012,7 +1063,7 @@ type Query {
     "What the pairs are of."
     level: NetworkLevel! = PERSON
     "How many pairs of each kind at most: 1 to 500."
-    limit: Int! = 50 @range(min: 1, max: 500)
+    limit: Int! = 50 @range(min: 1, max: 500, lists: ["gained", "lost", "grown", "shrunk"])
   ): NetworkChange
     @cypher(
       statement: """
@@ -2378,19 +2429,40 @@ type Network {
   nodes: [NetworkNode!]!
   "Edges between these nodes: most meetings first."
   edges: [NetworkEdge!]!
-  "Whether there are more nodes than ` + "`" + `limit` + "`" + `."
+  "Whether there are more nodes than ` + "`" + `limit` + "`" + `, or more edges between the nodes than ` + "`" + `edgeLimit` + "`" + `."
   truncated: Boolean!
   "How many nodes there are without the limit."
   totalNodes: Int!
-  "How many edges there are without the limit. In a large network this takes longer than all else."
+  "How many edges there are without the limits. In a large network this takes as long as all else."
   totalEdges: Int!
     @cypher(
       statement: """
-      RETURN coalesce(this.totalEdges, COUNT {
-        UNWIND this.reached AS a
+      WITH this, this.reached AS reached
+      CALL (reached) {
+        UNWIND reached AS n
+        RETURN sum(COUNT { (n)-[:MET]-() }) AS inside
+      }
+      CALL (this, reached) {
+        MATCH (n:Person|Country)
+        WHERE (this.level = 'PERSON' AND n:Person OR this.level = 'COUNTRY' AND n:Country) AND NOT n IN reached
+        RETURN collect(n) AS others, sum(COUNT { (n)-[:MET]-() }) AS outside
+      }
+      CALL (reached, inside, outside) {
+        UNWIND CASE WHEN inside <= 2 * outside THEN reached ELSE [] END AS a
         MATCH (a)-[:MET]->(b)
-        WHERE b IN this.reached
-      }) AS totalEdges
+        WHERE b IN reached
+        RETURN count(*) AS counted
+      }
+      // Of nearly all, those that are missing are counted instead.
+      CALL (others, inside, outside) {
+        UNWIND CASE WHEN inside > 2 * outside THEN others ELSE [] END AS a
+        RETURN sum(COUNT { (a)-[:MET]->() }) + sum(COUNT { MATCH (a)<-[:MET]-(b) WHERE NOT b IN others }) AS missing
+      }
+      RETURN CASE
+        WHEN this.totalEdges IS NOT NULL THEN this.totalEdges
+        WHEN inside <= 2 * outside THEN counted
+        WHEN this.level = 'PERSON' THEN COUNT { (:Person)-[:MET]->() } - missing
+        ELSE COUNT { (:Country)-[:MET]->() } - missing END AS totalEdges
       """
       columnName: "totalEdges"
     )
@@ -7016,6 +7088,14 @@ func (ec *executionContext) field_Query_network_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["limit"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "edgeLimit",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["edgeLimit"] = arg5
 	return args, nil
 }
 
@@ -15930,7 +16010,7 @@ func (ec *executionContext) _Query_network(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Network(ctx, fc.Args["around"].([]string), fc.Args["where"].(*MeetingWhere), fc.Args["level"].(NetworkLevel), fc.Args["hops"].(int), fc.Args["limit"].(int))
+			return ec.Resolvers.Query().Network(ctx, fc.Args["around"].([]string), fc.Args["where"].(*MeetingWhere), fc.Args["level"].(NetworkLevel), fc.Args["hops"].(int), fc.Args["limit"].(int), fc.Args["edgeLimit"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Network) graphql.Marshaler {

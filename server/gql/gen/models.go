@@ -835,11 +835,11 @@ type Network struct {
 	Nodes []NetworkNode `json:"nodes"`
 	// Edges between these nodes: most meetings first.
 	Edges []NetworkEdge `json:"edges"`
-	// Whether there are more nodes than `limit`.
+	// Whether there are more nodes than `limit`, or more edges between the nodes than `edgeLimit`.
 	Truncated bool `json:"truncated"`
 	// How many nodes there are without the limit.
 	TotalNodes int `json:"totalNodes"`
-	// How many edges there are without the limit. In a large network this takes longer than all else.
+	// How many edges there are without the limits. In a large network this takes as long as all else.
 	TotalEdges int `json:"totalEdges"`
 }
 
