@@ -23,7 +23,7 @@ async function keep(page: Page, info: TestInfo, name: string) {
 }
 
 async function nodes(page: Page): Promise<number> {
-  const said = await page.locator(".network .heading p").textContent();
+  const said = await page.locator(".network .heading > p").textContent();
   return Number(/\d+/.exec(said ?? "")?.[0]);
 }
 
@@ -92,7 +92,7 @@ test("a link shows the very view: places, selection, filters", async ({ page, co
   const other = await context.newPage();
   await other.goto(link);
   await expect(panel(other).getByRole("heading", { name: "Xi Jinping" })).toBeVisible();
-  await expect(other.locator(".network .heading p")).not.toHaveText(/^0/);
+  await expect(other.locator(".network .heading > p")).not.toHaveText(/^0/);
   // Had they been laid out anew, the address would have lost its places meanwhile.
   await other.getByRole("button", { name: "Fit" }).click();
   expect(new URL(other.url()).hash).toBe(places);
