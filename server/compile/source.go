@@ -71,6 +71,10 @@ func (b *builder) source(f *fieldInfo, field *ast.Field) {
 	src.params = b.plan.Parameters()
 	src.first = b.statementParam(f, field, "first")[1:]
 	src.offset = b.statementParam(f, field, "offset")[1:]
-	b.listed = src.first
+	for _, list := range f.target.def.Fields { // what is computed is a page
+		if list.Type.Elem != nil {
+			b.listed[list.Name] = src.first
+		}
+	}
 	b.plan.Source = src
 }
