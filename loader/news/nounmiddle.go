@@ -3,11 +3,7 @@
 
 package news
 
-import (
-	"slices"
-
-	"readout/loader/news/lexicon"
-)
+import "readout/loader/news/lexicon"
 
 // nounMiddle reads the frame of a noun: held talks with, talks between, after a
 // meeting with.
@@ -327,7 +323,15 @@ func (c *scene) saidAt(i int) bool {
 	}
 	first := c.skipWhereWhen(0)
 	if i-1 == first || i-2 == first && c.signIs(first, ',') {
-		return slices.ContainsFunc(c.units[i:], func(u unit) bool { return u.kind == grammar && u.has(lexicon.Told) })
+		for j := i; j < len(c.units); j++ {
+			switch u := &c.units[j]; {
+			case u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If):
+				return false
+			case u.kind == grammar && u.has(lexicon.Told):
+				return true // what follows is what was said
+			}
+		}
+		return true
 	}
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]

@@ -69,7 +69,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(all))
+	return r.inherit(r.align(r.respectively(all)))
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
@@ -238,6 +238,24 @@ func (r *reader) align(all []*phrase) []*phrase {
 	return all
 }
 
+// respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
+func (r *reader) respectively(all []*phrase) []*phrase {
+	for k := 1; k < len(all); k++ {
+		a, b := all[k-1], all[k]
+		if a.kind != someone || b.kind != someone || a.country != "" || b.country == "" || !r.joined(a, b) || !r.at(b.to).has(lexicon.And) || r.lex.Grammar().VerbLast {
+			continue
+		}
+		u := r.at(b.to + 1)
+		if e := u.entry(lexicon.Country); e != nil && r.possessive(b.to+2) == 0 && !r.at(b.to+2).has(lexicon.MarkOf) && e.Code != b.country {
+			a.country, b.country, b.to = b.country, e.Code, b.to+2
+			if k+1 < len(all) && all[k+1].from < b.to {
+				all = append(all[:k+1], all[k+2:]...)
+			}
+		}
+	}
+	return all
+}
+
 // inherit gives those of a row the country of the one before, where only that one
 // says it: "the Ruritanian president X and foreign minister Y".
 func (r *reader) inherit(all []*phrase) []*phrase {
@@ -280,6 +298,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			switch {
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
+			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
+				return i // an aide of the Ruritanian premier is somebody else
 			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
 				if c.Name != lexicon.MarkTo {
 					p.nation(u)

@@ -139,7 +139,7 @@ func (r *reader) pluralAhead(i int) bool {
 
 // officeSoon says whether an office comes at i, or behind what may stand before it.
 func (r *reader) officeSoon(i int) bool {
-	for ; r.at(i).is(lexicon.Modifier, lexicon.Portfolio) || r.capitalCommon(i); i++ {
+	for ; !r.at(i).is(lexicon.Office) && (r.at(i).is(lexicon.Modifier, lexicon.Portfolio) || r.capitalCommon(i)); i++ {
 	}
 	return r.at(i).is(lexicon.Office) || r.at(i).has(lexicon.Counterpart)
 }
