@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -29,36 +30,53 @@ type person struct {
 type cast struct {
 	people  []*person
 	byWord  map[string][]*person
+	byID    map[uint32][]*person // the same by the word's number; made when the cast is whole
+	joined  map[string][]*person // by the words of a name without spaces between
 	bySound map[string][]*person // by skeleton of a word; made when the cast is whole
 	clock   int
 }
 
 // nameForm is one form of a name, with what it is compared by.
 type nameForm struct {
-	text  string
-	words []string // normal forms
-	sound string   // skeletons of the words, joined
-	latin string   // the words joined by spaces; empty in another script
+	text   string
+	words  []string // normal forms
+	sounds []string // their skeletons
+	sound  string   // skeletons of the words, joined
+	latin  string   // the words joined by spaces; empty in another script
+	has    uint64   // which letters latin, or else sound, has: a bit each
 }
 
 // formOf returns the form of a name that stands in no article.
 func formOf(text string) nameForm {
 	words := nameWords(text)
-	sound := ""
-	for _, w := range words {
-		sound += wordSkeleton(w)
+	sounds := make([]string, len(words))
+	for i, w := range words {
+		sounds[i] = wordSkeleton(w)
 	}
-	return newNameForm(text, words, sound)
+	return newNameForm(text, words, sounds)
 }
 
 // newNameForm makes the form of a name; between its words stands one space, whatever
 // the text has there: a record holds names of one line.
-func newNameForm(text string, words []string, sound string) nameForm {
-	f := nameForm{text: strings.Join(strings.Fields(text), " "), words: words, sound: sound}
+func newNameForm(text string, words, sounds []string) nameForm {
+	f := nameForm{text: oneLine(text), words: words, sounds: sounds, sound: strings.Join(sounds, "")}
 	if isLatin(text) {
 		f.latin = strings.Join(words, " ")
+		f.has = letterBits(f.latin)
+	} else {
+		f.has = letterBits(f.sound)
 	}
 	return f
+}
+
+// oneLine is text with single spaces for all white space.
+func oneLine(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == ' ' && i+1 < len(text) && text[i+1] == ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // texts are the forms of the person's name as the text has them.
@@ -73,11 +91,14 @@ func (p *person) texts() []string {
 // at finds a name of the cast that begins at token i, the longest one: the people
 // that may be meant, latest first, and the token after it.
 func (c *cast) at(r *reader, i, end int) ([]*person, int) {
-	people := c.byWord[r.normal(i)]
+	if r.lex.Grammar().Letters && !r.tokens[i].Capital {
+		return nil, i
+	}
+	people := c.byID[r.tokens[i].ID]
 	if len(people) == 0 {
 		people = c.variant(r, i)
 	}
-	if len(people) == 0 || r.lex.Grammar().Letters && !r.tokens[i].Capital {
+	if len(people) == 0 {
 		return nil, i
 	}
 	to := i + 1
@@ -108,8 +129,10 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 			return nil, i
 		}
 	}
-	people = slices.Clone(people)
-	slices.SortStableFunc(people, func(a, b *person) int { return cmp.Compare(b.seen, a.seen) })
+	if len(people) > 1 {
+		people = slices.Clone(people)
+		slices.SortStableFunc(people, func(a, b *person) int { return cmp.Compare(b.seen, a.seen) })
+	}
 	return people, to
 }
 
@@ -196,16 +219,29 @@ func (p *person) add(c *cast, name nameForm) {
 	if len(name.words) > len(p.best.words) {
 		p.best = name
 	}
-	for _, w := range name.words {
-		if p.words[w] || len([]rune(w)) < 2 {
+	for i, w := range name.words {
+		if p.words[w] || utf8.RuneCountInString(w) < 2 {
 			continue
 		}
 		p.words[w] = true
-		p.sounds[wordSkeleton(w)] = true
+		p.sounds[name.sounds[i]] = true
 		if c.byWord == nil {
 			c.byWord = make(map[string][]*person)
 		}
 		c.byWord[w] = append(c.byWord[w], p)
+	}
+	if c.joined == nil {
+		c.joined = make(map[string][]*person)
+	}
+	letters := strings.Join(name.words, "")
+	c.joined[letters] = append(c.joined[letters], p)
+}
+
+// whole prepares the cast for being looked for by the words of the article.
+func (c *cast) whole(words *lexicon.Words) {
+	c.byID = make(map[uint32][]*person, len(c.byWord))
+	for w, people := range c.byWord {
+		c.byID[words.Number(w)] = people
 	}
 }
 
@@ -219,20 +255,26 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 		}
 	}
 	var best *person
-	joined := strings.Join(name.words, "")
-	for _, q := range c.people {
-		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
-			continue
+	fits := func(q *person) bool { return (q.known == 0 || p.known == 0) && agree(q.country, p.country) }
+	for _, w := range name.words {
+		for _, q := range c.byWord[w] {
+			if (best == nil || q.seen > best.seen) && fits(q) && sameWords(q, name.words) {
+				best = q
+			}
 		}
-		if (sameWords(q, name.words) || sameLetters(q, joined)) && (best == nil || q.seen > best.seen) {
-			best = q
+	}
+	if letters := strings.Join(name.words, ""); len(letters) > 8 {
+		for _, q := range c.joined[letters] {
+			if (best == nil || q.seen > best.seen) && fits(q) {
+				best = q
+			}
 		}
 	}
 	if best != nil {
 		return best
 	}
 	for _, q := range c.people {
-		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
+		if !fits(q) {
 			continue
 		}
 		if p.country != "" && q.country == p.country && sharesOffice(q.offices, p.offices) && (alike(q.best, name) || likeSounding(q.best, name)) {
@@ -276,12 +318,6 @@ func sameWords(q *person, words []string) bool {
 		}
 	}
 	return false
-}
-
-// sameLetters says whether a name of the person is the words without spaces: Arabic names
-// are written either way.
-func sameLetters(q *person, joined string) bool {
-	return len(joined) > 8 && slices.ContainsFunc(q.names, func(n nameForm) bool { return strings.Join(n.words, "") == joined })
 }
 
 func sharesOffice(a, b []string) bool {
@@ -393,6 +429,9 @@ func (c *cast) unite() {
 		q.first = min(q.first, p.first)
 		for w, people := range c.byWord {
 			c.byWord[w] = slices.DeleteFunc(people, func(other *person) bool { return other == p })
+		}
+		for letters, people := range c.joined {
+			c.joined[letters] = slices.DeleteFunc(people, func(other *person) bool { return other == p })
 		}
 		return true
 	})

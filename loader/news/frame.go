@@ -90,7 +90,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		switch {
 		case u.kind != trigger && u.has(lexicon.Spoken):
 			e, why = c.spokenMiddle(i)
-		case u.kind != trigger && c.lex.Grammar().Letters && facingWords[c.normal(u.from)]:
+		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && facingWords[c.normal(u.from)]:
 			e, why = c.facing(i)
 		case u.kind != trigger:
 			continue

@@ -56,7 +56,7 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
-	blank := new(phrase) // most units begin none: it is used until it holds one
+	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
 		r.row = r.announced(all, i)
 		*blank = phrase{from: i}
@@ -65,7 +65,7 @@ func (r *reader) phrases() []*phrase {
 			i++
 			continue
 		}
-		blank = new(phrase)
+		blank = r.phrase()
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}

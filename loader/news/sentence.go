@@ -15,6 +15,7 @@ type sentence struct {
 	from, to int
 	line     int // of the text, from 0; blank lines count
 	headline bool
+	units    int // where its units begin in reader.plain
 }
 
 // maxSentence is how many tokens a sentence gets: no writer's has as many, but lists
