@@ -384,7 +384,9 @@ func (c *cast) settle(r *reader) {
 		}
 		if p.known > 0 {
 			k := r.known.people[p.known-1]
-			if k.Country != "" {
+			if org := k.servesAbroad(r.art.Published, p.org); org != "" {
+				p.country, p.org = "", org
+			} else if k.Country != "" {
 				p.country = k.Country
 			} else if p.org == "" {
 				p.country = ""
@@ -406,6 +408,26 @@ func (c *cast) settle(r *reader) {
 			}
 		}
 	}
+}
+
+// servesAbroad is the international organisation that the person served at the date, by
+// their tenures, or by the article's words where no office of a country was theirs then;
+// empty: none.
+func (p *knownPerson) servesAbroad(date graph.Date, said string) string {
+	org := ""
+	for _, t := range p.tenures {
+		if date.IsZero() || !around(t, date) {
+			continue
+		}
+		if t.Country != "" {
+			return ""
+		}
+		org = t.Organisation
+	}
+	if org == "" && !date.IsZero() && len(p.tenures) > 0 {
+		org = said
+	}
+	return org
 }
 
 // unite makes one of those whom the names alone left apart, and who turned out to be

@@ -26,6 +26,7 @@ type event struct {
 	quoteTo   int
 	people    [][]*person
 	groups    []actor
+	host      int // which side is at home, from 1; 0: unknown
 	features  features
 	topics    []string
 	papers    []graph.Agreement

@@ -53,6 +53,9 @@ func (c *scene) eventLast(i int) (*event, string) {
 		sides = append(sides, []*phrase{extra})
 	}
 	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}
+	if len(r.object) > 0 && len(r.between) == 0 {
+		e.host = hostOf(f, sides)
+	}
 	if len(r.object) > 0 && len(r.agent) > 0 {
 		c.alsoLast(e, i, r)
 	}

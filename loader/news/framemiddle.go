@@ -296,5 +296,20 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 	if is == unreal || is == tenseless {
 		return nil, is.reason()
 	}
-	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}, ""
+	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
+}
+
+// hostOf is the side of two that is at home, from 1: whom one calls on, or who receives.
+func hostOf(f lexicon.Frame, sides [][]*phrase) int {
+	switch {
+	case len(sides) != 2:
+		return 0
+	case f.Type == lexicon.Host && f.Form != lexicon.Passive:
+		return 1
+	case f.Type == lexicon.Host, f.Type == lexicon.Visit && f.Form != lexicon.Passive:
+		return 2
+	case f.Type == lexicon.Visit:
+		return 1
+	}
+	return 0
 }

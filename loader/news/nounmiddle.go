@@ -3,7 +3,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"strings"
+
+	"readout/loader/news/lexicon"
+)
 
 // nounMiddle reads the frame of a noun: held talks with, talks between, after a
 // meeting with.
@@ -325,8 +329,8 @@ func (c *scene) saidAt(i int) bool {
 	if i-1 == first || i-2 == first && c.signIs(first, ',') {
 		for j := i; j < len(c.units); j++ {
 			switch u := &c.units[j]; {
-			case u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If):
-				return false
+			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):
+				return false // at talks with Y, X must
 			case u.kind == grammar && u.has(lexicon.Told):
 				return true // what follows is what was said
 			}
@@ -343,6 +347,12 @@ func (c *scene) saidAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// pastForm says whether a word such as "offered" tells what somebody did.
+func (c *scene) pastForm(u *unit) bool {
+	word := c.normal(u.from)
+	return strings.HasSuffix(word, "ed") || word == "sought"
 }
 
 // saying are participles of speaking.

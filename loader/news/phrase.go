@@ -39,6 +39,7 @@ type phrase struct {
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
 	object      bool    // a pronoun that is no subject: him, उनसे
+	calling     bool    // a banker, a lawyer: nobody's envoy
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName
@@ -118,6 +119,7 @@ func (p *phrase) take(u *unit) bool {
 		return true
 	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
+		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):
 		p.counterpart, p.titled = true, true
@@ -182,6 +184,8 @@ func (p *phrase) finish() *phrase {
 	case len(p.offices) > 0 || p.counterpart || p.guest > 0:
 		p.kind = title
 	case p.kind == party, p.kind == pronoun, p.kind == both:
+	case p.calling:
+		p.kind, p.country, p.org, p.nations = group, "", "", nil // acts for nobody that we know
 	case p.country != "" || p.org != "":
 		p.kind = group
 	default:
