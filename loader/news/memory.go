@@ -139,7 +139,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
 			continue
 		}
-		if len(offices) > 0 && !sharesOffice(q.offices, offices) {
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) {
 			continue
 		}
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
@@ -150,6 +150,15 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	return best
+}
+
+// holds says whether somebody who was known before held one of the offices at the
+// article's day.
+func (m *memory) holds(p *person, offices []string) bool {
+	return p.known > 0 && !m.art.Published.IsZero() && slices.ContainsFunc(offices, func(o string) bool {
+		held, _ := m.known.people[p.known-1].holds(o, m.art.Published)
+		return held
+	})
 }
 
 // closer says whether an office alone means q rather than other: q's country is the

@@ -39,6 +39,7 @@ type phrase struct {
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
 	object      bool    // a pronoun that is no subject: him, उनसे
+	bloc        bool    // serves "the bloc" that was named before
 	calling     bool    // a banker, a lawyer: nobody's envoy
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
@@ -265,6 +266,9 @@ func (r *reader) respectively(all []*phrase) []*phrase {
 func (r *reader) inherit(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
 		a, b := all[k-1], all[k]
+		if b.bloc && b.org == "" && a.org != "" && r.joined(a, b) {
+			b.country, b.org, b.orgKind = "", a.org, a.orgKind
+		}
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
@@ -313,6 +317,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				}
 			case u.kind == bare && u.cast == nil && j > start && r.possessive(j-2) == 2 && !r.tokens[u.from].Capital: // Sudan's army
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
+			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
 				j += r.possessive(j) - 1
@@ -333,6 +338,19 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// region says whether "the" and only words with capitals stand from unit i to unit j.
+func (r *reader) region(i, j int) bool {
+	if !r.lex.Grammar().Letters || r.normal(r.at(i).from) != "the" {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if !r.tokens[r.at(k).from].Capital {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalCommon says whether the unit is an ordinary word with a capital, as in

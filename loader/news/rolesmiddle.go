@@ -175,6 +175,9 @@ func (c *scene) subject(v int) []*phrase {
 		if p.kind == group && !c.groupSubject(p, v) {
 			continue
 		}
+		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
+			continue // what somebody is, between commas
+		}
 		row := c.chain(k)
 		switch m := c.markBefore(row[0]); m {
 		case lexicon.NoClass, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkAs:

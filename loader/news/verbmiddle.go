@@ -34,6 +34,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 	}
+	if u := r.at(j); j > i && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
+		j += 3 // the bloc's envoy
+	}
 	start := j
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {
@@ -335,6 +338,36 @@ var particles = map[string]bool{
 	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
 }
 
+// headOf reads what somebody is the head of, in small letters, up to the comma behind it:
+// head of the office of the Ruritanian president. It returns the unit of the comma; i:
+// nothing of the kind.
+func (r *reader) headOf(i int, q *phrase) int {
+	if !r.at(i).has(lexicon.MarkOf) || len(q.offices) == 0 {
+		return i
+	}
+	country := q.country
+	for j := i + 1; j < len(r.units) && j < i+10; j++ {
+		u := r.at(j)
+		switch {
+		case r.signIs(j, ','), r.signIs(j, ';'):
+			if country != "" && j > i+2 {
+				q.country = country
+				return j
+			}
+			return i
+		case u.is(lexicon.Country, lexicon.Adjective):
+			if e := u.entry(lexicon.Country, lexicon.Adjective); country == "" {
+				country = e.Code
+			}
+		case u.is(lexicon.Office, lexicon.Portfolio, lexicon.Modifier), r.possessive(j) > 0, u.has(lexicon.The, lexicon.MarkOf, lexicon.MarkFor) && u.kind == grammar:
+		case u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word && (!r.tokens[u.from].Capital || r.capitalCommon(j) || r.normal(u.from) == "s"):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // heads adds the country of whom a clause at unit i says that they lead something of it:
 // X, who heads Ruritania's trade office.
 func (r *reader) heads(p *phrase, i int) {
@@ -379,6 +412,10 @@ func (r *reader) apposition(p *phrase) {
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		determined = true
 	}
+	if u := r.at(j); determined && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
+		j += 3 // X, the bloc's envoy
+		p.bloc = true
+	}
 	for j < len(r.units) {
 		u := r.at(j)
 		if end := r.nameMiddle(j, &phrase{titled: true}); end > j && r.possessive(end) > 0 && r.officeSoon(end+r.possessive(end)) {
@@ -415,6 +452,9 @@ done:
 	}
 	if r.nameMiddle(j, &phrase{titled: true}) > j && determined && r.at(j).kind != sign {
 		return
+	}
+	if end := r.headOf(j, q); end > j {
+		j = end
 	}
 	p.offices = append(p.offices, q.offices...)
 	p.titled = true
