@@ -84,7 +84,7 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 		before := p.from >= begin && p.to <= i
 		switch {
 		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
-		case before && p.mark == lexicon.MarkBeside && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && p.mark == lexicon.MarkBeside && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
 		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
 		default:
 			continue

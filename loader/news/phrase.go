@@ -133,6 +133,13 @@ func (p *phrase) take(u *unit) bool {
 	return p.takeNation(u)
 }
 
+// unnamed says whether a word such as "all" or "other" stands at unit i: what it goes with
+// is nobody who was named.
+func (r *reader) unnamed(i int) bool {
+	c, ok := r.at(i).class(lexicon.The)
+	return ok && c.Value == 1
+}
+
 // takeNation adds a country or organisation.
 func (p *phrase) takeNation(u *unit) bool {
 	if e := u.entry(lexicon.Country, lexicon.Adjective, lexicon.Metonym); e != nil {

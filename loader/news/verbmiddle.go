@@ -33,6 +33,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	j := i
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
+		p.plural = p.plural || r.unnamed(j)
 	}
 	if u := r.at(j); j > i && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
 		j += 3 // the bloc's envoy

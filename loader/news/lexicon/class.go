@@ -40,7 +40,7 @@ const (
 
 	And
 	Or
-	The        // the, a, some
+	The        // the, a; Value 1: all, some, other, which mean nobody that was named
 	Possessive // his, their
 	He         // he, she; Value 1: as an object
 	They       // they
