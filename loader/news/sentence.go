@@ -118,6 +118,7 @@ func shortenedLast(text string, tokens []lexicon.Token, i int, lex *lexicon.Lexi
 		case lexicon.The, lexicon.He, lexicon.They, lexicon.Both, lexicon.Possessive, lexicon.But, lexicon.If,
 			lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkDuring, lexicon.Also:
 			return true
+		default:
 		}
 	}
 	return i > 0 && !tokens[i-1].Capital && tokens[i-1].Sort == lexicon.Word && nameWithVerb(tokens, i+1, lex)

@@ -151,7 +151,7 @@ func (r *reader) unitAt(i, end int) unit {
 			u.entries = entries
 		}
 	default:
-		if entries = r.meant(entries, i, entriesEnd); len(entries) == 0 {
+		if entries = r.meant(entries, entriesEnd); len(entries) == 0 {
 			return u
 		}
 		u.kind, u.entries, u.to, u.inner = named, entries, entriesEnd, inner

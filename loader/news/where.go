@@ -147,7 +147,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
-			entries = r.meant(entries, i, end)
+			entries = r.meant(entries, end)
 			for k := range entries {
 				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
