@@ -49,7 +49,7 @@ func (c *scene) papers() []graph.Agreement {
 		return nil
 	}
 	for j := range c.units {
-		if c.units[j].has(lexicon.Not, lexicon.Will, lexicon.WillDo, lexicon.Unreal, lexicon.Planned, lexicon.If) {
+		if c.units[j].has(lexicon.Not, lexicon.Will, lexicon.WillDo, lexicon.Unreal, lexicon.Planned) || c.doubts(j) {
 			return nil
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -29,36 +30,53 @@ type person struct {
 type cast struct {
 	people  []*person
 	byWord  map[string][]*person
+	byID    map[uint32][]*person // the same by the word's number; made when the cast is whole
+	joined  map[string][]*person // by the words of a name without spaces between
 	bySound map[string][]*person // by skeleton of a word; made when the cast is whole
 	clock   int
 }
 
 // nameForm is one form of a name, with what it is compared by.
 type nameForm struct {
-	text  string
-	words []string // normal forms
-	sound string   // skeletons of the words, joined
-	latin string   // the words joined by spaces; empty in another script
+	text   string
+	words  []string // normal forms
+	sounds []string // their skeletons
+	sound  string   // skeletons of the words, joined
+	latin  string   // the words joined by spaces; empty in another script
+	has    uint64   // which letters latin, or else sound, has: a bit each
 }
 
 // formOf returns the form of a name that stands in no article.
 func formOf(text string) nameForm {
 	words := nameWords(text)
-	sound := ""
-	for _, w := range words {
-		sound += wordSkeleton(w)
+	sounds := make([]string, len(words))
+	for i, w := range words {
+		sounds[i] = wordSkeleton(w)
 	}
-	return newNameForm(text, words, sound)
+	return newNameForm(text, words, sounds)
 }
 
 // newNameForm makes the form of a name; between its words stands one space, whatever
 // the text has there: a record holds names of one line.
-func newNameForm(text string, words []string, sound string) nameForm {
-	f := nameForm{text: strings.Join(strings.Fields(text), " "), words: words, sound: sound}
+func newNameForm(text string, words, sounds []string) nameForm {
+	f := nameForm{text: oneLine(text), words: words, sounds: sounds, sound: strings.Join(sounds, "")}
 	if isLatin(text) {
 		f.latin = strings.Join(words, " ")
+		f.has = letterBits(f.latin)
+	} else {
+		f.has = letterBits(f.sound)
 	}
 	return f
+}
+
+// oneLine is text with single spaces for all white space.
+func oneLine(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == ' ' && i+1 < len(text) && text[i+1] == ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // texts are the forms of the person's name as the text has them.
@@ -73,11 +91,14 @@ func (p *person) texts() []string {
 // at finds a name of the cast that begins at token i, the longest one: the people
 // that may be meant, latest first, and the token after it.
 func (c *cast) at(r *reader, i, end int) ([]*person, int) {
-	people := c.byWord[r.normal(i)]
+	if r.lex.Grammar().Letters && !r.tokens[i].Capital {
+		return nil, i
+	}
+	people := c.byID[r.tokens[i].ID]
 	if len(people) == 0 {
 		people = c.variant(r, i)
 	}
-	if len(people) == 0 || r.lex.Grammar().Letters && !r.tokens[i].Capital {
+	if len(people) == 0 {
 		return nil, i
 	}
 	to := i + 1
@@ -108,8 +129,10 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 			return nil, i
 		}
 	}
-	people = slices.Clone(people)
-	slices.SortStableFunc(people, func(a, b *person) int { return cmp.Compare(b.seen, a.seen) })
+	if len(people) > 1 {
+		people = slices.Clone(people)
+		slices.SortStableFunc(people, func(a, b *person) int { return cmp.Compare(b.seen, a.seen) })
+	}
 	return people, to
 }
 
@@ -196,16 +219,29 @@ func (p *person) add(c *cast, name nameForm) {
 	if len(name.words) > len(p.best.words) {
 		p.best = name
 	}
-	for _, w := range name.words {
-		if p.words[w] || len([]rune(w)) < 2 {
+	for i, w := range name.words {
+		if p.words[w] || utf8.RuneCountInString(w) < 2 {
 			continue
 		}
 		p.words[w] = true
-		p.sounds[wordSkeleton(w)] = true
+		p.sounds[name.sounds[i]] = true
 		if c.byWord == nil {
 			c.byWord = make(map[string][]*person)
 		}
 		c.byWord[w] = append(c.byWord[w], p)
+	}
+	if c.joined == nil {
+		c.joined = make(map[string][]*person)
+	}
+	letters := strings.Join(name.words, "")
+	c.joined[letters] = append(c.joined[letters], p)
+}
+
+// whole prepares the cast for being looked for by the words of the article.
+func (c *cast) whole(words *lexicon.Words) {
+	c.byID = make(map[uint32][]*person, len(c.byWord))
+	for w, people := range c.byWord {
+		c.byID[words.Number(w)] = people
 	}
 }
 
@@ -219,20 +255,26 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 		}
 	}
 	var best *person
-	joined := strings.Join(name.words, "")
-	for _, q := range c.people {
-		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
-			continue
+	fits := func(q *person) bool { return (q.known == 0 || p.known == 0) && agree(q.country, p.country) }
+	for _, w := range name.words {
+		for _, q := range c.byWord[w] {
+			if (best == nil || q.seen > best.seen) && fits(q) && sameWords(q, name.words) {
+				best = q
+			}
 		}
-		if (sameWords(q, name.words) || sameLetters(q, joined)) && (best == nil || q.seen > best.seen) {
-			best = q
+	}
+	if letters := strings.Join(name.words, ""); len(letters) > 8 {
+		for _, q := range c.joined[letters] {
+			if (best == nil || q.seen > best.seen) && fits(q) {
+				best = q
+			}
 		}
 	}
 	if best != nil {
 		return best
 	}
 	for _, q := range c.people {
-		if q.known > 0 && p.known > 0 || !agree(q.country, p.country) {
+		if !fits(q) {
 			continue
 		}
 		if p.country != "" && q.country == p.country && sharesOffice(q.offices, p.offices) && (alike(q.best, name) || likeSounding(q.best, name)) {
@@ -276,12 +318,6 @@ func sameWords(q *person, words []string) bool {
 		}
 	}
 	return false
-}
-
-// sameLetters says whether a name of the person is the words without spaces: Arabic names
-// are written either way.
-func sameLetters(q *person, joined string) bool {
-	return len(joined) > 8 && slices.ContainsFunc(q.names, func(n nameForm) bool { return strings.Join(n.words, "") == joined })
 }
 
 func sharesOffice(a, b []string) bool {
@@ -336,122 +372,6 @@ func plainOffice(title string) string {
 	return officeSynonyms.Replace(title)
 }
 
-// settle gives those of the cast a country who have none, as far as their office
-// tells, or the known people do.
-func (c *cast) settle(r *reader) {
-	for _, p := range c.people {
-		if p.known == 0 {
-			p.known = r.known.recognise(p, r.home, r.art.Published)
-		}
-		if p.known == 0 && p.country == "" && p.org == "" && len(p.offices) == 0 && len(p.best.words) == 1 {
-			p.known = r.known.only(p.best.words[0], r.art.Published) // Mr Elphberg
-		}
-		if p.known > 0 {
-			k := r.known.people[p.known-1]
-			if k.Country != "" {
-				p.country = k.Country
-			} else if p.org == "" {
-				p.country = ""
-				for _, t := range k.tenures {
-					if t.Organisation != "" && (p.org == "" || around(t, r.art.Published)) {
-						p.org = t.Organisation
-					}
-				}
-			}
-			if k.Country == "" && p.org != "" {
-				p.country = ""
-			}
-		}
-		if p.country == "" && p.org == "" {
-			for _, o := range p.offices {
-				if code := officeCountry(o); code != "" {
-					p.country = code
-				}
-			}
-		}
-	}
-}
-
-// unite makes one of those whom the names alone left apart, and who turned out to be
-// the same known person.
-func (c *cast) unite() {
-	first := make(map[int]*person)
-	c.people = slices.DeleteFunc(c.people, func(p *person) bool {
-		q := first[p.known]
-		if p.known == 0 || q == nil {
-			first[p.known] = p
-			return false
-		}
-		for _, name := range p.names {
-			q.add(c, name)
-		}
-		for _, o := range p.offices {
-			if !slices.Contains(q.offices, o) {
-				q.offices = append(q.offices, o)
-			}
-		}
-		q.first = min(q.first, p.first)
-		for w, people := range c.byWord {
-			c.byWord[w] = slices.DeleteFunc(people, func(other *person) bool { return other == p })
-		}
-		return true
-	})
-}
-
-// officeCountry is the country that a title belongs to by itself.
-func officeCountry(title string) string {
-	switch {
-	case strings.Contains(title, "External Affairs"), title == "Commerce Secretary (India)":
-		return "IN"
-	case strings.Contains(title, "Joint Chiefs of Staff Committee"), strings.Contains(title, "ISPR"), strings.HasSuffix(title, " ISI"):
-		return "PK"
-	case strings.HasSuffix(title, "Secretary of State"), title == "Secretary of Defense", title == "Secretary of the Treasury":
-		return "US"
-	}
-	return ""
-}
-
-// recognise returns the known person (index + 1) who must be meant: the words of
-// the name fit one of them alone, and country and office don't speak against it; or
-// the name sounds like that of the one who held the office then. home is the country
-// of those of whom nobody says it.
-func (k *Known) recognise(p *person, home string, when graph.Date) int {
-	words := p.best.words
-	var fits []int
-	for _, i := range k.short[words[len(words)-1]] {
-		if k.fits(i, p, words) {
-			fits = append(fits, i)
-		}
-	}
-	if len(fits) > 1 && len(p.offices) > 0 {
-		var held []int
-		for _, i := range fits {
-			for _, o := range p.offices {
-				if h, _ := k.people[i].holds(o, when); h {
-					held = append(held, i)
-					break
-				}
-			}
-		}
-		fits = held
-	}
-	if len(fits) == 0 {
-		fits = k.soundsLike(p, cmp.Or(p.country, home), when)
-	}
-	if len(fits) != 1 {
-		return 0
-	}
-	person := &k.people[fits[0]]
-	if len(words) == 1 && p.country == "" {
-		for _, o := range p.offices {
-			if h, known := person.holds(o, graph.Date{}); known && !h {
-				return 0
-			}
-		}
-	}
-	return fits[0] + 1
-}
-
 // soundsLike is the compatriots who held p's office at the date and whose name
 // sounds as p's full one does.
 func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
@@ -473,38 +393,6 @@ func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
 		}
 	}
 	return all
-}
-
-func (k *Known) fits(i int, p *person, words []string) bool {
-	person := k.people[i]
-	if !agree(person.Country, p.country) || person.Country == "" && p.country != "" {
-		return false
-	}
-	for _, form := range person.forms {
-		all := form.words
-		n := 0
-		for _, w := range words {
-			if slices.Contains(all, w) {
-				n++
-			}
-		}
-		if n == len(words) {
-			if len(words) > 1 {
-				return true
-			}
-			// One word is enough with an office of theirs, or their country.
-			if p.country != "" && len(p.offices) > 0 {
-				for _, o := range p.offices {
-					if held, known := person.holds(o, graph.Date{}); held || !known {
-						return true
-					}
-				}
-				return false
-			}
-			return len(p.offices) > 0 || p.country != ""
-		}
-	}
-	return false
 }
 
 // families are the offices that a general word may mean.

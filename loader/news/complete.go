@@ -54,8 +54,25 @@ func (m *memory) complete(c *scene, e *event) string {
 	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
+	if e.place == nil && e.host > 0 && e.mode == graph.InPerson {
+		if code := homeOf(e.people[e.host-1]); code != "" {
+			e.place = &graph.PlaceRef{Country: code}
+		}
+	}
 	e.features.lead = e.sentence < 4
 	return m.check(e)
+}
+
+// homeOf is the country that all of a side act for; empty: there is none.
+func homeOf(side []*person) string {
+	code := ""
+	for _, p := range side {
+		if p.country == "" || code != "" && p.country != code {
+			return ""
+		}
+		code = p.country
+	}
+	return code
 }
 
 func partyOf(p *phrase) actor {

@@ -3,16 +3,20 @@
 // An article goes through a row of stages, each a file here and a function that
 // touches nothing but its input:
 //
+//	language.go   which tables to read the article by
 //	sentence.go   text → tokens and sentences, by the tables of its language
 //	unit.go       sentence → units: what the tables name, and bare words
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
-//	              country; verbmiddle.go and verblast.go know the two word orders
+//	              country; verbmiddle.go and verblast.go know the two word orders,
+//	              apposition.go what stands behind a name, rival.go forms of two places
 //	cast.go       noun phrases → the people of the article, each once, whatever
-//	              forms of the name it uses; known.go brings those known before
+//	              forms of the name it uses; known.go brings those known before, settle.go
+//	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
-//	              finds who does what, reality… whether it took place
+//	              finds who does what, reality… whether it took place; framescene.go reads
+//	              scenes without a word of meeting
 //	memory.go     whom "the minister", "he" and "the two" mean
-//	when.go       the day that "on Tuesday" is
+//	when.go       the day that "on Tuesday" is; day.go its year, and spans of days
 //	where.go, about.go   the place; the topics and what was signed
 //	complete.go   a frame → an event with its parties, date and place, if it has them
 //	merge.go      sentences on one meeting → one record

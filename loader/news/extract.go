@@ -4,6 +4,7 @@ package news
 
 import (
 	"context"
+	"sync"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -12,21 +13,34 @@ import (
 // Extractor turns articles into records. It may be used by many goroutines at
 // once.
 type Extractor struct {
-	known    *Known
-	lexicons map[string]*lexicon.Lexicon
-	tagger   Tagger // nil: the tables alone say what a name is
+	known  *Known
+	tables map[string]*tables // by language
+	tagger Tagger             // nil: the tables alone say what a name is
 }
 
-// New returns an extractor that knows the given people before it reads anything.
-func New(known *Known) *Extractor { return &Extractor{known: known, lexicons: known.lexicons()} }
+// New returns an extractor that knows the given people before it reads anything. The
+// tables of a language are read when its first article comes.
+func New(known *Known) *Extractor {
+	x := &Extractor{known: known, tables: make(map[string]*tables)}
+	for _, language := range lexicon.Languages {
+		x.tables[language] = &tables{read: sync.OnceValue(func() *lexicon.Lexicon { return known.lexicon(language) })}
+	}
+	return x
+}
 
 // Extract is Read by an extractor without a tagger, which can't fail.
-func (x *Extractor) Extract(a Article) Result { return x.reading(a, nil).result }
+func (x *Extractor) Extract(a Article) Result {
+	result, _ := x.Read(context.Background(), a)
+	return result
+}
 
 // Read returns what the article reports. An article in a language without tables
 // yields nothing but a Dropped. An error is the tagger's.
 func (x *Extractor) Read(_ context.Context, a Article) (Result, error) {
 	r := x.reading(a, nil)
+	if of := x.tables[r.art.Language]; r.lex != nil {
+		of.release(r.room)
+	}
 	return r.result, r.err
 }
 
@@ -42,17 +56,19 @@ type reading struct {
 
 func (x *Extractor) reading(a Article, e *explainer) *reading {
 	a.Language = languageOf(a)
-	lex := x.lexicons[a.Language]
-	if lex == nil {
+	of := x.tables[a.Language]
+	if of == nil {
 		return &reading{reader: &reader{}, result: Result{Dropped: []Dropped{{Reason: ReasonNoLanguage}}}}
 	}
-	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, cast: &cast{}}, explain: e}
-	r.words, r.sounds = lex.Words(), make(map[uint32]string)
-	r.tokens = lexicon.Tokens(make([]lexicon.Token, 0, len(a.Text)/5), a.Text, r.words)
+	lex := of.read()
+	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, room: of.roomFor()}, explain: e}
+	r.tokens = lexicon.Tokens(r.tokens, a.Text, r.words)
 	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
+		r.cast = &cast{}
 		return r
 	}
+	r.cutAll(r.sentences)
 	if r.err = r.tag(x.tagger); r.err != nil {
 		return r
 	}
@@ -77,10 +93,12 @@ func (r *reading) castAll() {
 				cast.enter(r.reader, p, n)
 			}
 		}
+		r.used = 0 // the cast keeps people, not phrases
 	}
 	cast.settle(r.reader)
 	cast.unite()
 	r.surnames(cast)
+	cast.whole(r.words)
 	for _, p := range cast.people {
 		p.seen = 0 // by the second reading
 	}
@@ -200,7 +218,11 @@ func (c *scene) dateAlone() (bool, *graph.PlaceRef) {
 // publisher's name tells, such as a ministry's, or that of most newspapers of its
 // language; empty where there is none.
 func (x *Extractor) homeOf(a Article) string {
-	lex := x.lexicons["en"]
+	byLanguage := map[string]string{"hi": "IN", "ur": "PK"}[a.Language]
+	if a.Publisher == "" {
+		return byLanguage
+	}
+	lex := x.tables["en"].read()
 	tokens := lexicon.Tokens(nil, a.Publisher, lex.Vocabulary)
 	for i := range tokens {
 		entries, _, _ := lex.Longest(tokens, i)
@@ -210,7 +232,7 @@ func (x *Extractor) homeOf(a Article) string {
 			}
 		}
 	}
-	return map[string]string{"hi": "IN", "ur": "PK"}[a.Language]
+	return byLanguage
 }
 
 // surnames enters known people whom the article names by one word alone, as
@@ -221,12 +243,10 @@ func (r *reading) surnames(cast *cast) {
 		return
 	}
 	for n, s := range r.sentences {
-		for i := s.from; i < s.to; i++ {
+		for k := s.units; k < len(r.plain) && r.plain[k].from < s.to; k++ {
+			i := r.plain[k].from
 			t := r.tokens[i]
-			if t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) && !r.alone(i, s) {
-				continue
-			}
-			if entries, _, _ := r.lex.Longest(r.tokens[:s.to], i); len(entries) > 0 {
+			if r.plain[k].kind != bare || t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) && !r.alone(i, s) {
 				continue
 			}
 			w := r.normal(i)

@@ -26,6 +26,7 @@ type event struct {
 	quoteTo   int
 	people    [][]*person
 	groups    []actor
+	host      int // which side is at home, from 1; 0: unknown
 	features  features
 	topics    []string
 	papers    []graph.Agreement
@@ -90,7 +91,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		switch {
 		case u.kind != trigger && u.has(lexicon.Spoken):
 			e, why = c.spokenMiddle(i)
-		case u.kind != trigger && c.lex.Grammar().Letters && facingWords[c.normal(u.from)]:
+		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && facingWords[c.normal(u.from)]:
 			e, why = c.facing(i)
 		case u.kind != trigger:
 			continue

@@ -53,6 +53,9 @@ func (c *scene) eventLast(i int) (*event, string) {
 		sides = append(sides, []*phrase{extra})
 	}
 	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}
+	if len(r.object) > 0 && len(r.between) == 0 {
+		e.host = hostOf(f, sides)
+	}
 	if len(r.object) > 0 && len(r.agent) > 0 {
 		c.alsoLast(e, i, r)
 	}
@@ -81,7 +84,7 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 		before := p.from >= begin && p.to <= i
 		switch {
 		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
-		case before && p.mark == lexicon.MarkBeside && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && p.mark == lexicon.MarkBeside && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
 		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
 		default:
 			continue

@@ -105,6 +105,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if !persons(object) && !groupsMeet(f, object) {
 		return nil, ""
 	}
+	if len(subject) == 0 && f.Form == lexicon.Passive && f.Type == lexicon.Meet && f.Objects[0] == lexicon.NoClass {
+		subject = c.faced(i)
+	}
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
@@ -296,5 +299,30 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 	if is == unreal || is == tenseless {
 		return nil, is.reason()
 	}
-	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}, ""
+	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
+}
+
+// faced is whom "facing them were" at unit i means: the last subject in front of it.
+func (c *scene) faced(i int) []*phrase {
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		if p := c.phrases[k]; p.to <= i && p.person != nil && c.subjectLike(p) {
+			return actors(c.chain(k))
+		}
+	}
+	return nil
+}
+
+// hostOf is the side of two that is at home, from 1: whom one calls on, or who receives.
+func hostOf(f lexicon.Frame, sides [][]*phrase) int {
+	switch {
+	case len(sides) != 2:
+		return 0
+	case f.Type == lexicon.Host && f.Form != lexicon.Passive:
+		return 1
+	case f.Type == lexicon.Host, f.Type == lexicon.Visit && f.Form != lexicon.Passive:
+		return 2
+	case f.Type == lexicon.Visit:
+		return 1
+	}
+	return 0
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -143,21 +144,18 @@ type holder struct {
 	from, to time.Time
 }
 
-// lexicons are the languages' tables with the known people's full names.
-func (k *Known) lexicons() map[string]*lexicon.Lexicon {
+// lexicon is a language's tables with the known people's full names, in its script and in
+// Latin.
+func (k *Known) lexicon(language string) *lexicon.Lexicon {
 	more := make([]lexicon.Named, 0, 4*len(k.people))
 	for i, p := range k.people {
 		for _, form := range p.forms {
-			if len(form.words) > 1 {
+			if len(form.words) > 1 && (form.latin != "" || unicode.In([]rune(form.text)[0], scripts[language].of)) {
 				more = append(more, lexicon.Named{Form: form.text, Entry: lexicon.Entry{Kind: lexicon.Person, Name: p.Name, Code: p.Country, Index: i}})
 			}
 		}
 	}
-	all := make(map[string]*lexicon.Lexicon)
-	for _, language := range lexicon.Languages {
-		all[language] = lexicon.For(language).With(more)
-	}
-	return all
+	return lexicon.For(language).With(more)
 }
 
 // holds says whether the person held an office like title around date: yes or no

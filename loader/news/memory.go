@@ -96,6 +96,9 @@ func (c *scene) another(p *phrase) *person {
 }
 
 func (m *memory) named(p *phrase) *person {
+	if len(p.candidates) > 0 && m.namesake(p) {
+		return m.cast.find(p, m.nameAt(p.nameFrom, p.nameTo))
+	}
 	if len(p.candidates) > 0 {
 		best := p.candidates[0]
 		for _, q := range p.candidates {
@@ -110,6 +113,16 @@ func (m *memory) named(p *phrase) *person {
 		return best
 	}
 	return m.cast.find(p, m.nameAt(p.nameFrom, p.nameTo))
+}
+
+// namesake says whether a given name in front of a surname is none of those who bear it:
+// Piet Elphberg is not Rudolf Elphberg.
+func (m *memory) namesake(p *phrase) bool {
+	if !m.lex.Grammar().Letters {
+		return false
+	}
+	words := m.nameAt(p.nameFrom, p.nameTo).words
+	return len(words) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(p.candidates, func(q *person) bool { return q.words[words[0]] || sameWords(q, words) })
 }
 
 // titled finds somebody who is meant by office alone: of the same country, with the
@@ -139,7 +152,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
 			continue
 		}
-		if len(offices) > 0 && !sharesOffice(q.offices, offices) {
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) {
 			continue
 		}
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
@@ -150,6 +163,15 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	return best
+}
+
+// holds says whether somebody who was known before held one of the offices at the
+// article's day.
+func (m *memory) holds(p *person, offices []string) bool {
+	return p.known > 0 && !m.art.Published.IsZero() && slices.ContainsFunc(offices, func(o string) bool {
+		held, _ := m.known.people[p.known-1].holds(o, m.art.Published)
+		return held
+	})
 }
 
 // closer says whether an office alone means q rather than other: q's country is the

@@ -5,6 +5,7 @@ package news
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"readout/graph"
@@ -142,6 +143,22 @@ func within(a, b *meeting) bool {
 	return len(a.parties) == len(b.parties) || a.size() >= 2
 }
 
+// sameDay says whether both were held on one day that is known.
+func (m *meeting) sameDay(other *meeting) bool {
+	return m.date == other.date && len(m.date.String()) == len(time.DateOnly)
+}
+
+// inside says whether all parties and people of a are also in b, whoever else is.
+func inside(a, b *meeting) bool {
+	for k, people := range a.parties {
+		others, ok := b.parties[k]
+		if !ok || slices.ContainsFunc(people, func(p *person) bool { return !slices.Contains(others, p) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // size is how many people are named.
 func (m *meeting) size() int {
 	n := 0
@@ -159,7 +176,7 @@ func dropShadows(meetings []*meeting) []*meeting {
 			return false
 		}
 		for _, other := range meetings {
-			if other != m && other.size() > m.size() && other.status == m.status && within(m, other) {
+			if other != m && other.size() > m.size() && other.status == m.status && (within(m, other) || m.sameDay(other) && inside(m, other)) {
 				return true
 			}
 		}

@@ -4,7 +4,7 @@
 package news
 
 import (
-	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -327,7 +327,15 @@ func (c *scene) saidAt(i int) bool {
 	}
 	first := c.skipWhereWhen(0)
 	if i-1 == first || i-2 == first && c.signIs(first, ',') {
-		return slices.ContainsFunc(c.units[i:], func(u unit) bool { return u.kind == grammar && u.has(lexicon.Told) })
+		for j := i; j < len(c.units); j++ {
+			switch u := &c.units[j]; {
+			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):
+				return false // at talks with Y, X must
+			case u.kind == grammar && u.has(lexicon.Told):
+				return true // what follows is what was said
+			}
+		}
+		return true
 	}
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
@@ -339,6 +347,12 @@ func (c *scene) saidAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// pastForm says whether a word such as "offered" tells what somebody did.
+func (c *scene) pastForm(u *unit) bool {
+	word := c.normal(u.from)
+	return strings.HasSuffix(word, "ed") || word == "sought"
 }
 
 // saying are participles of speaking.

@@ -39,6 +39,8 @@ type phrase struct {
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
 	object      bool    // a pronoun that is no subject: him, उनसे
+	bloc        bool    // serves "the bloc" that was named before
+	calling     bool    // a banker, a lawyer: nobody's envoy
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName
@@ -56,7 +58,7 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
-	blank := new(phrase) // most units begin none: it is used until it holds one
+	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
 		r.row = r.announced(all, i)
 		*blank = phrase{from: i}
@@ -65,11 +67,11 @@ func (r *reader) phrases() []*phrase {
 			i++
 			continue
 		}
-		blank = new(phrase)
+		blank = r.phrase()
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(all))
+	return r.inherit(r.align(r.respectively(all)))
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
@@ -118,6 +120,7 @@ func (p *phrase) take(u *unit) bool {
 		return true
 	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
+		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):
 		p.counterpart, p.titled = true, true
@@ -128,6 +131,13 @@ func (p *phrase) take(u *unit) bool {
 		return true
 	}
 	return p.takeNation(u)
+}
+
+// unnamed says whether a word such as "all" or "other" stands at unit i: what it goes with
+// is nobody who was named.
+func (r *reader) unnamed(i int) bool {
+	c, ok := r.at(i).class(lexicon.The)
+	return ok && c.Value == 1
 }
 
 // takeNation adds a country or organisation.
@@ -182,6 +192,8 @@ func (p *phrase) finish() *phrase {
 	case len(p.offices) > 0 || p.counterpart || p.guest > 0:
 		p.kind = title
 	case p.kind == party, p.kind == pronoun, p.kind == both:
+	case p.calling:
+		p.kind, p.country, p.org, p.nations = group, "", "", nil // acts for nobody that we know
 	case p.country != "" || p.org != "":
 		p.kind = group
 	default:
@@ -238,11 +250,32 @@ func (r *reader) align(all []*phrase) []*phrase {
 	return all
 }
 
+// respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
+func (r *reader) respectively(all []*phrase) []*phrase {
+	for k := 1; k < len(all); k++ {
+		a, b := all[k-1], all[k]
+		if a.kind != someone || b.kind != someone || a.country != "" || b.country == "" || !r.joined(a, b) || !r.at(b.to).has(lexicon.And) || r.lex.Grammar().VerbLast {
+			continue
+		}
+		u := r.at(b.to + 1)
+		if e := u.entry(lexicon.Country); e != nil && r.possessive(b.to+2) == 0 && !r.at(b.to+2).has(lexicon.MarkOf) && e.Code != b.country {
+			a.country, b.country, b.to = b.country, e.Code, b.to+2
+			if k+1 < len(all) && all[k+1].from < b.to {
+				all = append(all[:k+1], all[k+2:]...)
+			}
+		}
+	}
+	return all
+}
+
 // inherit gives those of a row the country of the one before, where only that one
 // says it: "the Ruritanian president X and foreign minister Y".
 func (r *reader) inherit(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
 		a, b := all[k-1], all[k]
+		if b.bloc && b.org == "" && a.org != "" && r.joined(a, b) {
+			b.country, b.org, b.orgKind = "", a.org, a.orgKind
+		}
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
@@ -280,6 +313,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			switch {
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
+			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
+				return i // an aide of the Ruritanian premier is somebody else
 			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
 				if c.Name != lexicon.MarkTo {
 					p.nation(u)
@@ -289,6 +324,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				}
 			case u.kind == bare && u.cast == nil && j > start && r.possessive(j-2) == 2 && !r.tokens[u.from].Capital: // Sudan's army
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
+			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
 				j += r.possessive(j) - 1
@@ -309,6 +345,19 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// region says whether "the" and only words with capitals stand from unit i to unit j.
+func (r *reader) region(i, j int) bool {
+	if !r.lex.Grammar().Letters || r.normal(r.at(i).from) != "the" {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if !r.tokens[r.at(k).from].Capital {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalCommon says whether the unit is an ordinary word with a capital, as in

@@ -22,7 +22,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		return unreal
 	}
 	for j := 0; j < i; j++ {
-		if c.units[j].has(lexicon.If) && !c.boundaryBetween(j, i) && i-j < 14 {
+		if c.doubts(j) && !c.boundaryBetween(j, i) && i-j < 14 {
 			return unreal
 		}
 	}
@@ -117,6 +117,13 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		return real
 	}
 	return c.headlineOr(i, tenseless)
+}
+
+// doubts says whether the word at unit j makes what follows uncertain: if, whether. The
+// Urdu word for "whether" is that for "did", too: only at a clause's beginning it asks.
+func (c *scene) doubts(j int) bool {
+	u := &c.units[j]
+	return u.has(lexicon.If) && (!u.has(lexicon.Done) || j == 0 || c.units[j-1].kind == sign || c.units[j-1].has(lexicon.That))
 }
 
 // denied says whether a word behind unit j takes back what was said.

@@ -6,8 +6,9 @@ package news
 
 import "readout/loader/news/lexicon"
 
-// meant leaves of the entries at the tokens what the article means by them.
-func (r *reader) meant(entries []lexicon.Entry, from, to int) []lexicon.Entry {
+// meant leaves of the entries of a form, which ends before the token, what the article
+// means by it.
+func (r *reader) meant(entries []lexicon.Entry, to int) []lexicon.Entry {
 	country, city := -1, -1
 	for i, e := range entries {
 		switch e.Kind {

@@ -91,6 +91,12 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			}
 		}
 	}
+	if len(r.object) == 0 && objectMark[lexicon.MarkWith] && len(r.between) == 0 {
+		r.object = c.withWhom(begin, i)
+	}
+	if len(r.agent) == 0 && c.strangerActs(begin, i) {
+		return roles{}
+	}
 	if len(r.agent) == 0 || len(r.object) == 0 {
 		c.behind(i, &r, objectMark)
 	}
@@ -114,6 +120,36 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.agent = c.inherited(begin, i)
 	}
 	return r
+}
+
+// withWhom is the one for whom "with whom" stands in the clause of the trigger.
+func (c *scene) withWhom(begin, i int) []*phrase {
+	for j := i - 1; j >= begin; j-- {
+		if w, ok := c.units[j].class(lexicon.Who); !ok || w.Value != 1 {
+			continue
+		}
+		for k := len(c.phrases) - 1; k >= 0; k-- {
+			if p := c.phrases[k]; p.to <= j && (p.kind == someone || p.kind == title && p.person != nil) {
+				return actors(c.chain(k))
+			}
+		}
+	}
+	return nil
+}
+
+// strangerActs says whether somebody of whom nothing is known does what the clause tells:
+// "उनके पूर्ववर्ती ने" is no phrase that we know.
+func (c *scene) strangerActs(begin, i int) bool {
+	for j := begin; j < i; j++ {
+		if u := &c.units[j]; u.kind != grammar || !u.has(lexicon.MarkAgent) || u.has(lexicon.He) {
+			continue
+		}
+		known := slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.mark != lexicon.NoClass && p.markFrom == j })
+		if before := c.at(j - 1); !known && before.kind == bare && !before.has(lexicon.Who) {
+			return true
+		}
+	}
+	return false
 }
 
 // behind looks between the noun and its verb, and behind a verb, for roles that

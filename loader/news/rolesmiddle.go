@@ -175,6 +175,9 @@ func (c *scene) subject(v int) []*phrase {
 		if p.kind == group && !c.groupSubject(p, v) {
 			continue
 		}
+		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
+			continue // what somebody is, between commas
+		}
 		row := c.chain(k)
 		switch m := c.markBefore(row[0]); m {
 		case lexicon.NoClass, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkAs:
@@ -195,12 +198,49 @@ func (c *scene) stranger(v int) bool {
 	for j >= 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.Also, lexicon.Have, lexicon.Be) {
 		j--
 	}
+	if c.otherNoun(j) {
+		return true
+	}
 	if c.at(j).has(lexicon.Who) && c.signIs(j-1, ',') {
 		j -= 2
 	} else if c.at(j).has(lexicon.Who) {
 		j--
 	}
 	return c.nameless(j) && (c.nameless(j-1) || c.lex.FirstName(c.tokens[c.units[j].from]))
+}
+
+// otherNoun says whether the word at unit j ends a noun phrase that is a subject of its
+// own: "said his predecessor met", "Elphberg's deputy met".
+func (c *scene) otherNoun(j int) bool {
+	u := c.at(j)
+	if j < 1 || j >= len(c.units) || !c.ordinary(j) || c.s.headline {
+		return false
+	}
+	k := j
+	for k > 0 && k > j-4 && (c.ordinary(k) || c.units[k].is(lexicon.Modifier, lexicon.Portfolio)) {
+		k--
+	}
+	switch v := &c.units[k]; {
+	case u.has(lexicon.Weekday, lexicon.DayPart):
+		return false
+	case c.normal(v.from) == "s" && c.signIs(k-1, '\''):
+		p := c.phraseEndsAt(k - 1)
+		return p >= 0 && c.markBefore(c.phrases[p]) == lexicon.NoClass
+	case v.has(lexicon.The, lexicon.Possessive) && v.kind == grammar && k < j:
+		before := c.at(k - 1)
+		return k == 0 || before.kind == grammar && before.has(lexicon.Told, lexicon.That, lexicon.But, lexicon.And) || c.signIs(k-1, '"')
+	}
+	return false
+}
+
+// ordinary says whether a plain word in small letters stands at unit j, in no phrase.
+func (c *scene) ordinary(j int) bool {
+	u := &c.units[j]
+	t := c.tokens[u.from]
+	if u.kind != bare || u.cast != nil || t.Sort != lexicon.Word || t.Capital {
+		return false
+	}
+	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from <= j && j < p.to })
 }
 
 // strangerBetween says whether such a name stands between two units as a subject does:

@@ -15,6 +15,7 @@ type sentence struct {
 	from, to int
 	line     int // of the text, from 0; blank lines count
 	headline bool
+	units    int // where its units begin in reader.plain
 }
 
 // maxSentence is how many tokens a sentence gets: no writer's has as many, but lists
@@ -117,6 +118,7 @@ func shortenedLast(text string, tokens []lexicon.Token, i int, lex *lexicon.Lexi
 		case lexicon.The, lexicon.He, lexicon.They, lexicon.Both, lexicon.Possessive, lexicon.But, lexicon.If,
 			lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkDuring, lexicon.Also:
 			return true
+		default:
 		}
 	}
 	return i > 0 && !tokens[i-1].Capital && tokens[i-1].Sort == lexicon.Word && nameWithVerb(tokens, i+1, lex)

@@ -73,7 +73,8 @@ var inventedCountries = map[string]map[string][3]string{
 // inventing returns an extractor that knows nobody, and the invented countries.
 func inventing() *Extractor {
 	x := New(NewKnown(nil))
-	for language, l := range x.lexicons {
+	for language, of := range x.tables {
+		l := of.read()
 		var more []lexicon.Named
 		for code, names := range inventedCountries {
 			city := names["en"][2]
@@ -82,7 +83,8 @@ func inventing() *Extractor {
 				lexicon.Named{Form: names[language][1], Entry: lexicon.Entry{Kind: lexicon.Adjective, Code: code}},
 				lexicon.Named{Form: names[language][2], Entry: lexicon.Entry{Kind: lexicon.City, Name: city, Code: code}})
 		}
-		x.lexicons[language] = l.With(more)
+		with := l.With(more)
+		x.tables[language] = &tables{read: func() *lexicon.Lexicon { return with }}
 	}
 	return x
 }

@@ -8,6 +8,7 @@
 package news
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,7 +60,7 @@ var consonants = func() map[rune]byte {
 // alike says whether two names sound the same: their skeletons are equal, or nearly.
 func alike(a, b nameForm) bool {
 	if a.latin != "" && b.latin != "" { // one alphabet: the letters themselves tell
-		return similar(a.latin, b.latin, 0.88)
+		return bits.OnesCount64(a.has^b.has) <= 2*max(len(a.latin), len(b.latin))/8 && similar(a.latin, b.latin, 0.88)
 	}
 	if len(a.sound) < 4 || len(b.sound) < 4 {
 		return a.sound == b.sound && len(a.sound) > 2
@@ -79,15 +80,23 @@ func isLatin(name string) bool {
 // likeSounding says whether one word of a sounds like one of b; enough where
 // office and country are the same.
 func likeSounding(a, b nameForm) bool {
-	for _, v := range a.words {
-		for _, w := range b.words {
-			x, y := wordSkeleton(v), wordSkeleton(w)
+	for _, x := range a.sounds {
+		for _, y := range b.sounds {
 			if len(x) > 2 && len(y) > 2 && similar(x, y, 0.75) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// letterBits has a bit for each letter that text has. An edit changes two of them at
+// most: that tells most names apart without counting edits.
+func letterBits(text string) (set uint64) {
+	for i := range len(text) {
+		set |= 1 << (text[i] & 63)
+	}
+	return set
 }
 
 // similar says whether two strings are alike to at least the degree least.

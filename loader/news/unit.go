@@ -32,17 +32,14 @@ type unit struct {
 
 // reader reads one article.
 type reader struct {
-	lex     *lexicon.Lexicon
-	known   *Known
-	art     Article
-	tokens  []lexicon.Token
-	tagged  []bool // tokens that the tagger takes for names; nil without one
-	words   *lexicon.Words
-	sounds  map[uint32]string // skeletons of unknown words, by number
-	anchor  graph.Date        // the day that "today" is: the dateline's, else the article's
-	home    string            // the country that the article takes for granted
+	lex   *lexicon.Lexicon
+	known *Known
+	art   Article
+	*room
+	tagged  []bool     // tokens that the tagger takes for names; nil without one
+	anchor  graph.Date // the day that "today" is: the dateline's, else the article's
+	home    string     // the country that the article takes for granted
 	cast    *cast
-	units   []unit          // of the sentence
 	nations map[string]bool // countries that the article names for sure; made when asked for
 	row     bool            // names that need no title may follow: a plural office announced them
 }
@@ -56,15 +53,14 @@ func (r *reader) normal(i int) string { return r.words.Normal(r.tokens[i]) }
 
 // nameAt is the name that the tokens are.
 func (r *reader) nameAt(from, to int) nameForm {
-	words := make([]string, 0, to-from)
-	sound := ""
+	words, sounds := make([]string, 0, to-from), make([]string, 0, to-from)
 	for i := from; i < to; i++ {
 		if r.tokens[i].Sort == lexicon.Word {
 			words = append(words, r.normal(i))
-			sound += r.sound(i)
+			sounds = append(sounds, r.sound(i))
 		}
 	}
-	return newNameForm(r.text(from, to), words, sound)
+	return newNameForm(r.text(from, to), words, sounds)
 }
 
 // sound is the skeleton of a token.
@@ -78,11 +74,29 @@ func (r *reader) sound(i int) string {
 	return s
 }
 
+// cutAll cuts all sentences by what the tables name: the first reading's units, which
+// the second changes where the cast is named.
+func (r *reader) cutAll(all []sentence) {
+	for n := range all {
+		s := &all[n]
+		s.units = len(r.plain)
+		for i := s.from; i < s.to; {
+			u := r.unitAt(i, s.to)
+			r.plain = append(r.plain, u)
+			i = u.to
+		}
+	}
+}
+
 // cut fills r.units with the units of s.
 func (r *reader) cut(s sentence) {
 	r.units = r.units[:0]
+	k := s.units
 	for i := s.from; i < s.to; {
-		u := r.unitAt(i, s.to)
+		u := r.meantUnit(i, s.to, k)
+		for k < len(r.plain) && r.plain[k].from < u.to {
+			k++
+		}
 		if u.has(lexicon.Venue) && (!r.lex.Grammar().Letters || r.tokens[i].Capital) && len(r.units) > 0 && r.units[len(r.units)-1].is(lexicon.City) {
 			r.units[len(r.units)-1] = unit{from: r.units[len(r.units)-1].from, to: i, kind: bare} // Hyderabad House is in no Hyderabad
 		}
@@ -91,6 +105,23 @@ func (r *reader) cut(s sentence) {
 	}
 }
 
+// meantUnit is the unit at token i, of which the one that the tables name may be the kth.
+func (r *reader) meantUnit(i, end, k int) unit {
+	var u unit
+	if k < len(r.plain) && r.plain[k].from == i && r.plain[k].to <= end {
+		u = r.plain[k]
+	} else {
+		u = r.unitAt(i, end)
+	}
+	if r.cast != nil && r.tokens[i].Sort == lexicon.Word {
+		if people, to := r.cast.at(r, i, end); people != nil && (to > u.to || to == u.to && !u.is(lexicon.Country, lexicon.Adjective)) {
+			return unit{from: i, to: to, kind: bare, cast: people}
+		}
+	}
+	return u
+}
+
+// unitAt is the unit at token i, as the tables name it.
 func (r *reader) unitAt(i, end int) unit {
 	t := r.tokens[i]
 	u := unit{from: i, to: i + 1}
@@ -121,17 +152,12 @@ func (r *reader) unitAt(i, end int) unit {
 			u.entries = entries
 		}
 	default:
-		if entries = r.meant(entries, i, entriesEnd); len(entries) == 0 {
+		if entries = r.meant(entries, entriesEnd); len(entries) == 0 {
 			return u
 		}
 		u.kind, u.entries, u.to, u.inner = named, entries, entriesEnd, inner
 		if classesEnd == entriesEnd {
 			u.classes = classes
-		}
-	}
-	if r.cast != nil && t.Sort == lexicon.Word {
-		if people, to := r.cast.at(r, i, end); people != nil && (to > u.to || to == u.to && !u.is(lexicon.Country, lexicon.Adjective)) {
-			return unit{from: i, to: to, kind: bare, cast: people}
 		}
 	}
 	return u

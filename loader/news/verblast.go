@@ -33,6 +33,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	j := i
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind == grammar; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
+		p.plural = p.plural || r.unnamed(j)
 	}
 	start := j
 	for j < len(r.units) {

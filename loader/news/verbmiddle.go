@@ -33,6 +33,10 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	j := i
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
+		p.plural = p.plural || r.unnamed(j)
+	}
+	if u := r.at(j); j > i && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
+		j += 3 // the bloc's envoy
 	}
 	start := j
 	for j < len(r.units) {
@@ -139,7 +143,7 @@ func (r *reader) pluralAhead(i int) bool {
 
 // officeSoon says whether an office comes at i, or behind what may stand before it.
 func (r *reader) officeSoon(i int) bool {
-	for ; r.at(i).is(lexicon.Modifier, lexicon.Portfolio) || r.capitalCommon(i); i++ {
+	for ; !r.at(i).is(lexicon.Office) && (r.at(i).is(lexicon.Modifier, lexicon.Portfolio) || r.capitalCommon(i)); i++ {
 	}
 	return r.at(i).is(lexicon.Office) || r.at(i).has(lexicon.Counterpart)
 }
@@ -258,38 +262,6 @@ done:
 	return j
 }
 
-// nationOf adds the country or organisation of "X of Ruritania".
-func (r *reader) nationOf(p *phrase) {
-	if !r.at(p.to).has(lexicon.MarkOf) {
-		return
-	}
-	j := p.to + 1
-	for r.at(j).has(lexicon.The) && r.at(j).kind == grammar {
-		j++
-	}
-	if u := r.at(j); u.is(lexicon.Country, lexicon.Organisation) && r.possessive(j+1) == 0 {
-		p.takeNation(u)
-		p.to = j + 1
-	}
-}
-
-// explained says whether what a name needs to be a person's stands behind it: an
-// office between commas, or a country after "of".
-func (r *reader) explained(i int) bool {
-	if r.at(i).has(lexicon.MarkOf) {
-		q := &phrase{to: i}
-		r.nationOf(q)
-		return q.to > i
-	}
-	q := &phrase{to: i}
-	if r.apposition(q); q.titled {
-		return true
-	}
-	q.to = r.bracket(i, nil)
-	r.apposition(q)
-	return q.titled
-}
-
 // hyphened says whether the word is the first half of a given name such as Jun-ho.
 func (r *reader) hyphened(i int) bool {
 	if !r.signIs(i+1, '-') || r.tokens[r.units[i+1].from].Spaced || i+3 >= len(r.units) {
@@ -333,96 +305,4 @@ var particles = map[string]bool{
 	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "de": true, "da": true, "dos": true, "del": true,
 	"van": true, "von": true, "der": true, "den": true, "ud": true, "ul": true, "ur": true, "e": true, "y": true,
 	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
-}
-
-// heads adds the country of whom a clause at unit i says that they lead something of it:
-// X, who heads Ruritania's trade office.
-func (r *reader) heads(p *phrase, i int) {
-	if p.country != "" || p.org != "" || i+2 >= len(r.units) {
-		return
-	}
-	switch r.normal(r.units[i+1].from) {
-	case "heads", "headed", "leads", "led", "runs", "represents", "represented", "commands", "commanded", "chairs", "advises":
-	default:
-		return
-	}
-	j := i + 2
-	for r.at(j).has(lexicon.The) && r.at(j).kind != named {
-		j++
-	}
-	if u := r.at(j); u.is(lexicon.Country, lexicon.Adjective) {
-		p.titled = true
-		p.takeNation(u)
-	}
-}
-
-// apposition adds what stands behind a name between commas: ", the prime minister
-// of Zubrowka,".
-func (r *reader) apposition(p *phrase) {
-	i := p.to
-	if r.signIs(i, '(') && r.at(i+1).is(lexicon.Country) && r.signIs(i+2, ')') && p.country == "" {
-		p.titled = true
-		p.takeNation(r.at(i + 1))
-		p.to = i + 3
-		return
-	}
-	if !r.signIs(i, ',') {
-		return
-	}
-	if r.at(i + 1).has(lexicon.Who) {
-		r.heads(p, i+1)
-		return
-	}
-	q := &phrase{from: i + 1}
-	j := i + 1
-	determined := false
-	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
-		determined = true
-	}
-	for j < len(r.units) {
-		u := r.at(j)
-		if end := r.nameMiddle(j, &phrase{titled: true}); end > j && r.possessive(end) > 0 && r.officeSoon(end+r.possessive(end)) {
-			q.offices = q.offices[:0] // X, the president's adviser
-			determined = true
-			j = end + r.possessive(end)
-			continue
-		}
-		switch {
-		case u.is(lexicon.Office):
-			q.take(u)
-			j = r.officeOf(q, j+1)
-			continue
-		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
-			q.country = u.entry(lexicon.City).Code
-		case !u.is(lexicon.Person) && u.kind == named && q.take(u):
-		case u.has(lexicon.Counterpart):
-			q.take(u)
-		case r.possessive(j) > 0:
-			j += r.possessive(j) - 1
-		case r.capitalCommon(j) && r.leadsToOffice(j):
-		case len(q.offices) > 0 && u.has(lexicon.And) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Modifier, lexicon.Portfolio) && r.at(j+2).is(lexicon.Office)):
-		default:
-			goto done
-		}
-		j++
-	}
-done:
-	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
-		return
-	}
-	if r.nameMiddle(j, &phrase{titled: true}) > j && !determined {
-		return // the next in a list: A, Foreign Minister B
-	}
-	if r.nameMiddle(j, &phrase{titled: true}) > j && determined && r.at(j).kind != sign {
-		return
-	}
-	p.offices = append(p.offices, q.offices...)
-	p.titled = true
-	if p.country == "" {
-		p.country = q.country
-	}
-	if p.org == "" {
-		p.org, p.orgKind = q.org, q.orgKind
-	}
-	p.to = r.bracket(j, nil)
 }

@@ -28,6 +28,10 @@ type span struct {
 func (r *reader) dates() []span {
 	var all []span
 	for i := 0; i < len(r.units); {
+		if !r.mayDate(i) {
+			i++
+			continue
+		}
 		s := r.dateAt(i)
 		if s.to <= i {
 			i++
@@ -46,10 +50,21 @@ func (r *reader) dates() []span {
 var dateForms = []func(*reader, int) span{(*reader).numeric, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,
 	(*reader).unitOf, (*reader).dayWord, (*reader).weekday, (*reader).yearAlone}
 
-func (r *reader) dateAt(i int) span {
-	if u := &r.units[i]; u.kind != number && len(u.classes) == 0 && !r.signIs(i, ',') {
-		return span{} // most units
+// mayDate says whether a date may begin at unit i: at most it can't.
+func (r *reader) mayDate(i int) bool {
+	u := &r.units[i]
+	if u.kind == number {
+		return true
 	}
+	for _, c := range u.classes {
+		if c.Name >= lexicon.Month && c.Name <= lexicon.DayBefore || c.Name == lexicon.The {
+			return true
+		}
+	}
+	return r.signIs(i, ',')
+}
+
+func (r *reader) dateAt(i int) span {
 	for _, form := range dateForms {
 		if s := form(r, i); s.to > i {
 			return s
@@ -387,7 +402,7 @@ func (r *reader) dated(all []sentence) graph.Date {
 		if n > 5 {
 			break
 		}
-		r.cut(sentence{from: s.from, to: min(s.to, s.from+10)})
+		r.cut(sentence{from: s.from, to: min(s.to, s.from+10), units: s.units})
 		for i := range r.units {
 			for _, d := range []span{r.dayMonth(i), r.monthDay(i)} {
 				if d.date.IsZero() || len(d.date.String()) != len(time.DateOnly) {

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -146,7 +147,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
-			entries = r.meant(entries, i, end)
+			entries = r.meant(entries, end)
 			for k := range entries {
 				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
@@ -277,11 +278,32 @@ func (c *scene) behindRelative(i, j int) bool {
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.longPast(j) {
 			return placeOf(e)
 		}
 	}
 	return nil
+}
+
+// longPast says whether a date of another time stands right behind unit j: what was there
+// then is not where the article is.
+func (c *scene) longPast(j int) bool {
+	return slices.ContainsFunc(c.dates, func(d span) bool {
+		return d.from > j && d.from-j < 5 && !d.date.IsZero() && !c.anchor.IsZero() && c.anchor.Earliest().Sub(d.date.Latest()).Hours() > 24*10
+	})
+}
+
+// seated says whether the city at unit j only tells where something has its seat: the
+// Court of Justice in Lutz.
+func (c *scene) seated(j int) bool {
+	if c.lex.Grammar().VerbLast {
+		return c.at(j + 2).is(lexicon.Organisation)
+	}
+	k := j - 1
+	for k > 0 && (c.at(k).has(lexicon.The) || c.at(k).has(lexicon.MarkIn)) {
+		k--
+	}
+	return c.at(k).is(lexicon.Organisation) || c.capitalCommon(k) && k > 0
 }
 
 // lastCity is the last city that the sentence names.

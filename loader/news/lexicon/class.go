@@ -40,7 +40,7 @@ const (
 
 	And
 	Or
-	The        // the, a, some
+	The        // the, a; Value 1: all, some, other, which mean nobody that was named
 	Possessive // his, their
 	He         // he, she; Value 1: as an object
 	They       // they
@@ -49,7 +49,7 @@ const (
 	Guest // the visitor; Value 1: the host
 	Delegation
 	Occasion   // on this occasion: at what was just told of
-	Who        // who, which: begins a relative clause
+	Who        // who, which: begins a relative clause; Value 1: with whom
 	That       // begins a clause that says what was said
 	But        // begins a clause of equal rank
 	Comma      // a word that works like one

@@ -7,41 +7,51 @@ import (
 	"slices"
 )
 
-// phrases maps sequences of word numbers to what they mean.
+// phrases maps sequences of word numbers to what they mean. Most phrases are one word,
+// and most words begin none: those are found without a map.
 type phrases[V any] struct {
+	first  []uint32          // by word: the node of the phrases that begin with it; 0: none do
 	edges  map[uint64]uint32 // node<<32 | word → node
-	starts []bool            // by word: does some phrase begin with it
+	longer []bool            // by node: does a longer phrase go on from it
 	values [][]V             // by node
 }
 
 func newPhrases[V any]() *phrases[V] {
-	return &phrases[V]{edges: make(map[uint64]uint32), values: make([][]V, 1)}
+	return &phrases[V]{edges: make(map[uint64]uint32), longer: make([]bool, 1), values: make([][]V, 1)}
 }
 
 func (p *phrases[V]) clone() *phrases[V] {
-	return &phrases[V]{edges: maps.Clone(p.edges), starts: slices.Clone(p.starts), values: slices.Clone(p.values)}
+	return &phrases[V]{first: slices.Clone(p.first), edges: maps.Clone(p.edges), longer: slices.Clone(p.longer), values: slices.Clone(p.values)}
 }
 
 func (p *phrases[V]) add(words []uint32, value V) {
 	if len(words) == 0 {
 		return
 	}
-	for int(words[0]) >= len(p.starts) {
-		p.starts = append(p.starts, make([]bool, len(p.starts)+1024)...)
+	for int(words[0]) >= len(p.first) {
+		p.first = append(p.first, make([]uint32, len(p.first)+1024)...)
 	}
-	p.starts[words[0]] = true
-	node := uint32(0)
-	for _, word := range words {
+	if p.first[words[0]] == 0 {
+		p.first[words[0]] = p.node()
+	}
+	node := p.first[words[0]]
+	for _, word := range words[1:] {
 		edge := uint64(node)<<32 | uint64(word)
 		next, ok := p.edges[edge]
 		if !ok {
-			next = uint32(len(p.values))
-			p.values = append(p.values, nil)
+			next = p.node()
 			p.edges[edge] = next
+			p.longer[node] = true
 		}
 		node = next
 	}
 	p.values[node] = append(slices.Clip(p.values[node]), value) // a clone shares what was there
+}
+
+// node makes a node, and returns its number.
+func (p *phrases[V]) node() uint32 {
+	p.values, p.longer = append(p.values, nil), append(p.longer, false)
+	return uint32(len(p.values) - 1)
 }
 
 // longest returns what the longest phrase that tokens[at:] begins with means, and the
@@ -54,22 +64,22 @@ func (p *phrases[V]) longest(tokens []Token, at int) (values []V, end int) {
 // each calls found for every phrase that tokens[at:] begins with, shortest first,
 // with the index after its last token.
 func (p *phrases[V]) each(tokens []Token, at int, found func(values []V, end int)) {
-	if id := tokens[at].ID; id == 0 || int(id) >= len(p.starts) || !p.starts[id] {
+	id := tokens[at].ID
+	if int(id) >= len(p.first) || p.first[id] == 0 {
 		return
 	}
-	node := uint32(0)
-	for i := at; i < len(tokens); i++ {
-		id := tokens[i].ID
-		if id == 0 {
+	node := p.first[id]
+	for i := at + 1; ; i++ {
+		if len(p.values[node]) > 0 {
+			found(p.values[node], i)
+		}
+		if !p.longer[node] || i >= len(tokens) || tokens[i].ID == 0 {
 			return
 		}
-		next, ok := p.edges[uint64(node)<<32|uint64(id)]
+		next, ok := p.edges[uint64(node)<<32|uint64(tokens[i].ID)]
 		if !ok {
 			return
 		}
 		node = next
-		if len(p.values[node]) > 0 {
-			found(p.values[node], i+1)
-		}
 	}
 }

@@ -71,6 +71,15 @@ func (w *Words) find(normal []byte) uint32 {
 	return id
 }
 
+// Number returns the number of a normal form, a new one if it has none.
+func (w *Words) Number(normal string) uint32 { return w.find([]byte(normal)) }
+
+// Reset forgets the article's own words.
+func (w *Words) Reset() {
+	clear(w.own)
+	w.text = w.text[:0]
+}
+
 // Normal returns the normal form of a token.
 func (w *Words) Normal(t Token) string {
 	if t.ID >= ownWords {
