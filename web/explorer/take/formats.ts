@@ -81,9 +81,15 @@ function palette(): Palette {
   };
 }
 
+/** Where and when. What the address has behind # are places of nodes, which the picture shows. */
 function source(): string {
-  return `Readout · ${window.location.href} · ${new Date().toISOString().slice(0, 10)}`;
+  const { origin, pathname, search } = window.location;
+  const day = new Date().toISOString().slice(0, 10);
+  return cut(`Readout · ${day} · ${origin}${pathname}${search}`, 200);
 }
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** The browser saves the file under the title and today's date. */
 export async function save(format: Format, drawn: Graph, title: string): Promise<void> {

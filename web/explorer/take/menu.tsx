@@ -55,8 +55,14 @@ function Files({ graph, title }: { graph: () => Graph; title: string }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
   const take = (format: (typeof data)[number]) => {
+    const drawn = graph();
+    // A file of nothing would look like an answer.
+    if (drawn.order === 0) {
+      setFailed(t("take.nothing"));
+      return;
+    }
     setFailed(null);
-    save(format, graph(), title).catch((reason: unknown) => setFailed(String(reason)));
+    save(format, drawn, title).catch((reason: unknown) => setFailed(String(reason)));
   };
   return (
     <>
@@ -64,7 +70,7 @@ function Files({ graph, title }: { graph: () => Graph; title: string }) {
       <Group title={t("take.data")} formats={data} onTake={take} />
       {failed && (
         <p role="alert" className="failed">
-          {t("take.failed")} <bdi lang="en">{failed}</bdi>
+          {t("take.failed")} <bdi>{failed}</bdi>
         </p>
       )}
     </>
