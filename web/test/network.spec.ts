@@ -131,7 +131,7 @@ test("everything works by keyboard alone", async ({ page }, info) => {
   await settled(page);
   const canvas = page.getByRole("application");
   await canvas.focus();
-  const said = page.locator(".stage [role=status]");
+  const said = page.locator(".stage > [role=status]");
   await expect(said).toHaveText(/^Narendra Modi, India, \d+ meetings, \d+ ties$/);
   await page.keyboard.press("ArrowUp");
   await expect(said).not.toHaveText(/^Narendra Modi/);
@@ -179,7 +179,7 @@ test("nothing bars readers with disabilities", async ({ page }) => {
   await expect(panel(page).locator(".meetings li").first()).toBeVisible();
   await accessible(page);
   await page.goto(`${modi}&show=table`);
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Nodes of the network" })).toBeVisible();
   await accessible(page);
 });
 
