@@ -1138,12 +1138,10 @@ type Query {
       by: "centrality"
       from: """
       {find: m}
-      CALL (m) {
-        MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
-        WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
-        RETURN a.id AS a, collect(b.id) AS b
-      }
-      RETURN a, b, null AS weights
+      MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
+      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      WITH a, collect(b.id) AS b
+      RETURN a.id AS a, b, null AS weights
       """
       given: "where"
     )
@@ -1235,12 +1233,10 @@ type Query {
       by: "communities"
       from: """
       {find: m}
-      CALL (m) {
-        MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
-        WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
-        RETURN a.id AS a, collect(b.id) AS b
-      }
-      RETURN a, b, null AS weights
+      MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
+      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      WITH a, collect(b.id) AS b
+      RETURN a.id AS a, b, null AS weights
       """
       given: "where"
     )
