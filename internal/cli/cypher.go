@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -159,7 +160,8 @@ func decoded(written string, into any) error {
 
 func (a *app) printAnswer(ctx context.Context, gate *cypher.Gate, q cypher.Question, format string) error {
 	var sink cypher.Sink
-	table := &tableSink{w: tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)}
+	table := &tableSink{}
+	table.w = tabwriter.NewWriter(&table.whole, 0, 0, 2, ' ', 0)
 	switch format {
 	case "csv":
 		sink = &cypher.CSV{W: a.out}
@@ -188,13 +190,19 @@ func (a *app) printAnswer(ctx context.Context, gate *cypher.Gate, q cypher.Quest
 	case *cypher.NDJSON:
 		return sink.End(summary)
 	}
-	return table.w.Flush()
+	if err := table.w.Flush(); err != nil {
+		return err
+	}
+	_, err := table.whole.WriteTo(a.out)
+	return err
 }
 
-// tableSink prints columns for people.
+// tableSink prints columns for people: whole tables only, since their widths aren't
+// known before.
 type tableSink struct {
-	w    *tabwriter.Writer
-	size int
+	w     *tabwriter.Writer
+	whole bytes.Buffer
+	size  int
 }
 
 func (t *tableSink) Columns(names []string) error { return t.line(names) }

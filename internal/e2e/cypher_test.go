@@ -47,7 +47,10 @@ func TestACommandAsksInCypherAndChangesNothing(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			out, errs := runs(t, tc.status, env, append([]string{"cypher"}, tc.args...)...)
-			if out != tc.out && !(tc.onlyPrefix && strings.HasPrefix(out, tc.out)) || !strings.Contains(errs, tc.errs) {
+			if tc.onlyPrefix {
+				out = out[:min(len(out), len(tc.out))]
+			}
+			if out != tc.out || !strings.Contains(errs, tc.errs) {
 				t.Errorf("prints %q and %q, want %q and %q", out, errs, tc.out, tc.errs)
 			}
 		})

@@ -27,7 +27,7 @@ func (s *statement) procedure(i int) *Problem {
 	if s.at(i).is("{", "(") {
 		return nil
 	}
-	name, _ := s.dotted(i)
+	name := s.dotted(i)
 	if procedures[name] {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (s *statement) function(i int) *Problem {
 	if s.at(first - 1).is("CALL") {
 		return nil // procedure has checked it
 	}
-	name, _ := s.dotted(first)
+	name := s.dotted(first)
 	only := first == i && s.at(i).kind == word
 	if functions[strings.ToLower(name)] || only && (beforeBracket[upper(name)] && !s.at(i-1).is(".")) {
 		return nil
@@ -54,16 +54,16 @@ func (s *statement) function(i int) *Problem {
 	return s.problem(codeRefused, s.at(first).at, "function %s: not one of those that a statement may call (GET /cypher/schema lists them)", name)
 }
 
-// dotted returns the name that begins at i, and the index of what follows it.
-func (s *statement) dotted(i int) (string, int) {
+// dotted returns the name that begins at i, empty if none does.
+func (s *statement) dotted(i int) string {
 	if !s.at(i).name() {
-		return "", i
+		return ""
 	}
 	name := s.at(i).text
 	for i++; s.at(i).is(".") && s.at(i+1).name(); i += 2 {
 		name += "." + s.at(i+1).text
 	}
-	return name, i
+	return name
 }
 
 // hints finds the labels and types of USING INDEX n:Label(property), which look like

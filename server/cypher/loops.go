@@ -95,6 +95,7 @@ func (s *statement) whole(i int, parameters map[string]any) (value float64, next
 			n, err := p.Float64()
 			value, known = n, err == nil
 		}
+	default:
 	}
 	return sign * value, i + 1, known
 }

@@ -85,7 +85,7 @@ func foreign(details string) string {
 		for called.at(first-1).is(".") && called.at(first-2).name() {
 			first -= 2
 		}
-		if name, _ := called.dotted(first); !functions[strings.ToLower(name)] {
+		if name := called.dotted(first); !functions[strings.ToLower(name)] {
 			return name
 		}
 	}
