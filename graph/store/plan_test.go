@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -23,5 +24,25 @@ func TestEveryStatementStartsAtAnIndexEvenInAnEmptyGraph(t *testing.T) {
 				t.Errorf("%s is planned with %s: %v\n%s", name, operator, operators, cypher)
 			}
 		}
+	}
+}
+
+func TestPlanningAheadChangesNothing(t *testing.T) {
+	cfg := testdb.Config(t)
+	s := testdb.Reopen(t, cfg)
+	const everything = `MATCH (n) RETURN count(n), sum(coalesce(n.batches, 0))`
+	before, err := testdb.Run(ctx, cfg, everything, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PlanAhead(ctx); err != nil {
+		t.Fatal(err)
+	}
+	after, err := testdb.Run(ctx, cfg, everything, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(before, after) {
+		t.Errorf("nodes and batches: %v before, %v after", before, after)
 	}
 }

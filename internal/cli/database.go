@@ -18,35 +18,60 @@ import (
 )
 
 // embedded returns how the embedded Neo4j is run.
-func (a *app) embedded() neo4jd.Config {
+func (a *app) embedded() neo4jd.Config { return a.embeddedShown(newProgress(a.err)) }
+
+func (a *app) embeddedShown(shown *progress) neo4jd.Config {
 	return neo4jd.Config{
-		Home: a.home, Cache: filepath.Join(xdg.CacheHome, "readout"), POM: a.POM,
-		Progress: newProgress(a.err).neo4j, Log: a.log,
+		Home: a.home, Cache: filepath.Join(xdg.CacheHome, "readout"), POM: a.POM, Progress: shown.neo4j, Log: a.log,
 	}
 }
 
-// withStore runs do with an open store, and closes it, and the embedded Neo4j if
-// this was its last user.
-func (a *app) withStore(ctx context.Context, do func(context.Context, *store.Store) error) (err error) {
+// database is an open store, and the lease on the embedded Neo4j, where it is that one.
+type database struct {
+	*store.Store
+	server *neo4jd.Server
+}
+
+func (a *app) open(ctx context.Context, shown *progress) (*database, error) {
 	cfg := store.Config{
 		URI: os.Getenv("NEO4J_URI"), Database: os.Getenv("NEO4J_DATABASE"),
 		Username: cmp.Or(os.Getenv("NEO4J_USERNAME"), "neo4j"), Password: os.Getenv("NEO4J_PASSWORD"), Log: a.log,
 	}
+	d := &database{}
 	if cfg.URI == "" {
-		server, err := neo4jd.Open(ctx, a.embedded())
-		if err != nil {
-			return err
+		var err error
+		if d.server, err = neo4jd.Open(ctx, a.embeddedShown(shown)); err != nil {
+			return nil, err
 		}
-		defer func() { err = errors.Join(err, server.Close()) }()
-		cfg.URI, cfg.Username, cfg.Password = server.BoltURI(), server.Username(), server.Password()
+		cfg.URI, cfg.Username, cfg.Password = d.server.BoltURI(), d.server.Username(), d.server.Password()
 		cfg.Database = ""
 	}
-	s, err := store.Open(ctx, cfg)
+	var err error
+	if d.Store, err = store.Open(ctx, cfg); err != nil {
+		return nil, errors.Join(err, d.close(ctx))
+	}
+	return d, nil
+}
+
+// close closes the store, and the embedded Neo4j if this was its last user.
+func (d *database) close(ctx context.Context) error {
+	var err error
+	if d.Store != nil {
+		err = d.Close(context.WithoutCancel(ctx))
+	}
+	if d.server != nil {
+		err = errors.Join(err, d.server.Close())
+	}
+	return err
+}
+
+// withStore runs do with an open store.
+func (a *app) withStore(ctx context.Context, do func(context.Context, *store.Store) error) error {
+	d, err := a.open(ctx, newProgress(a.err))
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close(context.WithoutCancel(ctx))) }()
-	return do(ctx, s)
+	return errors.Join(do(ctx, d.Store), d.close(ctx))
 }
 
 // refuseForeign fails where NEO4J_URI says that the embedded Neo4j isn't used.

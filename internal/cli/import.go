@@ -40,7 +40,7 @@ It must be empty, and must not run. All files are checked first.`,
 				return err
 			}
 			defer discard()
-			checked, err := a.check(cmd.Context(), inputs, skipInvalid)
+			checked, err := check(cmd.Context(), inputs, skipInvalid, newProgress(a.err), func() {})
 			if err != nil {
 				return err
 			}

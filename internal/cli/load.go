@@ -44,16 +44,11 @@ nothing is loaded. Loading the same records again changes nothing.`,
 				return err
 			}
 			defer discard()
-			checked, err := a.check(cmd.Context(), inputs, skipInvalid)
-			if err != nil {
-				return err
+			into := a.loadInto
+			if dryRun {
+				into = a.rehearse
 			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
-				if dryRun {
-					return a.rehearse(ctx, s, checked)
-				}
-				return a.loadInto(ctx, s, checked)
-			})
+			return a.checkAndLoad(cmd.Context(), inputs, skipInvalid, into)
 		},
 	}
 	cmd.Flags().BoolVar(&skipInvalid, "skip-invalid", false, "leave out what is wrong and load the rest")
@@ -119,14 +114,34 @@ func (a *app) inputs(files []string) (inputs []loader.Input, discard func(), err
 	return inputs, discard, nil
 }
 
-// check prints what is wrong with the inputs.
-func (a *app) check(ctx context.Context, inputs []loader.Input, skipInvalid bool) (*loader.Checked, error) {
+// checkAndLoad loads what it has checked. While a file longer than a batch is being
+// checked, Neo4j gets ready.
+func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInvalid bool,
+	into func(context.Context, *store.Store, *loader.Checked) error,
+) error {
 	shown := newProgress(a.err)
+	opening := a.opening(ctx, shown)
+	checked, err := check(ctx, inputs, skipInvalid, shown, opening.begin)
+	if err != nil {
+		return errors.Join(err, opening.abandon())
+	}
+	return opening.with(func(s *store.Store) error { return into(ctx, s, checked) })
+}
+
+// check shows what is wrong with the inputs. It calls long after each batch of what is
+// longer than one.
+func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *progress, long func(),
+) (*loader.Checked, error) {
 	defer shown.done()
 	return loader.Check(ctx, inputs, loader.Options{
 		SkipInvalid: skipInvalid,
-		Invalid:     func(err error) { shown.done(); fmt.Fprintln(a.err, err) },
-		Progress:    shown.load,
+		Invalid:     func(err error) { shown.line(err.Error()) },
+		Progress: func(at loader.Progress) {
+			shown.load(at)
+			if at.Checking {
+				long()
+			}
+		},
 	})
 }
 
@@ -136,12 +151,16 @@ func (a *app) rehearse(ctx context.Context, s *store.Store, checked *loader.Chec
 		return err
 	}
 	fmt.Fprintln(a.out, "dry run: nothing is changed; this is what would be")
-	err = a.loadInto(ctx, rehearsal, checked)
+	err = a.loadIn(ctx, rehearsal, checked)
 	return errors.Join(err, rehearsal.Close(context.WithoutCancel(ctx)))
 }
 
-// loadInto loads, and prints the summary, also of a load that ended in the middle.
-func (a *app) loadInto(ctx context.Context, g loader.Graph, checked *loader.Checked) error {
+func (a *app) loadInto(ctx context.Context, s *store.Store, checked *loader.Checked) error {
+	return a.loadIn(ctx, s, checked)
+}
+
+// loadIn loads, and prints the summary, also of a load that ended in the middle.
+func (a *app) loadIn(ctx context.Context, g loader.Graph, checked *loader.Checked) error {
 	began := time.Now()
 	summary, err := checked.Load(ctx, g)
 	printSummary(a.out, summary, time.Since(began))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -18,11 +19,14 @@ import (
 // lineEvery is how often progress is printed where there is no terminal.
 const lineEvery = 10 * time.Second
 
+// progress may be told of two things that go on at once.
 type progress struct {
+	mu       sync.Mutex
 	w        io.Writer
 	terminal bool
 	bar      *progressbar.ProgressBar
 	stage    string
+	step     neo4jd.Step // that was printed last
 	printed  time.Time
 }
 
@@ -44,8 +48,8 @@ func (p *progress) at(stage string, done, total int) {
 		}
 		return
 	}
-	if stage != p.stage {
-		p.done()
+	if stage != p.stage || p.bar == nil {
+		p.clear()
 		p.stage = stage
 		size := int64(total)
 		if size == 0 {
@@ -60,6 +64,20 @@ func (p *progress) at(stage string, done, total int) {
 
 // done takes the bar away.
 func (p *progress) done() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+}
+
+// line prints a line where the bar was.
+func (p *progress) line(text string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+	fmt.Fprintln(p.w, text)
+}
+
+func (p *progress) clear() {
 	if p.bar != nil {
 		_ = p.bar.Finish()
 		p.bar = nil
@@ -67,6 +85,8 @@ func (p *progress) done() {
 }
 
 func (p *progress) load(l loader.Progress) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	stage := "loading records"
 	if l.Checking {
 		stage = "checking records"
@@ -78,6 +98,8 @@ func (p *progress) load(l loader.Progress) {
 const neo4jJars = 225
 
 func (p *progress) neo4j(n neo4jd.Progress) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	stages := map[neo4jd.Step]string{
 		neo4jd.StepFetch: "fetching Neo4j with Maven, once (jars)",
 		neo4jd.StepStart: "starting Neo4j",
@@ -86,11 +108,11 @@ func (p *progress) neo4j(n neo4jd.Progress) {
 		p.at(stages[n.Step], n.Jars, neo4jJars)
 		return
 	}
-	if stage := stages[n.Step]; stage != p.stage {
-		p.done()
-		p.stage = stage
-		fmt.Fprintln(p.w, stage+" …")
+	if n.Step != p.step {
+		p.clear()
+		p.step = n.Step
+		fmt.Fprintln(p.w, stages[n.Step]+" …")
 	} else if n.Step == neo4jd.StepFetch {
-		p.at(stage, n.Jars, neo4jJars)
+		p.at(stages[n.Step], n.Jars, neo4jJars)
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 func TestALoaderKilledAtAnyMomentLosesNothing(t *testing.T) {
 	cfg := testdb.Config(t)
-	file := generated(t, 6000)
+	file := generated(t, 3000)            // two batches, so that there is a moment between them
 	runs(t, 0, shared(cfg), "load", file) // Neo4j plans its statements
 	empty(t, cfg)
 	began := time.Now()
@@ -136,6 +136,38 @@ func TestNothingOfABadFileIsLoaded(t *testing.T) {
 	runs(t, 0, shared(cfg), "load", "--skip-invalid", bad)
 	if digestOf(t, cfg) == before {
 		t.Error("--skip-invalid loaded nothing")
+	}
+}
+
+// While a file longer than a batch is checked, the database is got ready already.
+func TestABadFileThatIsLongLoadsNothingAndLeavesNothingRunning(t *testing.T) {
+	long, err := os.ReadFile(generated(t, 2500))
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := filepath.Join(t.TempDir(), "bad.jsonl")
+	if err := os.WriteFile(bad, append(long, `{"kind":"meeting","date":"12/06/25"}`...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want := bad + `:2501: date: "12/06/25": want YYYY, YYYY-MM or YYYY-MM-DD`
+	cfg := testdb.Config(t)
+	testdb.Reopen(t, cfg)
+	before := digestOf(t, cfg)
+	if _, errs := runs(t, 1, shared(cfg), "load", bad); !strings.Contains(errs, want) || digestOf(t, cfg) != before {
+		t.Errorf("load doesn't print\n%s\nor changed the graph:\n%s", want, errs)
+	}
+	env, _ := own(t)
+	if _, errs := runs(t, 1, env, "load", bad); !strings.Contains(errs, want) {
+		t.Errorf("where no database runs, load doesn't print\n%s\nbut\n%s", want, errs)
+	}
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(100 * time.Millisecond) {
+		status := launch(t, env, "neo4j", "status")
+		if status.wait(t) == 1 && strings.Contains(status.err.String(), "no embedded Neo4j runs") {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("a database still runs: %s%s", status.out.String(), status.err.String())
+		}
 	}
 }
 
