@@ -7,7 +7,6 @@ import { Canvas } from "../network/canvas";
 import { groupsOf } from "../network/colours";
 import type { Heard } from "../network/drawing";
 import { Stage } from "../network/stage";
-import { Failed } from "../parts/states";
 import { Name } from "../parts/text";
 import type { Answer, GraphNode } from "./answer";
 import { sceneOf } from "./scene";
@@ -45,7 +44,14 @@ export default function AnswerNetwork({ answer }: { answer: Answer }) {
     expand: choose,
     dragged: () => {},
   };
-  if (unable) return <Failed error={new Error(unable)} />;
+  if (unable) {
+    return (
+      <div className="state failed" role="alert">
+        <p>{t("network.unable")}</p>
+        <p className="detail">{unable}</p>
+      </div>
+    );
+  }
   const node = answer.graph.nodes.find(({ id }) => id === chosen);
   return (
     <div className="drawn">
