@@ -4,4 +4,4 @@
 MATCH (:Person {id: $a})-[x:ATTENDED]->(m:Meeting {status: 'held'})<-[y:ATTENDED]-(:Person {id: $b})
 WHERE x.side <> y.side
 RETURN m.date AS date, m.title AS meeting, m.mode AS mode
-ORDER BY m.earliest
+ORDER BY m.earliest, meeting

@@ -4,6 +4,7 @@ MATCH (far:Person)-[:MET]-(link:Person)-[:SERVES]->(:Country {code: $country})
 WHERE NOT EXISTS { (far)-[:SERVES]->(:Country {code: $country}) }
 WITH far, collect(DISTINCT link.name) AS links
 WHERE size(links) = 1
-RETURN links[0] AS link, count(far) AS people, collect(far.name)[..4] AS such_as
+WITH far, links[0] AS link ORDER BY far.name
+RETURN link, count(far) AS people, collect(far.name)[..4] AS such_as
 ORDER BY people DESC, link
 LIMIT $limit

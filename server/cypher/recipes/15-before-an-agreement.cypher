@@ -8,4 +8,4 @@ WHERE a.code < b.code
 MATCH (a)-[x:TOOK_PART]->(m:Meeting {status: 'held'})<-[y:TOOK_PART]-(b)
 WHERE x.side <> y.side AND m.latest < signing.earliest AND m.earliest >= signing.earliest - duration('P1Y')
 RETURN a.name + '–' + b.name AS pair, m.date AS date, m.title AS meeting, agreement.title AS then_signed
-ORDER BY m.earliest, pair
+ORDER BY m.earliest, pair, meeting

@@ -2,7 +2,7 @@
 // :params {"limit": 8}
 MATCH (p:Person)-[at:ATTENDED]->(m:Meeting)
 WHERE at.office IS NOT NULL
-WITH p, at.office AS office, min(m.earliest) AS since ORDER BY since
+WITH p, at.office AS office, min(m.earliest) AS since ORDER BY since, office
 WITH p, collect(office + ' (' + toString(since.year) + ')') AS offices
 WHERE size(offices) > 1
 RETURN p.name AS person, offices

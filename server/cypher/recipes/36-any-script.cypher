@@ -4,5 +4,5 @@
 CALL db.index.fulltext.queryNodes('names', $name) YIELD node, score
 WHERE node:Person
 RETURN node.id AS id, node.name AS name, node.names AS names
-ORDER BY score DESC
+ORDER BY score DESC, id
 LIMIT 5
