@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"pgregory.net/rapid"
 
 	"readout/graph"
@@ -175,6 +176,8 @@ RETURN head, properties`, nil)
 			switch v := value.(type) {
 			case float64:
 				values[name] = strconv.FormatFloat(v, 'g', -1, 64)
+			case neo4j.Point2D:
+				values[name] = fmt.Sprintf("{latitude: %v, longitude: %v}", v.Y, v.X)
 			case []any:
 				if len(v) > 0 { // neo4j-admin has no empty list; a migration puts those there that are needed
 					values[name] = joined(v)

@@ -221,7 +221,7 @@ func (w *bulkWriter) meeting(g graph.Gathering) {
 // rest writes what follows from all meetings together.
 func (w *bulkWriter) rest(context.Context) error {
 	for id, p := range w.places {
-		w.node("Place", row{"id": id, "name": p["name"], "names": []string{p["name"].(string)}})
+		w.node("Place", row{"id": id, "name": p["name"], "names": []string{p["name"].(string)}, "location": p["location"]})
 		if country, ok := p["country"].(string); ok {
 			w.edge("Place IN Country", id, country, nil)
 		}

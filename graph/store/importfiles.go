@@ -24,7 +24,7 @@ var importTables = []struct{ name, head string }{
 	{"Organisation", "id:ID(Organisation),name,names:string[],kind,wikidata"},
 	{"Office", "id:ID(Office),title,names:string[]"},
 	{"Meeting", "id:ID(Meeting),title,kind,date,earliest:date,latest:date,mode,status"},
-	{"Place", "id:ID(Place),name,names:string[]"},
+	{"Place", "id:ID(Place),name,names:string[],location:point{crs:WGS-84}"},
 	{"Topic", "id:ID(Topic),name"},
 	{"Agreement", "id:ID(Agreement),title,kind,signed"},
 	{"Article", "id:ID(Article),url,title,publisher,published,language"},
@@ -157,6 +157,8 @@ func (f *importFiles) value(property any) string {
 		return ""
 	case neo4j.Date:
 		return v.String()
+	case neo4j.Point2D:
+		return fmt.Sprintf("{latitude: %v, longitude: %v}", v.Y, v.X)
 	case []string:
 		for _, element := range v {
 			if strings.Contains(element, arrayDelimiter) && f.err == nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // node is a node; its properties are strings, int64, float64 and lists of strings.
-// A day is its text, which sorts as days do.
+// A day is its text, which sorts as days do; a point is a map.
 type node struct {
 	label   string
 	props   map[string]any
@@ -60,12 +60,17 @@ func readGraph(ctx context.Context, t testing.TB, cfg store.Config) *graphData {
 	}
 	g := &graphData{nodes: make(map[string][]*node), byKey: make(map[string]map[string]*node)}
 	byElement := make(map[string]*node)
-	for _, row := range read(`MATCH (n) RETURN elementId(n), labels(n), properties(n)`) {
+	const nodes = `MATCH (n) RETURN elementId(n), labels(n), properties(n),
+  CASE WHEN n.location IS NOT NULL THEN {latitude: n.location.latitude, longitude: n.location.longitude} END`
+	for _, row := range read(nodes) {
 		label := row[1].([]any)[0].(string)
 		if !slices.Contains(labels, label) {
 			continue
 		}
 		n := &node{label: label, props: plainProperties(row[2])}
+		if row[3] != nil {
+			n.props["location"] = row[3]
+		}
 		byElement[row[0].(string)] = n
 		g.nodes[label] = append(g.nodes[label], n)
 		if g.byKey[label] == nil {
