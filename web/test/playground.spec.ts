@@ -83,6 +83,10 @@ test("a link's query gets a tab of its own on a later visit", async ({ page }) =
   await expect(tabs(page)).toHaveText([...titles, "Linked"]);
   expect(await text(editor(page))).toBe(query);
   expect(new URL(page.url()).search, "address after the query was opened").toBe("");
+  // GraphiQL keeps its tabs a moment after they change.
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("graphiql:tabState")))
+    .toContain("Linked");
   await page.reload();
   await expect(tabs(page)).toHaveText([...titles, "Linked"]);
 });

@@ -12,6 +12,8 @@ const harmless = [
   // A question that the server refuses, such as one with the name of the tab before (see
   // the examples' test): what GraphiQL then shows is what tests look at.
   "console error: Failed to load resource: the server responded with a status of 422 (Unprocessable Entity)",
+  // A statement in Cypher that may not run: what the console then says is what tests look at.
+  "console error: Failed to load resource: the server responded with a status of 403 (Forbidden)",
   // The driver that draws in software is slow to say what is under the pointer, and tells so.
   /^console warning: .*GL Driver Message .* GPU stall due to ReadPixels/,
 ];

@@ -71,7 +71,7 @@ const types = (schema: Schema): Completion[] =>
   }));
 
 const functions = (schema: Schema): Completion[] =>
-  schema.functions.map((f) => ({ ...callable(f.name, "", "function"), info: f.signature }));
+  schema.functions.map((f) => callable(f.name, f.signature, "function"));
 
 /** Names that the statement itself gives, e.g. `p` in `(p:Person)`. */
 const variables = (before: string): Completion[] =>

@@ -64,6 +64,12 @@ const look = EditorView.theme({
     backgroundColor: "var(--accent)",
     color: "var(--on-accent)",
   },
+  // CodeMirror underlines with an image in a data: address, which the page's policy forbids.
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--warn)",
+    textUnderlineOffset: "3px",
+  },
   ".cm-completionDetail": { color: "inherit", opacity: "0.75" },
 });
 
