@@ -23,7 +23,21 @@ def plain(notebook):
     for n, cell in enumerate(notebook.cells, 1):
         cell.metadata = nbformat.from_dict({})
         cell.id = f"cell-{n}"
+        if cell.cell_type == "code":
+            cell.outputs = joined(cell.outputs)
     return notebook
+
+
+def joined(outputs):
+    """What is printed comes in any number of pieces."""
+    whole = []
+    for output in outputs:
+        last = whole[-1] if whole else None
+        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            whole.append(output)
+    return whole
 
 
 def main():

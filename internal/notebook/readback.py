@@ -22,7 +22,7 @@ RETURN labels(a)[0] + ':' + coalesce(a.id, a.code) AS a, type(r) AS type, labels
 def known(properties):
     """Properties of the database as a file has them."""
     return {
-        name: json.dumps(value, ensure_ascii=False, separators=(",", ":")) if isinstance(value, list)
+        name: json.dumps(list(value), ensure_ascii=False, separators=(",", ":")) if isinstance(value, (list, tuple))
         else value if isinstance(value, (int, float)) else str(value)
         for name, value in properties.items()
     }

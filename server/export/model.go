@@ -15,6 +15,7 @@ const (
 	whole      // number
 	real       // number
 	day        // a date of the database's
+	point      // longitude and latitude, as a list
 )
 
 type column struct {
@@ -48,7 +49,7 @@ func properties(list ...string) []column {
 	columns := make([]column, len(list))
 	for i, name := range list {
 		name, of, _ := strings.Cut(name, ":")
-		columns[i] = column{name, map[string]kind{"": text, "texts": texts, "whole": whole, "real": real, "day": day}[of]}
+		columns[i] = column{name, map[string]kind{"": text, "texts": texts, "whole": whole, "real": real, "day": day, "point": point}[of]}
 	}
 	return columns
 }
@@ -74,7 +75,7 @@ var nodeKinds = []nodeKind{
 	{"Organisation", "name", properties("id", "name", "names:texts", "kind", "wikidata"), isOrganisation},
 	{"Office", "title", properties("id", "title", "names:texts"), isOffice},
 	{"Meeting", "title", properties("id", "title", "kind", "date", "earliest:day", "latest:day", "mode", "status"), `COUNT { WITH n AS m WHERE {where} RETURN m } = 1`},
-	{"Place", "name", properties("id", "name", "names:texts"), isPlace},
+	{"Place", "name", properties("id", "name", "names:texts", "location:point"), isPlace},
 	{"Topic", "name", properties("id", "name"), `EXISTS { (n)<-[:ABOUT]-(m:Meeting) WHERE {where} }`},
 	{"Agreement", "title", properties("id", "title", "kind", "signed"), `EXISTS { (n)<-[:PRODUCED]-(m:Meeting) WHERE {where} }`},
 	{"Article", "title", properties("id", "url", "title", "publisher", "published", "language"), `EXISTS { (n)-[:REPORTS]->(m:Meeting) WHERE {where} }`},
@@ -166,6 +167,9 @@ func list(variable string, columns []column) string {
 	all := make([]string, len(columns))
 	for i, c := range columns {
 		all[i] = variable + ".`" + c.name + "`"
+		if c.kind == point {
+			all[i] = "CASE WHEN " + all[i] + " IS NOT NULL THEN [" + all[i] + ".longitude, " + all[i] + ".latitude] END"
+		}
 	}
 	return strings.Join(all, ", ")
 }

@@ -216,6 +216,9 @@ func stated(t *testing.T, s *store.Store) []string {
 RETURN head, [k IN keys(properties) WHERE NOT (k IN ['id', 'code'] AND head STARTS WITH 'node') |
   [k, CASE WHEN valueType(properties[k]) STARTS WITH 'LIST'
        THEN '[' + reduce(s = '', x IN properties[k] | s + CASE s WHEN '' THEN '' ELSE ',' END + '"' + x + '"') + ']'
+       WHEN valueType(properties[k]) STARTS WITH 'POINT'
+       THEN '[' + reduce(s = '', x IN [properties[k].longitude, properties[k].latitude] | s + CASE s WHEN '' THEN '' ELSE ',' END
+         + CASE WHEN x = toInteger(x) THEN toString(toInteger(x)) ELSE toString(x) END) + ']'
        ELSE toString(properties[k]) END]]`, nil)
 	if err != nil {
 		t.Fatal(err)

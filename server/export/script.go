@@ -104,6 +104,9 @@ func literal(k kind, value any) string {
 			number += ".0" // else a whole number
 		}
 		return number
+	case point:
+		at := value.([]any)
+		return "point({longitude: " + plain(at[0]) + ", latitude: " + plain(at[1]) + "})"
 	case day:
 		return "date('" + plain(value) + "')"
 	default:
