@@ -20,7 +20,7 @@ generate: ## server/gql/gen from schema.graphqls
 	go tool gqlgen generate
 
 test: check ## every test, on a real Neo4j, with the race detector
-	go run ./internal/testdb/with go test -race -timeout 30m ./...
+	go run ./internal/testdb/with go test -race -timeout 60m ./...
 
 check: web/dist ## formatting, vet, linters, known vulnerabilities
 	tools/check.sh

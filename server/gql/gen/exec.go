@@ -342,7 +342,7 @@ The field's own statement works on what the server computes, which it has as ` +
 a map with the result, and as ` + "`" + `rows` + "`" + ` those of its rows that the arguments ` + "`" + `first` + "`" + ` and
 ` + "`" + `offset` + "`" + ` ask for. It is computed from the rows of the statement that stands here. Their
 columns are a, an id; b, the ids of those whom a met; and weights, how often, in the order
-of b, or null for once each. (Rows of single pairs take four times as long to read.)
+of b, or null for once each. Rows of single pairs would take four times as long to read.
 """
 directive @computed(
   "The calculation: ` + "`" + `centrality` + "`" + ` or ` + "`" + `communities` + "`" + `."
