@@ -24,9 +24,9 @@ func importing(ctx context.Context, n, rounds int) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	program := filepath.Join(dir, "readout")
-	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, out)
+	program, err := build(ctx, dir)
+	if err != nil {
+		return err
 	}
 	file := filepath.Join(dir, "meetings.jsonl")
 	if err := writeMeetings(file, n); err != nil {

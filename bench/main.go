@@ -16,6 +16,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strconv"
@@ -102,4 +103,13 @@ func parseSizes(text string) (sizes, error) {
 		return sizes{}, fmt.Errorf("-sizes %q: want three numbers such as 10000,100000,1000000", text)
 	}
 	return sizes{small: n[0], middle: n[1], large: n[2]}, nil
+}
+
+// build builds the program that is measured into dir, and returns its path.
+func build(ctx context.Context, dir string) (string, error) {
+	program := filepath.Join(dir, "readout")
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return program, nil
 }

@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
@@ -37,10 +35,11 @@ func reading(ctx context.Context, s sizes, o options) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	r := &reader{options: o, program: filepath.Join(dir, "readout")}
-	if out, err := exec.CommandContext(ctx, "go", "build", "-o", r.program, ".").CombinedOutput(); err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, out)
+	program, err := build(ctx, dir)
+	if err != nil {
+		return err
 	}
+	r := &reader{options: o, program: program}
 	fmt.Printf("## Reading\n\n%s, %d cores, %s, Neo4j %s.\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version(), neo4jVersion)
 	if err := r.on(ctx, s.middle, r.against); err != nil {
 		return err

@@ -1,7 +1,5 @@
 // Text from the graph, which may be in any script inside a page in any other.
 
-import type { ReactNode } from "react";
-
 /** The language that a name's script shows, for fonts and screen readers. */
 export function scriptLanguage(text: string): "hi" | "ur" | "en" {
   if (/\p{Script=Devanagari}/u.test(text)) return "hi";
@@ -21,11 +19,6 @@ export function Quote({ text, language }: { text: string; language: string | nul
       {text}
     </blockquote>
   );
-}
-
-/** A sentence with names in it. */
-export function Mixed({ children }: { children: ReactNode }) {
-  return <span dir="auto">{children}</span>;
 }
 
 /** A name in the chosen language, with the form that its records use beside it. */
