@@ -1139,7 +1139,7 @@ type Query {
       from: """
       {find: m}
       MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
-      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      WHERE m.status = 'held' AND x.side < y.side
       WITH a, collect(b.id) AS b
       RETURN a.id AS a, b, null AS weights
       """
@@ -1234,7 +1234,7 @@ type Query {
       from: """
       {find: m}
       MATCH (a:Person)-[x:ATTENDED]->(m)<-[y:ATTENDED]-(b:Person)
-      WHERE m.status = 'held' AND x.side <> y.side AND a.id < b.id
+      WHERE m.status = 'held' AND x.side < y.side
       WITH a, collect(b.id) AS b
       RETURN a.id AS a, b, null AS weights
       """
