@@ -40,7 +40,7 @@ func runAdmin(ctx context.Context, cfg Config, h home, args []string) error {
 	}
 	// Half as much heap as a server: the tool keeps its tables outside of it.
 	heap := fmt.Sprintf("-Xmx%dm", max(serverMemory(memory()).heapMax/2, 512))
-	argv := append(serverFlags(j.flags()), heap, "-cp", filepath.Join(jars.dir, "*"), "org.neo4j.cli.AdminTool")
+	argv := append(neo4jFlags(parallelCollector, j.flags()), heap, "-cp", filepath.Join(jars.dir, "*"), "org.neo4j.cli.AdminTool")
 	cmd := exec.Command(j.path, append(argv, args...)...)
 	cmd.Dir = string(h) // where it leaves its report
 	cmd.Env = append(os.Environ(), "NEO4J_HOME="+string(h), "NEO4J_CONF="+h.conf(), "LC_ALL=C.UTF-8")

@@ -67,11 +67,18 @@ func (j java) flags() []string {
 	return nil
 }
 
-// serverFlags are those of Neo4j's own distribution, less touching the whole heap
+// The collectors of garbage: one that stops a server for moments only, and one that
+// takes less of the processor altogether.
+const (
+	concurrentCollector = "-XX:+UseG1GC"
+	parallelCollector   = "-XX:+UseParallelGC"
+)
+
+// neo4jFlags are those of Neo4j's own distribution, less touching the whole heap
 // before the start.
-func serverFlags(more []string) []string {
+func neo4jFlags(collector string, more []string) []string {
 	return append([]string{
-		"-XX:+UseG1GC",
+		collector,
 		"-XX:-OmitStackTraceInFastThrow",
 		"-XX:+UnlockExperimentalVMOptions",
 		"-XX:+TrustFinalNonStaticFields",

@@ -158,7 +158,7 @@ func (s *supervisor) startServer() (*process, error) {
 		return nil, fmt.Errorf("neo4j: %w", err)
 	}
 	defer console.Close()
-	flags := append(serverFlags(s.order.Flags), s.archiveFlags()...)
+	flags := append(neo4jFlags(concurrentCollector, s.order.Flags), s.archiveFlags()...)
 	cmd := s.java(append(flags, "-cp", s.order.Lib+"/*", entryPoint,
 		"--home-dir="+string(s.home), "--config-dir="+s.home.conf())...)
 	cmd.Stdout, cmd.Stderr = console, console
