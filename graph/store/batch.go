@@ -60,7 +60,7 @@ const (
 	takeTurn = `MATCH (turn:Turn {id: 1}) SET turn.batches = turn.batches + 1 RETURN turn.batches`
 	readTurn = `MATCH (turn:Turn {id: 1}) RETURN turn.batches`
 
-	recordDigests = `MATCH (r:Record) WHERE r.key IN $keys RETURN r.key, r.digest`
+	recordDigests = `MATCH (r:Record) WHERE r.key IN $in.keys RETURN r.key, r.digest`
 )
 
 // write runs one change of the graph in a transaction, alone: other writers wait
@@ -135,11 +135,11 @@ func (b *batch) run(ctx context.Context) error {
 }
 
 const (
-	recordsByKey = `MATCH (r:Record) WHERE r.key IN $keys
+	recordsByKey = `MATCH (r:Record) WHERE r.key IN $in.keys
 OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
 RETURN r.kind, r.body, r.slot, m.id`
 
-	recordsByID = `MATCH (r:Record) WHERE r.id IN $ids
+	recordsByID = `MATCH (r:Record) WHERE r.id IN $in.ids
 OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
 RETURN r.kind, r.body, r.slot, m.id`
 )

@@ -1,35 +1,35 @@
-// The statements that write. Each takes $rows; values travel only as parameters.
+// The statements that write. Each takes a list, $in.rows; values travel only as parameters.
 
 package store
 
 import "strings"
 
 const (
-	deleteRecords = `UNWIND $rows AS key
+	deleteRecords = `UNWIND $in.rows AS key
 MATCH (r:Record {key: key})
 DETACH DELETE r`
 
-	createRecords = `UNWIND $rows AS row
+	createRecords = `UNWIND $in.rows AS row
 CREATE (:Record {key: row.key, kind: row.kind, id: row.id, digest: row.digest, body: row.body,
   slot: row.slot, partOf: row.partOf})`
 
-	rewriteRecords = `UNWIND $rows AS row
+	rewriteRecords = `UNWIND $in.rows AS row
 MATCH (r:Record {key: row.key})
 SET r.digest = row.digest, r.body = row.body, r.slot = row.slot, r.partOf = row.partOf`
 
 	// A count of nothing never stays: such Mentions are deleted.
-	countMentions = `UNWIND $rows AS row
+	countMentions = `UNWIND $in.rows AS row
 MATCH (m:Mention {key: row.key})
 SET m.count = m.count + row.by`
 
-	createMentions = `UNWIND $rows AS row
+	createMentions = `UNWIND $in.rows AS row
 CREATE (m:Mention {key: row.key, count: row.count, body: row.body})
 WITH m, row
 UNWIND row.under AS key
 MERGE (k:NameKey {key: key})
 CREATE (m)-[:UNDER]->(k)`
 
-	deleteMentions = `UNWIND $rows AS key
+	deleteMentions = `UNWIND $in.rows AS key
 MATCH (m:Mention {key: key})-[:UNDER]->(k:NameKey)
 WITH m, collect(k) AS keys
 DETACH DELETE m
@@ -39,7 +39,7 @@ WITH DISTINCT k
 WHERE NOT EXISTS { (k)<-[:UNDER]-() }
 DELETE k`
 
-	writeEntities = `UNWIND $rows AS row
+	writeEntities = `UNWIND $in.rows AS row
 MERGE (e:LABEL {id: row.id})
 SET e += row.properties
 WITH e, row
@@ -54,7 +54,7 @@ CALL (e, row) {
   CREATE (e)-[:COUNTRY]->(c)
 }`
 
-	nameEntities = `UNWIND $rows AS row
+	nameEntities = `UNWIND $in.rows AS row
 MATCH (e:LABEL {id: row.id})
 UNWIND row.mentions AS key
 MATCH (m:Mention {key: key})
@@ -62,13 +62,13 @@ OPTIONAL MATCH (m)-[old:NAMES]->(x)
 DELETE old
 CREATE (m)-[:NAMES]->(e)`
 
-	deleteNodes = `UNWIND $rows AS id
+	deleteNodes = `UNWIND $in.rows AS id
 MATCH (e:LABEL {id: id})
 DETACH DELETE e`
 
 	// One row a meeting, with everything that hangs on it: so its node is never
 	// looked up again. The other ends are there already, but for articles.
-	createMeetings = `UNWIND $rows AS row
+	createMeetings = `UNWIND $in.rows AS row
 CREATE (m:Meeting {id: row.id, title: row.title, kind: row.kind, date: row.date,
   earliest: row.earliest, latest: row.latest, mode: row.mode, status: row.status})
 WITH m, row
@@ -121,32 +121,33 @@ CALL (m, row) {
 
 	// Where sources write a name differently, the smallest form stands: any other
 	// choice would depend on their order.
-	writePlaces = `UNWIND $rows AS row
+	// A place that is set to what it is would go into the index of names again.
+	writePlaces = `UNWIND $in.rows AS row
 MERGE (p:Place {id: row.id})
-SET p.name = CASE WHEN p.name <= row.name THEN p.name ELSE row.name END
-SET p.names = [p.name], p.location = row.location
+FOREACH (_ IN CASE WHEN p.name <= row.name THEN [] ELSE [1] END |
+  SET p.name = row.name, p.names = [row.name], p.location = row.location)
 WITH p, row
 MATCH (c:Country {code: row.country})
 MERGE (p)-[:IN]->(c)`
 
-	writeTopics = `UNWIND $rows AS row
+	writeTopics = `UNWIND $in.rows AS row
 MERGE (t:Topic {id: row.id})
 SET t.name = CASE WHEN t.name <= row.name THEN t.name ELSE row.name END`
 
 	// A part may be known before the whole it belongs to, and the other way round.
-	joinParts = `UNWIND $rows AS id
+	joinParts = `UNWIND $in.rows AS id
 MATCH (:Record {partOf: id})-[:STATES]->(part:Meeting)
 MATCH (whole:Meeting {id: id})
 MERGE (part)-[:PART_OF]->(whole)`
 
-	joinWholes = `UNWIND $rows AS row
+	joinWholes = `UNWIND $in.rows AS row
 MATCH (part:Meeting {id: row.part})
 MATCH (whole:Meeting {id: row.whole})
 MERGE (part)-[:PART_OF]->(whole)`
 
 	// MERGE would look for what is missing twice, the second time under a lock that
 	// nobody else wants: writers take turns.
-	addTies = `UNWIND $rows AS row
+	addTies = `UNWIND $in.rows AS row
 MATCH (a:LABEL {KEY: row.a})
 MATCH (b:LABEL {KEY: row.b})
 OPTIONAL MATCH (a)-[t:MET]->(b)
@@ -157,12 +158,12 @@ FOREACH (_ IN CASE WHEN t IS NULL THEN [] ELSE [1] END | SET t += {
   first: CASE WHEN row.first >= t.first THEN t.first ELSE coalesce(row.first, t.first) END,
   last: CASE WHEN row.last <= t.last THEN t.last ELSE coalesce(row.last, t.last) END})`
 
-	pairsOfMeetings = `MATCH (m:Meeting {status: 'held'}) WHERE m.id IN $rows
+	pairsOfMeetings = `MATCH (m:Meeting {status: 'held'}) WHERE m.id IN $in.rows
 MATCH (a:LABEL)-[x:EDGE]->(m)<-[y:EDGE]-(b:LABEL)
 WHERE a.KEY < b.KEY AND x.side <> y.side
 RETURN DISTINCT a.KEY, b.KEY`
 
-	recountTies = `UNWIND $rows AS row
+	recountTies = `UNWIND $in.rows AS row
 MATCH (a:LABEL {KEY: row.a})
 MATCH (b:LABEL {KEY: row.b})
 OPTIONAL MATCH (a)-[old:MET]->(b)
@@ -175,7 +176,7 @@ WITH a, b, count(m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
 CREATE (a)-[:MET {meetings: meetings, first: first, last: last}]->(b)`
 
 	// Agreements belong to their meeting; what else it touched may be left over.
-	deleteMeetings = `UNWIND $rows AS id
+	deleteMeetings = `UNWIND $in.rows AS id
 MATCH (m:Meeting {id: id})
 OPTIONAL MATCH (m)-[:PRODUCED]->(agreement)
 DETACH DELETE agreement
@@ -189,7 +190,7 @@ WITH m, places, topics, collect(DISTINCT article.id) AS articles
 DETACH DELETE m
 RETURN places, topics, articles`
 
-	tidyTopics = `UNWIND $rows AS id
+	tidyTopics = `UNWIND $in.rows AS id
 MATCH (t:Topic {id: id})
 CALL (t) {
   OPTIONAL MATCH (t)<-[about:ABOUT]-()
@@ -199,7 +200,7 @@ FOREACH (_ IN CASE WHEN names = [] THEN [1] ELSE [] END | DELETE t)
 FOREACH (_ IN CASE WHEN names = [] THEN [] ELSE [1] END |
   SET t.name = reduce(least = names[0], name IN names | CASE WHEN name < least THEN name ELSE least END))`
 
-	tidyPlaces = `UNWIND $rows AS id
+	tidyPlaces = `UNWIND $in.rows AS id
 MATCH (p:Place {id: id})
 CALL (p) {
   OPTIONAL MATCH (p)<-[at:AT]-()
@@ -210,20 +211,20 @@ FOREACH (_ IN CASE WHEN names = [] THEN [] ELSE [1] END |
   SET p.name = reduce(least = names[0], name IN names | CASE WHEN name < least THEN name ELSE least END)
   SET p.names = [p.name])`
 
-	deleteOrphanArticles = `UNWIND $rows AS id
+	deleteOrphanArticles = `UNWIND $in.rows AS id
 MATCH (a:Article {id: id}) WHERE NOT EXISTS { (a)--() }
 DELETE a`
 
-	recordsOfArticles = `UNWIND $rows AS id
+	recordsOfArticles = `UNWIND $in.rows AS id
 MATCH (:Article {id: id})-[:REPORTS]->(m:Meeting)<-[:STATES]-(r:Record)
 RETURN DISTINCT r.kind, r.body, r.slot, m.id`
 
-	rewriteArticles = `UNWIND $rows AS row
+	rewriteArticles = `UNWIND $in.rows AS row
 MATCH (a:Article {id: row.article})
 SET a = {id: row.article}
 SET a += row.properties`
 
-	createTenures = `UNWIND $rows AS row
+	createTenures = `UNWIND $in.rows AS row
 MERGE (o:Office {id: row.office})
 SET o.title = CASE WHEN o.title <= row.title THEN o.title ELSE row.title END
 SET o.names = [o.title]
@@ -240,12 +241,12 @@ CALL (o, row) {
   MERGE (o)-[:OF]->(g)
 }`
 
-	deleteTenures = `UNWIND $rows AS row
+	deleteTenures = `UNWIND $in.rows AS row
 MATCH (:Person {id: row.person})-[h:HELD {record: row.record}]->(o:Office)
 DELETE h
 RETURN DISTINCT o.id`
 
-	tidyOffices = `UNWIND $rows AS id
+	tidyOffices = `UNWIND $in.rows AS id
 MATCH (o:Office {id: id})
 CALL (o) {
   OPTIONAL MATCH (o)<-[h:HELD]-()

@@ -43,20 +43,20 @@ const (
 	// remember nothing changes.
 	lockTurn = `MATCH (turn:Turn {id: 1}) SET turn.batches = turn.batches`
 
-	unmarkFigure = `MATCH (f:Figure {key: $key}) DELETE f`
+	unmarkFigure = `MATCH (f:Figure {key: $in.key}) DELETE f`
 
 	// The properties' names come from Figures, never from input.
-	clearFigure = `MATCH (n:LABEL) WHERE n[$property] IS NOT NULL
-WITH n LIMIT $most
-SET n[$property] = null
+	clearFigure = `MATCH (n:LABEL) WHERE n[$in.property] IS NOT NULL
+WITH n LIMIT $in.most
+SET n[$in.property] = null
 RETURN count(n)`
 
-	setFigure = `UNWIND $rows AS row
+	setFigure = `UNWIND $in.rows AS row
 MATCH (n:LABEL {KEY: row.id})
-SET n[$property] = row.value
+SET n[$in.property] = row.value
 RETURN count(n)`
 
-	markFigure = `CREATE (:Figure {key: $key, from: $from, to: $to, sources: $sources, nodes: $nodes, load: $load, written: datetime()})`
+	markFigure = `CREATE (:Figure {key: $in.key, from: $in.from, to: $in.to, sources: $in.sources, nodes: $in.nodes, load: $in.load, written: datetime()})`
 )
 
 // WriteFigure replaces a figure: nodes that it has no value for have none afterwards.

@@ -12,11 +12,11 @@ import (
 	"readout/graph"
 )
 
-const recordsToForget = `MATCH (r:Record) WHERE r.id IN $ids
+const recordsToForget = `MATCH (r:Record) WHERE r.id IN $in.ids
 OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
 RETURN r.kind, r.body, r.slot, m.id
 UNION
-MATCH (m:Meeting) WHERE m.id IN $ids
+MATCH (m:Meeting) WHERE m.id IN $in.ids
 MATCH (m)<-[:STATES]-(r:Record)
 RETURN r.kind, r.body, r.slot, m.id`
 

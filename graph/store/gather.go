@@ -19,17 +19,17 @@ type meetingChange struct {
 
 const (
 	// One seek each; a list in an IN predicate is planned as a scan too often.
-	recordsBySlot = `UNWIND $slots AS slot
+	recordsBySlot = `UNWIND $in.slots AS slot
 MATCH (r:Record {slot: slot})
 OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
 RETURN r.kind, r.body, r.slot, m.id`
 
-	recordsBySlotPrefix = `UNWIND $prefixes AS prefix
+	recordsBySlotPrefix = `UNWIND $in.prefixes AS prefix
 MATCH (r:Record) WHERE r.slot STARTS WITH prefix
 OPTIONAL MATCH (r)-[:STATES]->(m:Meeting)
 RETURN r.kind, r.body, r.slot, m.id`
 
-	recordsOfMeetings = `MATCH (m:Meeting) WHERE m.id IN $ids
+	recordsOfMeetings = `MATCH (m:Meeting) WHERE m.id IN $in.ids
 MATCH (m)<-[:STATES]-(r:Record)
 RETURN r.kind, r.body, r.slot, m.id`
 )

@@ -32,31 +32,31 @@ type current struct {
 
 const (
 	// Returns the count only where it can fall to nothing.
-	mentionsByKey = `UNWIND $keys AS key
+	mentionsByKey = `UNWIND $in.keys AS key
 MATCH (m:Mention {key: key})-[:NAMES]->(e)
 RETURN m.key, m.count, e.id`
 
 	// All ways of naming whoever may go by one of the keys.
-	mentionsOfHolders = `MATCH (k:NameKey) WHERE k.key IN $keys
+	mentionsOfHolders = `MATCH (k:NameKey) WHERE k.key IN $in.keys
 MATCH (k)<-[:UNDER]-(:Mention)-[:NAMES]->(e)
 WITH DISTINCT e
 MATCH (e)<-[:NAMES]-(m:Mention)
 RETURN m.key, m.body, e.id`
 
-	recordsNamingPeople = `MATCH (p:Person) WHERE p.id IN $ids
+	recordsNamingPeople = `MATCH (p:Person) WHERE p.id IN $in.ids
 MATCH (p)-[:ATTENDED]->(m:Meeting)<-[:STATES]-(r:Record)
 RETURN DISTINCT r.kind, r.body, r.slot, m.id
 UNION
-MATCH (p:Person) WHERE p.id IN $ids
+MATCH (p:Person) WHERE p.id IN $in.ids
 MATCH (p)-[h:HELD]->()
 MATCH (r:Record {key: h.record})
 RETURN DISTINCT r.kind, r.body, r.slot, null AS ` + "`m.id`"
 
-	recordsNamingOrganisations = `MATCH (o:Organisation) WHERE o.id IN $ids
+	recordsNamingOrganisations = `MATCH (o:Organisation) WHERE o.id IN $in.ids
 MATCH (o)-[:TOOK_PART]->(m:Meeting)<-[:STATES]-(r:Record)
 RETURN DISTINCT r.kind, r.body, r.slot, m.id
 UNION
-MATCH (o:Organisation) WHERE o.id IN $ids
+MATCH (o:Organisation) WHERE o.id IN $in.ids
 MATCH (o)<-[:OF]-(:Office)<-[h:HELD]-()
 MATCH (r:Record {key: h.record})
 RETURN DISTINCT r.kind, r.body, r.slot, null AS ` + "`m.id`"

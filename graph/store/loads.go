@@ -20,9 +20,9 @@ const (
 	// loadTimeout is how long the log may take to read.
 	loadTimeout = 5 * time.Second
 
-	logLoad = `CREATE (:Load {number: $number, meetings: $meetings})
+	logLoad = `CREATE (:Load {number: $in.number, meetings: $in.meetings})
 WITH 1 AS one
-MATCH (old:Load) WHERE old.number <= $number - $kept
+MATCH (old:Load) WHERE old.number <= $in.number - $in.kept
 DELETE old`
 
 	lastLoad = `MATCH (turn:Turn {id: 1}) RETURN turn.batches`
