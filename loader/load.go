@@ -3,7 +3,8 @@
 // Every file is read twice: first all of all files is checked, and only when
 // nothing is wrong, or what is wrong may be left out, is anything loaded. What
 // was reported as loaded is committed; whatever ends a load in the middle, running
-// it again completes it.
+// it again completes it. Where what was written can be thrown away, Collect checks
+// and writes in one reading.
 package loader
 
 import (
@@ -20,7 +21,7 @@ import (
 
 // Graph is where records go. An error means that nothing of the batch is there.
 type Graph interface {
-	Write(ctx context.Context, records []graph.Record) (store.Outcome, error)
+	Write(ctx context.Context, records store.Prepared) (store.Outcome, error)
 }
 
 // Input is one file of records. Open is called twice.
@@ -69,25 +70,44 @@ type Checked struct {
 // Check reads every file once. Bad input is an ErrBadInput, after Invalid was told
 // of each thing that is wrong.
 func Check(ctx context.Context, inputs []Input, opts Options) (*Checked, error) {
+	c := newChecked(inputs, opts)
+	return c, c.check(ctx, func(graph.Record) error { return nil })
+}
+
+// Collect checks every file and writes what is good to g, all in one reading: after an
+// error, which is one of Check or of g, what g has is to be thrown away.
+func Collect(ctx context.Context, inputs []Input, opts Options, g Graph) (Summary, error) {
+	c := newChecked(inputs, opts)
+	outcome, err := c.write(ctx, g, c.check, func(int) {})
+	sum := c.sum
+	sum.Outcome = outcome
+	return sum, err
+}
+
+func newChecked(inputs []Input, opts Options) *Checked {
 	if opts.Progress == nil {
 		opts.Progress = func(Progress) {}
 	}
 	if opts.BatchSize == 0 {
 		opts.BatchSize = DefaultBatch
 	}
-	c := &Checked{inputs: inputs, opts: opts, sum: Summary{Skipped: make(map[string]int)}}
-	return c, c.check(ctx)
+	return &Checked{inputs: inputs, opts: opts, sum: Summary{Skipped: make(map[string]int)}}
 }
 
-// check reads every file once and lists what is wrong.
-func (c *Checked) check(ctx context.Context) error {
+// check reads every file once, lists what is wrong and has take have the rest.
+func (c *Checked) check(ctx context.Context, take func(graph.Record) error) error {
 	bad := 0
-	err := c.each(ctx, (*record.Reader).Check, func(in Input, _ record.Item, err error) error {
+	err := c.each(ctx, (*record.Reader).Check, func(in Input, item record.Item, err error) error {
 		var invalid record.Errors
 		var whole *record.Error
 		switch {
 		case err == nil:
 			c.good++
+			if bad == 0 || c.opts.SkipInvalid {
+				if err := take(item.Record); err != nil {
+					return err
+				}
+			}
 		case errors.As(err, &invalid):
 			bad++
 			c.sum.Skipped[in.Name]++
@@ -116,47 +136,22 @@ func (c *Checked) check(ctx context.Context) error {
 	return nil
 }
 
-// Load reads every file again and writes it to g in batches; while the database
-// works on one, the next is read. When ctx ends, the batch that is being written is
-// finished first. After an error the graph has what the Summary counts.
+// Load reads every file again and writes it to g. When ctx ends, the batch that is being
+// written is finished first. After an error the graph has what the Summary counts.
 func (c *Checked) Load(ctx context.Context, g Graph) (Summary, error) {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	batches := make(chan []graph.Record)
-	read := make(chan error, 1)
-	go func() {
-		read <- c.batches(ctx, batches)
-		close(batches)
-	}()
-	sum, done := c.sum, 0
-	for batch := range batches {
-		outcome, err := g.Write(context.WithoutCancel(ctx), batch)
-		if err != nil {
-			return sum, fmt.Errorf("after %d of %d records: %w", done, c.good, err)
-		}
-		sum.Add(outcome)
-		sum.Possible = sum.Possible[:min(len(sum.Possible), maxPossible)]
-		done += len(batch)
-		c.opts.Progress(Progress{Done: done, Total: c.good})
-	}
-	return sum, <-read
+	outcome, err := c.write(ctx, g, c.again, func(done int) { c.opts.Progress(Progress{Done: done, Total: c.good}) })
+	sum := c.sum
+	sum.Outcome = outcome
+	return sum, err
 }
 
-func (c *Checked) batches(ctx context.Context, batches chan<- []graph.Record) error {
-	send := func(batch []graph.Record) error {
-		select {
-		case batches <- batch:
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	var batch []graph.Record
+// again reads what was checked.
+func (c *Checked) again(ctx context.Context, take func(graph.Record) error) error {
 	decode := (*record.Reader).Decode
 	if c.sum.Read > c.good {
 		decode = (*record.Reader).Check // what is wrong must be left out again
 	}
-	err := c.each(ctx, decode, func(in Input, item record.Item, err error) error {
+	return c.each(ctx, decode, func(in Input, item record.Item, err error) error {
 		var invalid record.Errors
 		if errors.As(err, &invalid) && c.opts.SkipInvalid {
 			return nil
@@ -164,17 +159,65 @@ func (c *Checked) batches(ctx context.Context, batches chan<- []graph.Record) er
 		if err != nil {
 			return fmt.Errorf("%s changed while it was being loaded: %w", in.Name, err)
 		}
-		if batch = append(batch, item.Record); len(batch) < c.opts.BatchSize {
+		return take(item.Record)
+	})
+}
+
+// reading is a pass over all files that has take have each good record.
+type reading func(ctx context.Context, take func(graph.Record) error) error
+
+// write writes to g what is read, in batches: while g works on one, the next is read
+// and prepared.
+func (c *Checked) write(ctx context.Context, g Graph, read reading, progress func(done int)) (all store.Outcome, err error) {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	batches := make(chan store.Prepared)
+	ended := make(chan error, 1)
+	go func() {
+		defer close(batches)
+		ended <- c.batches(ctx, read, batches)
+	}()
+	done := 0
+	for batch := range batches {
+		outcome, err := g.Write(context.WithoutCancel(ctx), batch)
+		if err != nil {
+			stop()
+			<-ended
+			return all, fmt.Errorf("after %d of %d records: %w", done, c.good, err)
+		}
+		all.Add(outcome)
+		all.Possible = all.Possible[:min(len(all.Possible), maxPossible)]
+		done += batch.Len()
+		progress(done)
+	}
+	return all, <-ended
+}
+
+func (c *Checked) batches(ctx context.Context, read reading, batches chan<- store.Prepared) error {
+	batch := make([]graph.Record, 0, c.opts.BatchSize)
+	send := func() error {
+		prepared, err := store.Prepare(batch)
+		if err != nil {
+			return err
+		}
+		batch = batch[:0]
+		select {
+		case batches <- prepared:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := read(ctx, func(r graph.Record) error {
+		if batch = append(batch, r); len(batch) < c.opts.BatchSize {
 			return nil
 		}
-		full := batch
-		batch = make([]graph.Record, 0, c.opts.BatchSize)
-		return send(full)
+		return send()
 	})
 	if err != nil || len(batch) == 0 {
 		return err
 	}
-	return send(batch)
+	return send()
 }
 
 type pass func(*record.Reader, context.Context) iter.Seq2[record.Item, error]

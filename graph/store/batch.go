@@ -31,23 +31,20 @@ func (o *Outcome) Add(other Outcome) {
 
 // Write puts records into the graph in one transaction: all of them or, with an
 // error, none. Of two records with one identity the later counts.
-func (s *Store) Write(ctx context.Context, records []graph.Record) (Outcome, error) {
-	in, err := newIncoming(records)
-	if err != nil {
-		return Outcome{}, err
-	}
+func (s *Store) Write(ctx context.Context, records Prepared) (Outcome, error) {
+	in := newIncoming(records)
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
 	// What is there already needs no turn at writing, which makes loading the same
 	// file again cheap. It is asked of the server that takes the writes: another one
 	// of a cluster may not know yet what was forgotten.
-	_, err = neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, in.leaveOutKnown(ctx, tx)
 	})
 	if err != nil {
 		return Outcome{}, s.explain(err)
 	}
-	unchanged := Outcome{Unchanged: len(records) - len(in.order)}
+	unchanged := Outcome{Unchanged: records.Len() - len(in.order)}
 	if len(in.order) == 0 {
 		return unchanged, nil
 	}

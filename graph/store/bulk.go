@@ -77,16 +77,9 @@ func NewBulk(dir string) (*Bulk, error) {
 }
 
 // Write takes records, as Store.Write does: of two with one identity the later counts.
-func (b *Bulk) Write(_ context.Context, records []graph.Record) (Outcome, error) {
+func (b *Bulk) Write(_ context.Context, records Prepared) (Outcome, error) {
 	var o Outcome
-	for _, r := range records {
-		if err := checkCountries(r); err != nil {
-			return o, err
-		}
-		rec, err := newStored(r)
-		if err != nil {
-			return o, err
-		}
+	for _, rec := range records.records {
 		if err := b.take(rec, &o); err != nil {
 			return o, err
 		}

@@ -61,7 +61,7 @@ func TestImportFilesHoldTheLaterOfTwoRecords(t *testing.T) {
 	}
 	var total store.Outcome
 	for _, batch := range batches {
-		o, err := bulk.Write(ctx, batch)
+		o, err := bulk.Write(ctx, testdb.Prepared(t, batch...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func imported(t rapid.TB, batches ...[]graph.Record) []string {
 		t.Fatal(err)
 	}
 	for _, batch := range batches {
-		if _, err := bulk.Write(ctx, batch); err != nil {
+		if _, err := bulk.Write(ctx, testdb.Prepared(t, batch...)); err != nil {
 			t.Fatal(err)
 		}
 	}

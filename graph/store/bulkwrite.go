@@ -4,8 +4,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 
 	"readout/graph"
 )
@@ -128,44 +130,73 @@ func (w *bulkWriter) tenure(t row) {
 	}
 }
 
+// compartmentMeetings is what a compartment is worked out to be.
+type compartmentMeetings struct {
+	records  []row
+	meetings []graph.Gathering
+	open     []graph.PossibleMatch
+	err      error
+}
+
 func (w *bulkWriter) meetings(ctx context.Context) error {
 	from, to, err := w.moved(w.idOf)
 	if err != nil {
 		return err
 	}
+	begin := func(in int) <-chan compartmentMeetings {
+		made := make(chan compartmentMeetings, 1)
+		go func() { made <- w.workOut(in, from, to[in]) }()
+		return made
+	}
+	next := begin(0)
 	for in := range compartments {
-		if err := ctx.Err(); err != nil {
+		made := <-next
+		if err := cmp.Or(made.err, ctx.Err()); err != nil {
 			return err
 		}
-		var reports []graph.Report
-		take := func(rec stored) {
-			r := graph.NewReport(rec.key, *rec.record.Meeting, w.idOf)
-			reports = append(reports, r)
-			w.node("Record", recordRow(rec, r.Slot()))
+		if in+1 < compartments {
+			next = begin(in + 1) // while this one is written down
 		}
-		err := w.each(in, func(key hashed, rec stored) error {
-			if !from[key] {
-				take(rec)
-			}
-			return nil
-		})
-		if err != nil {
-			return err
+		for _, r := range made.records {
+			w.node("Record", r)
 		}
-		for _, p := range to[in] {
-			rec, err := w.read(p)
-			if err != nil {
-				return err
-			}
-			take(rec)
+		for _, g := range made.meetings {
+			w.meeting(g)
 		}
-		clusters, open := graph.SameMeeting(reports)
-		w.open = append(w.open, open...)
-		for _, c := range clusters {
-			w.meeting(c.Gathering())
-		}
+		w.open = append(w.open, made.open...)
 	}
 	return nil
+}
+
+// workOut finds the meetings of a compartment, without the records from it that belong
+// elsewhere, and with those that belong here. It changes nothing.
+func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made compartmentMeetings) {
+	var reports []graph.Report
+	take := func(rec stored) {
+		r := graph.NewReport(rec.key, *rec.record.Meeting, w.idOf)
+		reports = append(reports, r)
+		made.records = append(made.records, recordRow(rec, r.Slot()))
+	}
+	made.err = w.each(in, func(key hashed, rec stored) error {
+		if !from[key] {
+			take(rec)
+		}
+		return nil
+	})
+	for _, p := range to {
+		rec, err := w.read(p)
+		if err != nil {
+			made.err = errors.Join(made.err, err)
+			return made
+		}
+		take(rec)
+	}
+	clusters, open := graph.SameMeeting(reports)
+	made.open = open
+	for _, c := range clusters {
+		made.meetings = append(made.meetings, c.Gathering())
+	}
+	return made
 }
 
 func (w *bulkWriter) meeting(g graph.Gathering) {

@@ -1,4 +1,5 @@
-// The records of one batch, before anything is decided: which of them are news.
+// The records of one batch, before anything is decided: what is kept beside them, and
+// which of them are news.
 
 package store
 
@@ -9,6 +10,28 @@ import (
 	"readout/graph"
 )
 
+// Prepared is a batch of records, each with its bookkeeping.
+type Prepared struct{ records []stored }
+
+// Prepare works out what of a batch needs no database, so that it can be done while
+// that is at work on another one. A country that is none is an ErrBadInput.
+func Prepare(records []graph.Record) (Prepared, error) {
+	p := Prepared{make([]stored, len(records))}
+	for i, r := range records {
+		if err := checkCountries(r); err != nil {
+			return Prepared{}, err
+		}
+		var err error
+		if p.records[i], err = newStored(r); err != nil {
+			return Prepared{}, err
+		}
+	}
+	return p, nil
+}
+
+// Len returns how many records there are.
+func (p Prepared) Len() int { return len(p.records) }
+
 // incoming is the records of one batch, by key, in their order.
 type incoming struct {
 	records map[string]stored
@@ -17,23 +40,16 @@ type incoming struct {
 	other   []string // which keys are there with another content
 }
 
-func newIncoming(records []graph.Record) (*incoming, error) {
-	in := &incoming{records: make(map[string]stored, len(records))}
-	for _, r := range records {
-		if err := checkCountries(r); err != nil {
-			return nil, err
-		}
-		rec, err := newStored(r)
-		if err != nil {
-			return nil, err
-		}
+func newIncoming(p Prepared) *incoming {
+	in := &incoming{records: make(map[string]stored, len(p.records))}
+	for _, rec := range p.records {
 		if _, repeated := in.records[rec.key]; !repeated {
 			in.order = append(in.order, rec.key)
 		}
 		in.records[rec.key] = rec
 	}
 	in.order = latest(in.order, in.records)
-	return in, nil
+	return in
 }
 
 func (in *incoming) leaveOutKnown(ctx context.Context, tx runner) error {

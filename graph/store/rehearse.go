@@ -7,8 +7,6 @@ import (
 	"errors"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"readout/graph"
 )
 
 // Rehearsal writes like a Store, but only to see what would change. Other writers
@@ -37,15 +35,12 @@ func (s *Store) Rehearse(ctx context.Context) (*Rehearsal, error) {
 }
 
 // Write tells what Store.Write would do after the batches before.
-func (r *Rehearsal) Write(ctx context.Context, records []graph.Record) (Outcome, error) {
-	in, err := newIncoming(records)
-	if err != nil {
-		return Outcome{}, err
-	}
+func (r *Rehearsal) Write(ctx context.Context, records Prepared) (Outcome, error) {
+	in := newIncoming(records)
 	if err := in.leaveOutKnown(ctx, r.tx); err != nil {
 		return Outcome{}, r.store.explain(err)
 	}
-	outcome := Outcome{Unchanged: len(records) - len(in.order)}
+	outcome := Outcome{Unchanged: records.Len() - len(in.order)}
 	b := newBatch(r.tx, in.turn+1, nil) // nobody else can write
 	if err := in.change(ctx, b); err != nil {
 		return Outcome{}, r.store.explain(err)

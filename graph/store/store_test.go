@@ -39,7 +39,7 @@ func meetingOf(t rapid.TB, text string) graph.Record {
 
 func write(t rapid.TB, s *store.Store, records ...graph.Record) store.Outcome {
 	t.Helper()
-	outcome, err := s.Write(ctx, records)
+	outcome, err := s.Write(ctx, testdb.Prepared(t, records...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,7 +26,8 @@ func (a *app) importCommand() *cobra.Command {
 		Long: `Build the graph of the embedded Neo4j from records (docs/records.md), many times
 as fast as load, with Neo4j's own import. The graph is the one that load makes.
 
-It must be empty, and must not run. All files are checked first.`,
+It must be empty, and must not run. If a record is wrong, every error is listed and no
+graph is built.`,
 		Example: "  readout import --home /data/readout 20*.jsonl.gz",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
@@ -40,11 +42,7 @@ It must be empty, and must not run. All files are checked first.`,
 				return err
 			}
 			defer discard()
-			checked, err := check(cmd.Context(), inputs, skipInvalid, newProgress(a.err), func() {})
-			if err != nil {
-				return err
-			}
-			return a.importInto(cmd.Context(), checked)
+			return a.importFrom(cmd.Context(), inputs, skipInvalid)
 		},
 	}
 	cmd.Flags().BoolVar(&skipInvalid, "skip-invalid", false, "leave out what is wrong and import the rest")
@@ -72,7 +70,7 @@ func (a *app) refuseUsed(ctx context.Context) error {
 	})
 }
 
-func (a *app) importInto(ctx context.Context, checked *loader.Checked) error {
+func (a *app) importFrom(ctx context.Context, inputs []loader.Input, skipInvalid bool) error {
 	began := time.Now()
 	if err := os.MkdirAll(a.home, 0o700); err != nil {
 		return err
@@ -86,7 +84,11 @@ func (a *app) importInto(ctx context.Context, checked *loader.Checked) error {
 	if err != nil {
 		return err
 	}
-	summary, err := checked.Load(ctx, bulk)
+	shown := newProgress(a.err)
+	collector := debug.SetGCPercent(400) // of what is read little stays
+	summary, err := loader.Collect(ctx, inputs, checking(skipInvalid, shown, func() {}), bulk)
+	shown.done()
+	debug.SetGCPercent(collector)
 	if err != nil {
 		return err
 	}

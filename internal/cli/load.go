@@ -121,19 +121,18 @@ func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInval
 ) error {
 	shown := newProgress(a.err)
 	opening := a.opening(ctx, shown)
-	checked, err := check(ctx, inputs, skipInvalid, shown, opening.begin)
+	checked, err := loader.Check(ctx, inputs, checking(skipInvalid, shown, opening.begin))
+	shown.done()
 	if err != nil {
 		return errors.Join(err, opening.abandon())
 	}
 	return opening.with(func(s *store.Store) error { return into(ctx, s, checked) })
 }
 
-// check shows what is wrong with the inputs. It calls long after each batch of what is
-// longer than one.
-func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *progress, long func(),
-) (*loader.Checked, error) {
-	defer shown.done()
-	return loader.Check(ctx, inputs, loader.Options{
+// checking are options that show what is wrong with the inputs. long is called after each
+// batch of what is longer than one.
+func checking(skipInvalid bool, shown *progress, long func()) loader.Options {
+	return loader.Options{
 		SkipInvalid: skipInvalid,
 		Invalid:     func(err error) { shown.line(err.Error()) },
 		Progress: func(at loader.Progress) {
@@ -142,7 +141,7 @@ func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *
 				long()
 			}
 		},
-	})
+	}
 }
 
 func (a *app) rehearse(ctx context.Context, s *store.Store, checked *loader.Checked) error {

@@ -102,7 +102,7 @@ func load(t *testing.T, s *store.Store) {
 	if _, err := checked.Load(t.Context(), s); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Write(t.Context(), invented(1, 150)); err != nil {
+	if _, err := s.Write(t.Context(), testdb.Prepared(t, invented(1, 150)...)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/gofrs/flock"
 
+	"readout/graph"
 	"readout/graph/neo4jd"
 	"readout/graph/store"
 )
@@ -133,4 +134,18 @@ func Reopen(t testing.TB, cfg store.Config) *store.Store {
 		}
 	})
 	return s
+}
+
+// Prepared returns records as a store takes them.
+func Prepared(t interface {
+	Helper()
+	Fatal(args ...any)
+}, records ...graph.Record,
+) store.Prepared {
+	t.Helper()
+	p, err := store.Prepare(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

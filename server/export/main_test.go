@@ -65,7 +65,7 @@ func loaded(t *testing.T) (*store.Store, store.Config) {
 	for _, text := range records {
 		all = append(all, recordOf(t, strings.Replace(text, "NASTY", string(quoted), 1)))
 	}
-	if _, err := s.Write(t.Context(), all); err != nil {
+	if _, err := s.Write(t.Context(), testdb.Prepared(t, all...)); err != nil {
 		t.Fatal(err)
 	}
 	return s, cfg

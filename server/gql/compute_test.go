@@ -83,12 +83,12 @@ func TestAResultIsKeptUntilTheGraphChanges(t *testing.T) {
 		degree = `{ centrality(measure: DEGREE) { nodes edges entries { score rank node { id } } } }`
 		page   = `{ centrality(measure: DEGREE, first: 1, offset: 2) { entries { score rank node { id } } } }`
 	)
-	change(g.Write(t.Context(), []graph.Record{
+	change(g.Write(t.Context(), testdb.Prepared(t,
 		meeting("one", graph.Held, []string{"ada"}, []string{"ben"}),
 		meeting("two", graph.Held, []string{"ada", "eve"}, []string{"ben"}),
 		meeting("not yet", graph.Planned, []string{"ada"}, []string{"cyd"}),
 		meeting("not at all", graph.Cancelled, []string{"ada"}, []string{"dan"}),
-	}))
+	)))
 	first := `{"data":{"centrality":{"nodes":3,"edges":2,"entries":[` +
 		`{"score":2,"rank":1,"node":{"id":"ben"}},{"score":1,"rank":2,"node":{"id":"ada"}},{"score":1,"rank":2,"node":{"id":"eve"}}]}}}`
 	for _, step := range []struct {
@@ -111,7 +111,7 @@ func TestAResultIsKeptUntilTheGraphChanges(t *testing.T) {
 			"after loading", degree, `{"data":{"centrality":{"nodes":4,"edges":3,"entries":[{"score":2,"rank":1,"node":{"id":"ada"}},` +
 				`{"score":2,"rank":1,"node":{"id":"ben"}},{"score":1,"rank":3,"node":{"id":"cyd"}},{"score":1,"rank":3,"node":{"id":"eve"}}]}}}`,
 			func() {
-				change(g.Write(t.Context(), []graph.Record{meeting("not yet", graph.Held, []string{"ada"}, []string{"cyd"})}))
+				change(g.Write(t.Context(), testdb.Prepared(t, meeting("not yet", graph.Held, []string{"ada"}, []string{"cyd"}))))
 			}, 4,
 		},
 		{"after forgetting", degree, first, func() { change(g.Forget(t.Context(), []string{"not yet"})) }, 5},

@@ -37,10 +37,10 @@ func askCSV(t *testing.T, g gql.Graph, method, query string) *httptest.ResponseR
 
 func TestCSVOpensObjectsAndJoinsLists(t *testing.T) {
 	s := testdb.Open(t)
-	if _, err := s.Write(t.Context(), []graph.Record{ // invented
-		{Kind: graph.KindPerson, Person: &graph.Person{ID: "a", Name: "=1+2", Names: []string{"a;b", "c|d"}, Country: "PK"}},
-		{Kind: graph.KindPerson, Person: &graph.Person{ID: "b", Name: "Example"}},
-	}); err != nil {
+	if _, err := s.Write(t.Context(), testdb.Prepared(t, // invented
+		graph.Record{Kind: graph.KindPerson, Person: &graph.Person{ID: "a", Name: "=1+2", Names: []string{"a;b", "c|d"}, Country: "PK"}},
+		graph.Record{Kind: graph.KindPerson, Person: &graph.Person{ID: "b", Name: "Example"}},
+	)); err != nil {
 		t.Fatal(err)
 	}
 	const query = `query Q { people(orderBy: [{id: ASC}]) { edges { node { name ...F } } } } fragment F on Person { names of: country { code: id } }`
