@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -171,19 +172,7 @@ func (b *batch) findReplaced(ctx context.Context, known []string) error {
 			return err
 		}
 	}
-	for _, old := range olds {
-		if old.digest == b.added[old.key].digest {
-			delete(b.added, old.key) // another writer was first
-			b.outcome.Unchanged++
-			continue
-		}
-		b.removed[old.key] = old
-	}
 	var ids []string
-	changed := make(map[string]bool)
-	for key := range b.removed {
-		changed[key] = true
-	}
 	byID := make(map[string][]stored)
 	for _, rec := range b.added {
 		if rec.record.Kind == graph.KindMeeting && rec.id != "" {
@@ -191,19 +180,31 @@ func (b *batch) findReplaced(ctx context.Context, known []string) error {
 			byID[rec.id] = append(byID[rec.id], rec)
 		}
 	}
+	changed := make(map[string]bool)
+	for _, old := range olds {
+		if old.digest == b.added[old.key].digest {
+			delete(b.added, old.key) // another writer was first, or it corrects others alone
+			b.outcome.Unchanged++
+			continue
+		}
+		b.removed[old.key] = old
+		changed[old.key] = true
+	}
 	if len(ids) > 0 {
 		siblings, err := readRecords(ctx, b.tx, recordsByID, map[string]any{"ids": ids})
 		if err != nil {
 			return err
 		}
 		for _, old := range siblings {
-			if _, same := b.added[old.key]; same || old.record.Kind != graph.KindMeeting {
+			if old.record.Kind != graph.KindMeeting || slices.ContainsFunc(byID[old.id], func(rec stored) bool { return rec.key == old.key }) {
 				continue
 			}
 			for _, rec := range byID[old.id] {
-				if rec.sharesArticle(old.articles) {
+				if rec.replaces(old.articles) {
 					b.removed[old.key] = old
-					changed[rec.key] = true
+					if _, stays := b.added[rec.key]; stays {
+						changed[rec.key] = true
+					}
 				}
 			}
 		}

@@ -107,7 +107,7 @@ func (b *Bulk) take(rec stored, o *Outcome) error {
 			if err != nil {
 				return err
 			}
-			if rec.sharesArticle(other.articles) {
+			if rec.replaces(other.articles) {
 				replaced = append(replaced, sibling)
 			}
 		}

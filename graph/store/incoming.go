@@ -37,18 +37,36 @@ type incoming struct {
 	records map[string]stored
 	order   []string
 	turn    int64    // after which turn at writing it was found out
-	other   []string // which keys are there with another content
+	other   []string // which keys are there, but may not be left out
 }
 
+// newIncoming leaves out what later records of the batch take the place of: of two with
+// one key the earlier, and a meeting's report which one with the same id and an article
+// in common corrects.
 func newIncoming(p Prepared) *incoming {
 	in := &incoming{records: make(map[string]stored, len(p.records))}
-	for _, rec := range p.records {
-		if _, repeated := in.records[rec.key]; !repeated {
-			in.order = append(in.order, rec.key)
+	corrections := make(map[string][]string) // keys by the meeting's id
+	for _, rec := range slices.Backward(p.records) {
+		if _, later := in.records[rec.key]; later {
+			continue
+		}
+		if rec.record.Kind == graph.KindMeeting && rec.id != "" {
+			corrected := false
+			for _, key := range corrections[rec.id] {
+				if c := in.records[key]; c.replaces(rec.articles) {
+					c.corrected = append(c.corrected, rec.articles...)
+					in.records[key], corrected = c, true
+				}
+			}
+			if corrected {
+				continue
+			}
+			corrections[rec.id] = append(corrections[rec.id], rec.key)
 		}
 		in.records[rec.key] = rec
+		in.order = append(in.order, rec.key)
 	}
-	in.order = latest(in.order, in.records)
+	slices.Reverse(in.order)
 	return in
 }
 
@@ -64,16 +82,17 @@ func (in *incoming) leaveOutKnown(ctx context.Context, tx runner) error {
 	if err != nil {
 		return err
 	}
-	digests := make(map[string]string, len(found))
+	known := make(map[string]bool, len(found))
 	in.other = nil
 	for _, row := range found {
 		key, digest := row[0].(string), row[1].(string)
-		digests[key] = digest
-		if in.records[key].digest != digest {
+		if rec := in.records[key]; rec.digest == digest && len(rec.corrected) == 0 {
+			known[key] = true
+		} else {
 			in.other = append(in.other, key)
 		}
 	}
-	in.order = slices.DeleteFunc(in.order, func(key string) bool { return digests[key] == in.records[key].digest })
+	in.order = slices.DeleteFunc(in.order, func(key string) bool { return known[key] })
 	return nil
 }
 
@@ -86,23 +105,4 @@ func (in *incoming) change(ctx context.Context, b *batch) error {
 		known = in.order
 	}
 	return b.findReplaced(ctx, known)
-}
-
-// latest leaves out the reports of a meeting that a later record of the same
-// batch, with the same id and an article in common, corrects.
-func latest(order []string, incoming map[string]stored) []string {
-	later := make(map[string][]stored)
-	var kept []string
-	for _, key := range slices.Backward(order) {
-		rec := incoming[key]
-		if rec.record.Kind == graph.KindMeeting && rec.id != "" {
-			if slices.ContainsFunc(later[rec.id], func(l stored) bool { return l.sharesArticle(rec.articles) }) {
-				continue
-			}
-			later[rec.id] = append(later[rec.id], rec)
-		}
-		kept = append(kept, key)
-	}
-	slices.Reverse(kept)
-	return kept
 }

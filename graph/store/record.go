@@ -23,6 +23,10 @@ type stored struct {
 	articles []string
 	record   graph.Record
 
+	// The articles of earlier records of its batch that it took the place of. They took the
+	// place of others that the database may have.
+	corrected []string
+
 	slot    string // where reports of the same meeting stand; meetings only
 	meeting string // id of the meeting that it now reports; meetings only
 }
@@ -110,10 +114,10 @@ func readStored(kind, body string) (stored, error) {
 // articleID is the key of the article that a source names.
 func articleID(s graph.Source) string { return cmp.Or(s.Article, s.URL) }
 
-// sharesArticle says whether two versions of a meeting record come from the same
-// source.
-func (s stored) sharesArticle(articles []string) bool {
-	return slices.ContainsFunc(s.articles, func(a string) bool { return slices.Contains(articles, a) })
+// replaces says whether it takes the place of an earlier report of the same meeting's
+// id: one that comes from the same source.
+func (s stored) replaces(articles []string) bool {
+	return slices.ContainsFunc(articles, func(a string) bool { return slices.Contains(s.articles, a) || slices.Contains(s.corrected, a) })
 }
 
 func hash(text []byte) string {

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -318,4 +319,50 @@ func TestACityHasItsPositionAndACountryNone(t *testing.T) {
 	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida"), somewhere)
 	expect(t, s, `MATCH (p:Place) RETURN p.id, round(p.location.latitude), round(p.location.longitude) ORDER BY p.id`,
 		"fj <nil> <nil>", "fj-suva -18 178")
+}
+
+func TestCorrectionsCountInTheirOrderHoweverTheyAreSplit(t *testing.T) {
+	report := func(text string, articles ...string) graph.Record {
+		r := visit(t, articles[0], "2024-01-03", "Ada", "Ida")
+		r.Meeting.ID, r.Meeting.Title = "suva", text
+		r.Meeting.Sources = nil
+		for _, a := range articles {
+			r.Meeting.Sources = append(r.Meeting.Sources, graph.Source{Article: a})
+		}
+		return r
+	}
+	for _, tc := range []struct {
+		name    string
+		records []graph.Record
+		want    string // titles of the reports that stay
+	}{
+		{"one that was itself corrected", []graph.Record{report("x", "1"), report("y", "1", "2"), report("z", "2")}, "z"},
+		{"the first again, after its correction", []graph.Record{report("x", "1"), report("y", "1", "2"), report("v", "1")}, "v"},
+		{"two that have nothing in common", []graph.Record{report("x", "1", "2"), report("y", "1"), report("z", "2")}, "y z"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			for split := range 1 << (len(tc.records) - 1) {
+				s := testdb.Open(t)
+				from := 0
+				for i := range tc.records {
+					if i == len(tc.records)-1 || split&(1<<i) != 0 {
+						write(t, s, tc.records[from:i+1]...)
+						from = i + 1
+					}
+				}
+				var titles []string
+				for _, line := range lines(t, s, `MATCH (r:Record) RETURN r.body`) {
+					var m graph.Meeting
+					if err := json.Unmarshal([]byte(line), &m); err != nil {
+						t.Fatal(err)
+					}
+					titles = append(titles, m.Title)
+				}
+				slices.Sort(titles)
+				if got := strings.Join(titles, " "); got != tc.want {
+					t.Errorf("split %b: %s stay, want %s", split, got, tc.want)
+				}
+			}
+		})
+	}
 }
