@@ -95,10 +95,10 @@ test("two times are compared, and each tie leads to all between the two", async 
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: "test-results/compare.png", fullPage: true });
 
-  await page.getByRole("searchbox", { name: "Around" }).fill("pakistan");
+  await page.getByRole("combobox", { name: "Around" }).fill("pakistan");
   await page
     .locator(".around")
-    .getByRole("button", { name: /^Pakistan/ })
+    .getByRole("option", { name: /^Pakistan/ })
     .click();
   await expect(page).toHaveURL(/around=PK/);
   for (const link of await page.locator(".changes a").all()) {
