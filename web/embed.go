@@ -8,6 +8,7 @@ package web
 
 import (
 	"embed"
+	"encoding/json"
 	"io/fs"
 )
 
@@ -63,6 +64,20 @@ const ConsolePath = "/cypher"
 
 //go:embed all:dist
 var dist embed.FS
+
+// FirstQuestions returns what the explorer's start asks (explorer/pages/first.ts): each is
+// the body of a POST to /graphql.
+func FirstQuestions() []json.RawMessage {
+	text, err := dist.ReadFile("dist/explorer/first.json")
+	if err != nil {
+		panic(err) // the build of the pages writes it
+	}
+	var questions []json.RawMessage
+	if err := json.Unmarshal(text, &questions); err != nil {
+		panic(err)
+	}
+	return questions
+}
 
 // Files returns the built pages: explorer/index.html, to be served at ExplorerPaths;
 // playground/index.html, to be served at /playground;

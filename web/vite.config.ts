@@ -8,6 +8,7 @@
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+import { firstQuestions } from "./explorer/pages/first.ts";
 import { licenses } from "./licenses.ts";
 
 // Who serves /graphql while the pages are worked on with "npm run dev".
@@ -29,9 +30,18 @@ const addresses: Plugin = {
   },
 };
 
+// For the server, which asks them before anybody does (FirstQuestions in embed.go).
+const first: Plugin = {
+  name: "first-questions",
+  generateBundle() {
+    const source = JSON.stringify(firstQuestions("EN"));
+    this.emitFile({ type: "asset", fileName: "explorer/first.json", source });
+  },
+};
+
 export default defineConfig({
   base: "/",
-  plugins: [page, addresses],
+  plugins: [page, addresses, first],
   worker: { plugins: () => [worker] },
   build: {
     rolldownOptions: {

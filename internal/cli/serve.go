@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -131,6 +132,11 @@ func (a *app) serveUntilStopped(ctx context.Context, s *store.Store) error {
 		served.Cypher = gate.Handler(server.RequestID)
 		defer waitFor(ctx, gate)
 	}
+	var beside sync.WaitGroup
+	asking, stop := context.WithCancel(ctx)
+	beside.Go(func() { a.warm(asking, answers) })
+	defer beside.Wait()
+	defer stop()
 	return served.Run(ctx, listener)
 }
 

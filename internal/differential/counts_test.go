@@ -44,6 +44,7 @@ func TestMeetingsOfWhatConditionsNameAreCounted(t *testing.T) {
 			where := named(condition, pick(random, b.graph.nodes["Meeting"]))
 			q := question{text: fmt.Sprintf(`{
   timeline(where: {%[1]s}) { period meetings }
+  hosts(where: {%[1]s}) { country { id } meetings first last }
   people: top(kind: PERSON, where: {%[1]s}) { node { id } meetings first last }
   countries: top(kind: COUNTRY, where: {%[1]s}) { node { id } meetings first last }
   organisations: top(kind: ORGANISATION, where: {%[1]s}) { node { id } meetings first last }

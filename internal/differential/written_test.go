@@ -39,6 +39,7 @@ func init() {
 		"Between.agreements":               betweenAgreements,
 		"Between.years":                    betweenYears,
 		"Query.timeline":                   timeline,
+		"Query.hosts":                      hostCountries,
 		"Query.top":                        top,
 		"Query.stats":                      stats,
 		"Query.network":                    network,
@@ -247,6 +248,16 @@ func partiesMet(e *evaluator, this any, args map[string]any) any {
 		}
 	}
 	return t.most("party", args["first"])
+}
+
+func hostCountries(e *evaluator, _ any, args map[string]any) any {
+	t := tallies{}
+	for _, m := range e.meetings(args["where"]) {
+		for _, host := range hosts(m) {
+			t.add(host, m)
+		}
+	}
+	return t.most("country", args["first"])
 }
 
 func top(e *evaluator, _ any, args map[string]any) any {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
+import { expectAccessible } from "./axe";
 import { expect, test } from "./watch";
 
 // The editor lives in a shadow root, which locators look into.
@@ -55,6 +56,26 @@ test("a plan, and what fits where the cursor is", async ({ page }) => {
   await page.keyboard.type("MATCH (m:Mee");
   await expect(page.locator(".cm-tooltip-autocomplete")).toContainText("Meeting");
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`nothing bars readers with disabilities, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await ask(page, modi);
+    const table = page.getByRole("region", { name: "Rows of the answer" });
+    await expect(table.getByRole("row").nth(1)).toBeVisible();
+    await expectAccessible(page);
+    await page.screenshot({ path: `test-results/console-${colorScheme}.png` });
+    await page.getByRole("button", { name: "Network" }).click();
+    await expect(page.getByText("6 nodes and 5 relationships")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Show the plan" }).click();
+    await expect(page.getByRole("list", { name: "Plan" })).toBeVisible();
+    await expectAccessible(page);
+    await ask(page, "MATCH (p:Person)\nSET p.name = 'x'");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expectAccessible(page);
+  });
+}
 
 test("a recipe runs as it is", async ({ page }) => {
   await page.goto("/cypher");

@@ -1,5 +1,6 @@
 // The pages of things.
 
+import { firstQuestions } from "../explorer/pages/first";
 import { expectAccessible } from "./axe";
 import { expectNoSidewaysScroll, heading, open, settled } from "./explorer";
 import { expect, test } from "./watch";
@@ -38,6 +39,16 @@ for (const [tongue, theme, width] of [
     }
   });
 }
+
+test("the start asks what the server has asked before it", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/graphql")) asked.push(request.postData() ?? "");
+  });
+  await open(page, "/");
+  const listed = firstQuestions("EN").map((question) => JSON.stringify(question));
+  expect(asked.sort()).toEqual(listed.sort());
+});
 
 test("a number leads to the meetings and their quotes in one click", async ({ page }) => {
   await open(page, "/person/by-roman-golovchenko");

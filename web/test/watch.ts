@@ -22,13 +22,15 @@ const isHarmless = (what: string) =>
   harmless.some((one) => (typeof one === "string" ? one === what : one.test(what)));
 
 /** A test whose page is watched. What it did wrong fails it at its end. */
-export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
+export const test = base.extend<{ expected: RegExp | null }>({
+  /** What else is harmless, in a test that brings it about. */
+  expected: [null, { option: true }],
+  page: async ({ page, baseURL, expected }, use) => {
     const wrong: string[] = [];
     await watch(page, new URL(baseURL ?? "").host, wrong);
     await use(page);
     expect(
-      wrong.filter((what) => !isHarmless(what)),
+      wrong.filter((what) => !isHarmless(what) && !expected?.test(what)),
       "requests to other hosts, console errors, policy violations",
     ).toEqual([]);
   },

@@ -67,6 +67,7 @@ type QueryResolver interface {
 	Centrality(ctx context.Context, measure CentralityMeasure, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Centrality, error)
 	Communities(ctx context.Context, level NetworkLevel, where *MeetingWhere, first int, offset int) (*Communities, error)
 	Timeline(ctx context.Context, where *MeetingWhere, by TimelineUnit) ([]TimelinePeriod, error)
+	Hosts(ctx context.Context, where *MeetingWhere, first int) ([]CountryTally, error)
 	Top(ctx context.Context, kind TopKind, where *MeetingWhere, first int) ([]TopEntry, error)
 	Stats(ctx context.Context) (*Stats, error)
 }
@@ -1286,6 +1287,28 @@ type Query {
       ORDER BY period.period
       """
       columnName: "period"
+    )
+
+  """
+  Each country that meetings were in, with how many, most first. A meeting whose country
+  isn't known counts nowhere.
+  """
+  hosts(
+    "Counting only such meetings; all, whatever their status, if absent."
+    where: MeetingWhere
+    "How many at most: 1 to 300, which is more than there are countries."
+    first: Int! = 300
+  ): [CountryTally!]
+    @limit(default: 300, max: 300)
+    @cypher(
+      statement: """
+      {find: m}
+      MATCH (m)-[:AT]->(:Place)-[:IN]->(country:Country)
+      WITH country, count(DISTINCT m) AS meetings, min(m.earliest) AS first, max(m.latest) AS last
+      ORDER BY meetings DESC, country.code LIMIT $first
+      RETURN {country: country, meetings: meetings, first: first, last: last} AS tally
+      """
+      columnName: "tally"
     )
 
   "Who or what had most meetings, most first."
@@ -6916,6 +6939,28 @@ func (ec *executionContext) field_Query_country_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_hosts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*MeetingWhere, error) {
+			return ec.unmarshalOMeetingWhere2ᚖreadoutᚋserverᚋgqlᚋgenᚐMeetingWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -16210,6 +16255,50 @@ func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_hosts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_hosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Hosts(ctx, fc.Args["where"].(*MeetingWhere), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []CountryTally) graphql.Marshaler {
+			return ec.marshalOCountryTally2ᚕreadoutᚋserverᚋgqlᚋgenᚐCountryTallyᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_hosts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CountryTally(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_hosts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -26258,6 +26347,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "hosts":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_hosts(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "top":
 			field := field
 
@@ -29336,6 +29447,25 @@ func (ec *executionContext) unmarshalOCountryMetEdgeWhere2ᚖreadoutᚋserverᚋ
 	}
 	res, err := ec.unmarshalInputCountryMetEdgeWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCountryTally2ᚕreadoutᚋserverᚋgqlᚋgenᚐCountryTallyᚄ(ctx context.Context, sel ast.SelectionSet, v []CountryTally) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCountryTally2readoutᚋserverᚋgqlᚋgenᚐCountryTally(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCountryWhere2ᚕreadoutᚋserverᚋgqlᚋgenᚐCountryWhereᚄ(ctx context.Context, v any) ([]CountryWhere, error) {

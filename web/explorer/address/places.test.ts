@@ -22,6 +22,11 @@ test("places that came from an address give the same address again", () => {
   expect(writePlaces(readPlaces(address, places.keys()) ?? new Map())).toBe(address);
 });
 
+test("what follows the places in the fragment is none of theirs", () => {
+  const address = `${writePlaces(places)}&c=0.5,0.5,0.2`;
+  expect(readPlaces(address, places.keys())?.size).toBe(3);
+});
+
 test("one node, and none", () => {
   const one = new Map([["a", { x: 7, y: 8 }]]);
   expect(readPlaces(writePlaces(one), ["a"])).toEqual(one);

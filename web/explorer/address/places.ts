@@ -1,4 +1,5 @@
-// Where nodes are, in the fragment of an address: "#p=…".
+// Where nodes are, in the fragment of an address: "#p=…". Behind it stands the camera
+// (camera.ts).
 //
 // 12 bits an axis, in the order of the sorted ids, behind the corner and the extent of
 // them all. A checksum of the ids comes first: where the graph has changed since, the
@@ -86,7 +87,8 @@ function base64url(bytes: Uint8Array): string {
 function bytesOf(fragment: string): Uint8Array<ArrayBuffer> | null {
   if (!hasPlaces(fragment)) return null;
   try {
-    const text = atob(fragment.slice(3).replaceAll("-", "+").replaceAll("_", "/"));
+    const [coded = ""] = fragment.slice(3).split("&");
+    const text = atob(coded.replaceAll("-", "+").replaceAll("_", "/"));
     return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
   } catch {
     return null;

@@ -11,8 +11,15 @@ export const answers = new QueryClient({
     queries: {
       staleTime: 60_000,
       refetchOnWindowFocus: false,
+      // Asked also while the browser says that it is offline: the page then says so, too,
+      // where a question that waits would look like one that takes long.
+      networkMode: "always",
+      refetchOnReconnect: true,
       retry: (failures, error) =>
-        failures < 2 && error instanceof Unanswered && worthAgain.has(error.code),
+        navigator.onLine &&
+        failures < 2 &&
+        error instanceof Unanswered &&
+        worthAgain.has(error.code),
     },
   },
 });

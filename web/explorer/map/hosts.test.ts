@@ -13,17 +13,23 @@ const place = (id: string, meetings: number, country: string | null, known = tru
   },
 });
 
-test("a country hosted what its places did, and none is lost for want of a position", () => {
-  const hosts = hostsOf([
-    place("xr-strelsau", 5, "XR"),
-    place("xl-lutha", 4, "XL"),
-    place("xr-zenda", 2, "XR", false),
-    place("atlantis", 1, null),
-  ]);
-  expect(hosts.map(({ id, meetings }) => [id, meetings])).toEqual([
-    ["XR", 7],
-    ["XL", 4],
-    ["", 1],
+const country = (id: string, meetings: number) => ({ meetings, country: { id, name: id } });
+
+test("a country counts what its places don't show, and none is lost for want of a position", () => {
+  const hosts = hostsOf({
+    hosts: [country("XR", 9), country("XL", 4), country("XG", 2)],
+    top: [
+      place("xr-strelsau", 5, "XR"),
+      place("xl-lutha", 4, "XL"),
+      place("xr-zenda", 2, "XR", false),
+      place("atlantis", 1, null),
+    ],
+  });
+  expect(hosts.map(({ id, meetings, elsewhere }) => [id, meetings, elsewhere])).toEqual([
+    ["XR", 9, 2],
+    ["XL", 4, 0],
+    ["XG", 2, 2],
+    ["", 1, 0],
   ]);
   expect(hosts[0]?.places.map(({ id, at }) => [id, at])).toEqual([
     ["xr-strelsau", [20, 10]],

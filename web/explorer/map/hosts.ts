@@ -15,28 +15,27 @@ export interface Host {
   name: string;
   meetings: number;
   places: Place[]; // most meetings first
+  elsewhere: number; // meetings in places that the API didn't name
 }
 
-type Entry = NonNullable<PlacesQuery["top"]>[number];
-
-/** Hosts, most meetings first. */
-export function hostsOf(entries: readonly Entry[]): Host[] {
+/** Hosts, most meetings first. All countries are among them, of places those with most meetings. */
+export function hostsOf({ hosts: countries, top: places }: PlacesQuery): Host[] {
   const hosts = new Map<string, Host>();
-  for (const { node, meetings } of entries) {
-    if (node.__typename !== "Place") continue;
-    const id = node.country?.id ?? "";
-    const host = hosts.get(id) ?? { id, name: node.country?.name ?? "", meetings: 0, places: [] };
-    const { location } = node;
-    host.meetings += meetings;
-    host.places.push({
-      id: node.id,
-      name: node.name,
-      meetings,
-      at: location ? [location.longitude, location.latitude] : null,
-    });
-    hosts.set(id, host);
+  for (const { country, meetings } of countries ?? []) {
+    const { id, name } = country;
+    hosts.set(id, { id, name, meetings, places: [], elsewhere: meetings });
   }
-  return [...hosts.values()].sort(
+  const nowhere: Host = { id: "", name: "", meetings: 0, places: [], elsewhere: 0 };
+  for (const { node, meetings } of places ?? []) {
+    if (node.__typename !== "Place") continue;
+    const host = hosts.get(node.country?.id ?? "") ?? nowhere;
+    if (host === nowhere) host.meetings += meetings;
+    const { id, name, location } = node;
+    const at: Place["at"] = location ? [location.longitude, location.latitude] : null;
+    host.places.push({ id, name, meetings, at });
+    host.elsewhere = Math.max(0, host.elsewhere - meetings); // a meeting may be in two places
+  }
+  return [...hosts.values(), ...(nowhere.meetings ? [nowhere] : [])].sort(
     (a, b) => b.meetings - a.meetings || a.name.localeCompare(b.name),
   );
 }

@@ -40,6 +40,11 @@ export function Hosts({ hosts, chosen, onChoose }: Props) {
                 )}
               </li>
             ))}
+            {host.elsewhere > 0 && (
+              <li className="note">
+                {t("map.elsewhere")} <span className="count">{host.elsewhere}</span>
+              </li>
+            )}
           </ul>
         </li>
       ))}

@@ -28,7 +28,7 @@ export interface MapProps {
   small?: boolean;
 }
 
-// As many as the API ranks at once.
+// As many places as the API ranks at once.
 const most = 100;
 
 export function MeetingsMap({ where, chosen = null, onChoose, small = false }: MapProps) {
@@ -43,8 +43,9 @@ export function MeetingsMap({ where, chosen = null, onChoose, small = false }: M
   if (world.isError) return <Failed error={world.error} again={() => void world.refetch()} />;
   return (
     <Answered result={places}>
-      {({ top }) => {
-        const hosts = hostsOf(top ?? []);
+      {(answer) => {
+        const hosts = hostsOf(answer);
+        const named = answer.top?.length ?? 0;
         const list = <Hosts hosts={hosts} chosen={chosen} onChoose={onChoose} />;
         if (hosts.length === 0) return <Empty>{t("map.none")}</Empty>;
         return (
@@ -54,7 +55,7 @@ export function MeetingsMap({ where, chosen = null, onChoose, small = false }: M
               <figcaption>{t("map.boundaries")}</figcaption>
             </figure>
             <div className="hosts">
-              {top && top.length >= most && <p className="note">{t("map.cut", { count: most })}</p>}
+              {named >= most && <p className="note">{t("map.cut", { count: most })}</p>}
               {small ? (
                 <details>
                   <summary>{t("map.list")}</summary>

@@ -8,6 +8,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { MouseCoords } from "sigma/types";
 
+import { ratios, type Camera } from "../address/camera";
 import type { Place } from "../address/places";
 import type { Group } from "./colours";
 import { nearestTie } from "./edges";
@@ -43,18 +44,29 @@ const unmarked: Marks = {
   chain: null,
 };
 
+/** Whether this browser draws with WebGL. */
+const canDraw = () => document.createElement("canvas").getContext("webgl2") !== null;
+
 export class Drawing {
   private readonly graph = new Graph({ type: "undirected" });
   private readonly sigma: Sigma;
   private ink: Ink;
   private marks = unmarked;
   private hovered: string | null = null;
+  /** The node that was clicked last, where and when. */
+  private clicked: { id: string; x: number; y: number; at: number } | null = null;
   private dragging: { id: string; moved: boolean } | null = null;
 
+  /**
+   * looked is called when another part of the picture is seen. Throws where the browser has
+   * no WebGL.
+   */
   constructor(
     private readonly host: HTMLElement,
     private readonly heard: Heard,
+    looked: (camera: Camera) => void,
   ) {
+    if (!canDraw()) throw new Error("no WebGL 2");
     this.ink = inkOf(host);
     const ink = () => this.ink;
     this.sigma = new Sigma(this.graph, host, {
@@ -66,13 +78,13 @@ export class Drawing {
       stagePadding: 48,
       minEdgeThickness: 0.5,
       zIndex: true,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 3,
-      doubleClickZoomingRatio: 1, // a double click expands
+      minCameraRatio: ratios[0],
+      maxCameraRatio: ratios[1],
       nodeReducer: (id, data) => this.node(id, data),
       edgeReducer: (id, data) => this.edge(id, data),
     });
     this.listen();
+    this.sigma.getCamera().on("updated", ({ x, y, ratio }) => looked({ x, y, ratio }));
   }
 
   // ------------------------------------------------------------ what is drawn
@@ -89,10 +101,11 @@ export class Drawing {
     this.sigma.refresh();
   }
 
-  /** Moves nodes; ids that aren't drawn are passed over. */
+  /** Moves nodes, but the one that is being dragged; ids that aren't drawn are passed over. */
   move(places: ReadonlyMap<string, Place>): void {
     this.graph.updateEachNodeAttributes(
-      (id, attributes) => ({ ...attributes, ...places.get(id) }),
+      (id, attributes) =>
+        id === this.dragging?.id ? attributes : { ...attributes, ...places.get(id) },
       { attributes: ["x", "y"] },
     );
   }
@@ -152,6 +165,10 @@ export class Drawing {
     return this.graph.nodes().map((id) => [id, this.onScreen(id)]);
   }
 
+  look(camera: Camera): void {
+    this.sigma.getCamera().setState(camera);
+  }
+
   fit(): void {
     void this.sigma.getCamera().animatedReset({ duration: this.duration() });
   }
@@ -176,18 +193,14 @@ export class Drawing {
     const { sigma } = this;
     sigma.on("enterNode", ({ node }) => this.hover(node));
     sigma.on("leaveNode", () => this.hover(null));
-    sigma.on("clickNode", ({ node, event }) => {
-      if (!this.dragging?.moved) this.heard.node(node, (event.original as MouseEvent).shiftKey);
-    });
-    sigma.on("doubleClickNode", ({ node, event }) => {
-      event.preventSigmaDefault();
-      this.heard.expand(node);
-    });
-    sigma.on("clickStage", ({ event }) => {
-      const tie = this.tieAt(event);
-      if (tie) this.heard.tie(tie);
-      else this.heard.ground();
-    });
+    // Any second click within a moment is a double one to sigma, also elsewhere: so all of
+    // them are heard, and told apart here.
+    for (const name of ["clickNode", "doubleClickNode"] as const) {
+      sigma.on(name, ({ node, event }) => this.click(node, event));
+    }
+    for (const name of ["clickStage", "doubleClickStage"] as const) {
+      sigma.on(name, ({ event }) => this.click(null, event));
+    }
     sigma.on("downNode", ({ node, event }) => {
       this.dragging = { id: node, moved: false };
       event.preventSigmaDefault();
@@ -195,6 +208,29 @@ export class Drawing {
     sigma.on("moveBody", ({ event }) => this.drag(event));
     sigma.on("upNode", () => this.drop());
     sigma.on("upStage", () => this.drop());
+  }
+
+  private click(id: string | null, event: MouseCoords) {
+    event.preventSigmaDefault();
+    if (this.dragging?.moved) return;
+    const { shiftKey, timeStamp: at } = event.original as MouseEvent;
+    const { x, y } = event;
+    const before = this.clicked;
+    this.clicked = null;
+    // The panel that a click opens takes room from the picture: by the second click, what is
+    // below the pointer is another node, or none. The first one says which is meant.
+    if (before && at - before.at < 400 && Math.hypot(x - before.x, y - before.y) < 6) {
+      this.heard.expand(before.id);
+      return;
+    }
+    if (id) {
+      this.clicked = { id, x, y, at };
+      this.heard.node(id, shiftKey);
+      return;
+    }
+    const tie = this.tieAt(event);
+    if (tie) this.heard.tie(tie);
+    else this.heard.ground();
   }
 
   private hover(id: string | null) {
@@ -222,10 +258,32 @@ export class Drawing {
     if (!dragged) return;
     // The click that ends a drag comes after this, and isn't meant.
     window.setTimeout(() => (this.dragging = null));
-    if (dragged.moved && this.graph.hasNode(dragged.id)) {
+    if (!dragged.moved) return;
+    this.release();
+    if (this.graph.hasNode(dragged.id)) {
       const { x, y } = this.graph.getNodeAttributes(dragged.id) as Place;
       this.heard.dragged(dragged.id, { x, y });
     }
+  }
+
+  /**
+   * Lets the picture's box go, which was held while a node was dragged. The camera, which
+   * counts in shares of it, moves so that nothing does on the screen.
+   */
+  private release() {
+    const { sigma } = this;
+    const camera = sigma.getCamera();
+    const middle = sigma.viewportToGraph({
+      x: this.host.clientWidth / 2,
+      y: this.host.clientHeight / 2,
+    });
+    const before = sigma.getGraphToViewportRatio();
+    sigma.setCustomBBox(null);
+    sigma.refresh();
+    camera.setState({
+      ...sigma.viewportToFramedGraph(sigma.graphToViewport(middle)),
+      ratio: (camera.ratio * sigma.getGraphToViewportRatio()) / before,
+    });
   }
 
   private tieAt({ x, y }: Place): string | null {

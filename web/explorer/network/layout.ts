@@ -10,6 +10,10 @@ export class Layout {
   /** moved gets the places of all nodes after each piece; the last time with done. */
   constructor(private readonly moved: (places: Map<string, Place>, done: boolean) => void) {}
 
+  get running(): boolean {
+    return this.worker !== null;
+  }
+
   run(scene: Scene, start: ReadonlyMap<string, Place>, fixed: Iterable<string>): void {
     this.stop();
     const ids = scene.nodes.map(({ id }) => id);

@@ -5,7 +5,7 @@ import "./network.css";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
-import { writePlaces, type Place } from "../address/places";
+import type { View } from "../address/view";
 import { NetworkDocument } from "../api/gen";
 import { Empty, Failed, Loading } from "../parts/states";
 import { TakeMenu } from "../take/menu";
@@ -48,8 +48,7 @@ export default function NetworkPage() {
     () =>
       new Stage(
         window.location.hash,
-        (places: ReadonlyMap<string, Place> | null) =>
-          write(window.location.search, places ? writePlaces(places) : ""),
+        (fragment) => write(window.location.search, fragment),
         () => setMoved(true),
       ),
   );
@@ -85,7 +84,8 @@ export default function NetworkPage() {
   );
 
   const { period } = view;
-  const table = view.show === "table" || unable !== null;
+  const shown: View = unable === null ? view : { ...view, show: "table" };
+  const table = shown.show === "table";
   const empty = result.isSuccess && !scene.nodes.length;
   return (
     <div className="network">
@@ -99,7 +99,7 @@ export default function NetworkPage() {
       <div className="bar">
         <Question view={view} actions={actions} />
         <Look
-          view={view}
+          view={shown}
           actions={actions}
           canUndo={canUndo}
           canRedo={canRedo}

@@ -5,7 +5,8 @@
 
 import Graph from "graphology";
 
-import { hasPlaces, readPlaces, type Place } from "../address/places";
+import { readCamera, whole, writeCamera, type Camera } from "../address/camera";
+import { hasPlaces, readPlaces, writePlaces, type Place } from "../address/places";
 import type { Group } from "./colours";
 import { Drawing, type Heard, type Marks } from "./drawing";
 import { fill } from "./graph";
@@ -23,15 +24,18 @@ export class Stage {
   private marks: Marks | null = null;
   private pinned: readonly string[] = [];
   private fresh = new Set<string>();
+  private camera = whole;
+  private atRest = false;
+  private looking: number | undefined;
 
   /**
-   * fragment holds places to begin with. settled gets where the scene's nodes are, once
-   * they are at rest; null while they move. refused is called when the fragment's places
-   * are those of other nodes.
+   * fragment holds places and a camera to begin with. address gets the fragment of what is
+   * seen: "" while nodes move. refused is called when the fragment's places are those of
+   * other nodes, or it is broken.
    */
   constructor(
     private fragment: string,
-    private readonly settled: (places: ReadonlyMap<string, Place> | null) => void,
+    private readonly address: (fragment: string) => void,
     private readonly refused: () => void,
   ) {}
 
@@ -39,16 +43,21 @@ export class Stage {
   attach(host: HTMLElement, heard: Heard): void {
     const dragged: Heard["dragged"] = (id, place) => {
       this.places.set(id, place);
+      this.pinned = [...this.pinned, id];
       heard.dragged(id, place);
-      this.settled(this.here());
+      // A layout that is at work would take the node along: it begins again around it.
+      if (this.layout.running) this.arrange();
+      else this.settled(true);
     };
-    this.drawing = new Drawing(host, { ...heard, dragged });
+    this.drawing = new Drawing(host, { ...heard, dragged }, (camera) => this.looked(camera));
+    this.drawing.look(this.camera);
     this.draw();
     if (this.fresh.size) this.arrange();
   }
 
   detach(): void {
     this.layout.stop();
+    window.clearTimeout(this.looking);
     this.drawing?.close();
     this.drawing = null;
   }
@@ -63,17 +72,20 @@ export class Stage {
     [this.scene, this.groups] = [scene, groups];
     const ids = scene.nodes.map(({ id }) => id);
     if (this.fragment && ids.length) {
-      const given = readPlaces(this.fragment, ids);
+      const camera = readCamera(this.fragment);
+      const given = camera && readPlaces(this.fragment, ids);
       given?.forEach((place, id) => this.places.set(id, place));
-      if (!given && hasPlaces(this.fragment)) this.refused();
+      if (given) this.look(camera);
+      else if (hasPlaces(this.fragment)) this.refused();
       this.fragment = ""; // it was for the first scene
     }
     const { places, fresh } = startPlaces(scene, this.places);
+    if (fresh.size && fresh.size === places.size) this.look(whole); // another network: nothing is where it was
     places.forEach((place, id) => this.places.set(id, place));
     this.fresh = new Set([...this.fresh, ...fresh].filter((id) => places.has(id)));
     this.draw();
     if (this.fresh.size) this.arrange();
-    else this.settled(this.here());
+    else this.settled(true);
   }
 
   mark(marks: Marks): void {
@@ -111,7 +123,7 @@ export class Stage {
 
   private arrange() {
     if (!this.drawing) return;
-    this.settled(null);
+    this.settled(false);
     const pinned = new Set(this.pinned);
     const still = this.scene.nodes
       .map(({ id }) => id)
@@ -124,7 +136,24 @@ export class Stage {
     this.drawing?.move(places);
     if (!done) return;
     this.fresh.clear();
-    this.settled(this.here());
+    this.settled(true);
+  }
+
+  private settled(atRest: boolean) {
+    this.atRest = atRest;
+    this.address(atRest ? writePlaces(this.here()) + writeCamera(this.camera) : "");
+  }
+
+  private look(camera: Camera) {
+    this.camera = camera;
+    this.drawing?.look(camera);
+  }
+
+  /** The address follows when the camera has come to rest: browsers bear no more. */
+  private looked(camera: Camera) {
+    this.camera = camera;
+    window.clearTimeout(this.looking);
+    if (this.atRest) this.looking = window.setTimeout(() => this.settled(true), 200);
   }
 
   private draw() {

@@ -4,7 +4,6 @@ import "./pages.css";
 
 import { useTranslation } from "react-i18next";
 
-import { paths } from "../address/paths";
 import { useAnswer } from "../api/ask";
 import {
   CountryDocument,
@@ -21,12 +20,12 @@ import { EntityLink } from "../parts/link";
 import { More } from "../parts/more";
 import { MeetingList, MeetingRecord } from "../parts/record";
 import { Answered } from "../parts/states";
-import { Ties } from "../parts/table";
 import { LastOffice } from "../parts/tenure";
 import { Both } from "../parts/text";
 import { useLanguage } from "../words/language";
 import { Agreements } from "./agreements";
 import { Cut, Names, NetworkLink, Section } from "./frame";
+import { Met } from "./met";
 import { Places } from "./places";
 import { useView, Views } from "./views";
 
@@ -41,6 +40,8 @@ export default function CountryPage({ id }: { id: string }) {
 
 function Found({ country }: { country: Country }) {
   const { t } = useTranslation();
+  const variables = { id: country.id, language: useLanguage() };
+  const met = usePages(CountryMetDocument, variables, (answer) => answer.country?.met);
   const where = { countries: { some: { id: { eq: country.id } } } };
   const views = {
     all: country.meetings.totalCount,
@@ -70,7 +71,12 @@ function Found({ country }: { country: Country }) {
           {view === "hosted" && <Hosted id={country.id} />}
         </div>
         <div>
-          <Met id={country.id} />
+          <Met
+            id={country.id}
+            title={t("pages.counterparts")}
+            note={t("pages.counterpartsNote")}
+            list={met}
+          />
           <Agreements where={{ meeting: where }} />
           <Officials id={country.id} />
           <Places where={where} />
@@ -78,32 +84,6 @@ function Found({ country }: { country: Country }) {
         </div>
       </div>
     </article>
-  );
-}
-
-function Met({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const list = usePages(CountryMetDocument, { id, language }, (answer) => answer.country?.met);
-  return (
-    <Section title={t("pages.counterparts")} note={t("pages.counterpartsNote")}>
-      <More list={list} size={({ edges }) => edges.length}>
-        {(pages) => (
-          <Ties
-            caption={t("pages.counterparts")}
-            ties={pages.flatMap(({ edges }) =>
-              edges.map(({ node, count, oldest, newest }) => ({
-                node,
-                meetings: count,
-                first: oldest.nodes[0]?.date ?? null,
-                last: newest.nodes[0]?.date ?? null,
-                href: paths.between(id, node.id),
-              })),
-            )}
-          />
-        )}
-      </More>
-    </Section>
   );
 }
 

@@ -17,6 +17,7 @@ import { Name } from "../parts/text";
 import { yearCounts } from "../parts/yearcounts";
 import { YearBars } from "../parts/years";
 import { askFor, exampleTexts } from "../search/examples";
+import { byStatus } from "./first";
 import { Section } from "./frame";
 import { Busiest, Latest, Pairs } from "./ranked";
 
@@ -96,10 +97,7 @@ function Numbers({ stats }: { stats: NonNullable<StatsQuery["stats"]> }) {
 function Timeline() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const result = useAnswer(YearsDocument, {
-    held: { status: { eq: "HELD" } },
-    other: { status: { in: ["PLANNED", "CANCELLED"] } },
-  });
+  const result = useAnswer(YearsDocument, byStatus);
   return (
     <Section title={t("pages.home.timeline")}>
       <Answered result={result}>

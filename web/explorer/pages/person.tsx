@@ -10,7 +10,6 @@ import { PersonDocument, PersonMetDocument, type PersonQuery } from "../api/gen"
 import { usePages } from "../api/pages";
 import { Heading } from "../parts/heading";
 import { EntityLink } from "../parts/link";
-import { More } from "../parts/more";
 import { MeetingRecord } from "../parts/record";
 import { Answered } from "../parts/states";
 import { Ties, yearOf } from "../parts/table";
@@ -18,6 +17,7 @@ import { TenureTime } from "../parts/tenure";
 import { Both, Name } from "../parts/text";
 import { useLanguage } from "../words/language";
 import { Names, NetworkLink, Section, Wikidata } from "./frame";
+import { Met } from "./met";
 import { Places } from "./places";
 
 type Person = NonNullable<PersonQuery["person"]>;
@@ -29,6 +29,8 @@ export default function PersonPage({ id }: { id: string }) {
 
 function Found({ person }: { person: Person }) {
   const { t } = useTranslation();
+  const variables = { id: person.id, language: useLanguage() };
+  const met = usePages(PersonMetDocument, variables, (answer) => answer.person?.met);
   const where = { people: { some: { id: { eq: person.id } } } };
   return (
     <article className="page">
@@ -55,7 +57,7 @@ function Found({ person }: { person: Person }) {
           <MeetingRecord where={where} />
         </div>
         <div>
-          <Met id={person.id} />
+          <Met id={person.id} title={t("pages.met")} note={t("pages.metNote")} list={met} />
           <Section
             title={t("pages.countriesMet")}
             count={person.countriesMet.length}
@@ -106,32 +108,5 @@ function OfficeOf({ office }: { office: Person["tenures"][number]["office"] }) {
       {", "}
       <Name>{of.name}</Name>
     </>
-  );
-}
-
-function Met({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const list = usePages(PersonMetDocument, { id, language }, (answer) => answer.person?.met);
-  return (
-    <Section title={t("pages.met")} note={t("pages.metNote")}>
-      <More list={list} size={({ edges }) => edges.length}>
-        {(pages) => (
-          <Ties
-            caption={t("pages.met")}
-            ties={pages.flatMap(({ edges }) =>
-              edges.map(({ node, count, oldest, newest }) => ({
-                node,
-                beside: node.country?.name,
-                meetings: count,
-                first: oldest.nodes[0]?.date ?? null,
-                last: newest.nodes[0]?.date ?? null,
-                href: paths.between(id, node.id),
-              })),
-            )}
-          />
-        )}
-      </More>
-    </Section>
   );
 }

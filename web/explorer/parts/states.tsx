@@ -23,7 +23,7 @@ export function Empty({ children }: { children?: ReactNode }) {
 /** A failed question in words: what happened, what to do, and what the server said. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation();
-  const code = error instanceof Unanswered ? error.code : "INTERNAL";
+  const code = error instanceof Unanswered ? error.code : "BROKEN";
   return (
     <div className="state failed" role="alert">
       <p>{t(`state.${code}`)}</p>

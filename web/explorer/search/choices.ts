@@ -4,7 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 import { useAnswer } from "../api/ask";
-import { ExamplesDocument, SearchDocument } from "../api/gen";
+import { ExamplesDocument, SearchDocument, type EntityKind } from "../api/gen";
 import { useLanguage } from "../words/language";
 import { exampleTexts } from "./examples";
 import type { Hit } from "./hit";
@@ -18,14 +18,14 @@ const pause = 150;
 /** The longest text that the server takes. */
 export const longest = 200;
 
-export function useChoices(text: string, open: boolean) {
+export function useChoices(text: string, open: boolean, kinds?: readonly EntityKind[]) {
   const asked = useSettled(text.trim());
   const language = useLanguage();
   const typed = text.trim() !== "";
   // A question that is no longer asked is cancelled: its answer would come too late.
   const found = useAnswer(
     SearchDocument,
-    { text: asked, language },
+    { text: asked, language, ...(kinds && { kinds: [...kinds] }) },
     { enabled: open && typed && asked !== "", placeholderData: keepPreviousData },
   );
   const examples = useAnswer(ExamplesDocument, {}, { enabled: open && !typed });
@@ -40,7 +40,9 @@ export function useChoices(text: string, open: boolean) {
       ? hits.map((hit): Choice => ({ kind: "hit", hit }))
       : open
         ? [
-            ...recent().map((node): Choice => ({ kind: "recent", node })),
+            ...recent()
+              .filter(({ __typename }) => !kinds || isOneOf(kinds, __typename))
+              .map((node): Choice => ({ kind: "recent", node })),
             ...exampleTexts(examples.data?.top?.map(({ node }) => node) ?? []).map(
               (text): Choice => ({ kind: "example", text }),
             ),
@@ -48,6 +50,9 @@ export function useChoices(text: string, open: boolean) {
         : [],
   };
 }
+
+const isOneOf = (kinds: readonly EntityKind[], type: string) =>
+  kinds.some((kind) => kind === type.toUpperCase());
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
