@@ -3,7 +3,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 
 PAGES := $(shell find web \( -name node_modules -o -name dist -o -name test-results \) -prune -o -type f -print)
 
-.PHONY: build demo generate test check bench eval clean
+.PHONY: build demo generate test check bench eval calibrate clean
 
 build: web/dist ## bin/readout
 	go build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/readout .
@@ -32,6 +32,10 @@ GOLD ?= ../shared/eval
 
 eval: build ## the scores of docs/quality.txt, on gold articles in GOLD
 	tools/eval.sh $(GOLD)
+
+calibrate: ## the weights of confidence, fitted to gold articles in GOLD and the invented cases
+	go test ./loader/news -count 1 -run TestTheWeightsAreThoseOfTheFit -update -gold $(abspath $(GOLD))
+	go test ./loader/news -run TestExplain -update
 
 clean:
 	rm -rf bin web/dist
