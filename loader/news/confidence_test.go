@@ -155,7 +155,7 @@ func (m mean) String() string {
 	return fmt.Sprintf("%7d  %4.2f   %4.2f", m.records, m.confidence/n, m.right/n)
 }
 
-// Each feature moves confidence its way, whatever the others are.
+// Each feature moves confidence its way, if at all, whatever the others are.
 func TestConfidenceFollowsTheFeatures(t *testing.T) {
 	var f features
 	flags := []struct {
@@ -182,7 +182,7 @@ func TestConfidenceFollowsTheFeatures(t *testing.T) {
 				continue
 			}
 			*flag.of = true
-			if with := f.confidence(); (with-c)*flag.speaks <= 0 {
+			if with := f.confidence(); (with-c)*flag.speaks < 0 {
 				t.Errorf("%+v: confidence %v, and %v without %s", f, with, c, flag.name)
 			}
 			*flag.of = false
