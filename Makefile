@@ -3,7 +3,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 
 PAGES := $(shell find web \( -name node_modules -o -name dist -o -name test-results \) -prune -o -type f -print)
 
-.PHONY: build demo generate test check bench eval clean
+.PHONY: build demo generate test check bench eval calibrate clean
 
 build: web/dist ## bin/readout
 	go build -trimpath -ldflags "-X main.version=$(VERSION)" -o bin/readout .
@@ -19,8 +19,8 @@ web/dist: $(PAGES) # the pages in the program
 generate: ## server/gql/gen from schema.graphqls
 	go tool gqlgen generate
 
-test: check ## every test, on a real Neo4j, with the race detector
-	go run ./internal/testdb/with go test -race -timeout 60m ./...
+test: check ## every test, on a real Neo4j, with the race detector; what takes longest comes first
+	go run ./internal/testdb/with go test -race -timeout 60m ./web ./internal/e2e ./...
 
 check: web/dist ## formatting, vet, linters, known vulnerabilities
 	tools/check.sh
@@ -32,6 +32,10 @@ GOLD ?= ../shared/eval
 
 eval: build ## the scores of docs/quality.txt, on gold articles in GOLD
 	tools/eval.sh $(GOLD)
+
+calibrate: ## the weights of confidence, fitted to gold articles in GOLD and the invented cases
+	go test ./loader/news -count 1 -run TestTheWeightsAreThoseOfTheFit -update -gold $(abspath $(GOLD))
+	go test ./loader/news -run TestExplain -update
 
 clean:
 	rm -rf bin web/dist

@@ -1,5 +1,6 @@
 // Package testdb gives tests a real Neo4j: the embedded one, started once for all
-// packages of a test run, each of which has it to itself while its tests run.
+// packages of a test run. There are two of it, so that two packages run at a time, each
+// of which has one to itself while its tests run.
 //
 // A package whose tests need it has a TestMain that calls Main, and its tests call
 // Open.
@@ -38,8 +39,31 @@ func Supervise() {
 	}
 }
 
-// Start returns a lease on the test run's database.
-func Start(ctx context.Context) (*neo4jd.Server, error) {
+// StartAll starts all databases of the test run. They stay up until close.
+func StartAll(ctx context.Context) (closeAll func() error, err error) {
+	servers, errs := make([]*neo4jd.Server, len(homes())), make([]error, len(homes()))
+	var starting sync.WaitGroup
+	for i, home := range homes() {
+		starting.Go(func() { servers[i], errs[i] = open(ctx, home) })
+	}
+	starting.Wait()
+	closeAll = func() error {
+		var errs []error
+		for _, s := range servers {
+			if s != nil {
+				errs = append(errs, s.Close())
+			}
+		}
+		return errors.Join(errs...)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, errors.Join(err, closeAll())
+	}
+	return closeAll, nil
+}
+
+// open returns a lease on the database in home.
+func open(ctx context.Context, home string) (*neo4jd.Server, error) {
 	exe, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -49,7 +73,7 @@ func Start(ctx context.Context) (*neo4jd.Server, error) {
 		return nil, err
 	}
 	return neo4jd.Open(ctx, neo4jd.Config{
-		Home: home(), Cache: filepath.Join(xdg.CacheHome, "readout"), POM: pom,
+		Home: home, Cache: filepath.Join(xdg.CacheHome, "readout"), POM: pom,
 		Supervise: []string{exe, superviseArgument},
 	})
 }
@@ -60,7 +84,11 @@ func root() string {
 	return filepath.Join(filepath.Dir(file), "..", "..")
 }
 
-func home() string { return filepath.Join(xdg.CacheHome, "readout", "test") }
+// homes are where the databases lie.
+func homes() []string {
+	cache := filepath.Join(xdg.CacheHome, "readout")
+	return []string{filepath.Join(cache, "test"), filepath.Join(cache, "test-2")}
+}
 
 var (
 	turn   *flock.Flock
@@ -68,7 +96,7 @@ var (
 )
 
 // Main is for a package's TestMain: it runs the tests while no other package uses
-// the database.
+// their database.
 func Main(m *testing.M) {
 	Supervise()
 	code := m.Run()
@@ -82,19 +110,30 @@ func Main(m *testing.M) {
 }
 
 var start = sync.OnceValue(func() error {
-	if err := os.MkdirAll(home(), 0o700); err != nil {
-		return err
-	}
-	turn = flock.New(filepath.Join(home(), "turn.lock"))
-	if err := turn.Lock(); err != nil {
+	home, err := takeTurn()
+	if err != nil {
 		return err
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute) // Maven may fetch the jars first
 	defer cancel()
-	var err error
-	server, err = Start(ctx)
+	server, err = open(ctx, home)
 	return err
 })
+
+// takeTurn waits until a database is free, and returns its home.
+func takeTurn() (string, error) {
+	for ; ; time.Sleep(100 * time.Millisecond) {
+		for _, home := range homes() {
+			if err := os.MkdirAll(home, 0o700); err != nil {
+				return "", err
+			}
+			turn = flock.New(filepath.Join(home, "turn.lock"))
+			if free, err := turn.TryLock(); err != nil || free {
+				return home, err
+			}
+		}
+	}
+}
 
 // Config returns how to reach the database, emptied.
 func Config(t testing.TB) store.Config {

@@ -21,9 +21,10 @@ type person struct {
 	country string
 	org     string // where it is the organisation that the person acts for
 	offices []string
-	known   int // index + 1 of a known person
-	seen    int // unit of time of the last mention
-	first   int // sentence of the first mention
+	known   int  // index + 1 of a known person
+	guessed bool // the country: it is that of the place, or of the others of the row
+	seen    int  // unit of time of the last mention
+	first   int  // sentence of the first mention
 }
 
 // cast is all people of the article.

@@ -59,7 +59,6 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = &graph.PlaceRef{Country: code}
 		}
 	}
-	e.features.lead = e.sentence < 4
 	return m.check(e)
 }
 
@@ -124,6 +123,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if e.status != graph.Held {
 		return graph.Date{}
 	}
+	e.features.lent = !m.date.IsZero()
 	return m.date
 }
 
@@ -182,7 +182,7 @@ func (r *reading) attend(e *event) {
 			continue
 		}
 		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
-			p.person.country = rowCountry(e.sides[0][:i])
+			p.person.country, p.person.guessed = rowCountry(e.sides[0][:i]), true
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
@@ -224,7 +224,7 @@ func (m *memory) locals(e *event) {
 		for n, side := range e.people {
 			for _, p := range side {
 				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
-					p.country = code
+					p.country, p.guessed = code, true
 				}
 			}
 		}
@@ -245,7 +245,7 @@ func compatriots(side []*person) {
 	}
 	for _, p := range side {
 		if _, ok := p.party(); !ok && len(p.offices) > 0 {
-			p.country = code
+			p.country, p.guessed = code, true
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -32,8 +33,8 @@ func (x *Extractor) Explain(w io.Writer, a Article) error {
 		e.line("  %s (%s%s; %s)%s", strings.Join(p.texts(), " / "), key.country, key.org, strings.Join(p.offices, ", "), known)
 	}
 	e.line("\nrecords")
-	for _, record := range r.result.Records {
-		e.record(record.Meeting)
+	for i, record := range r.result.Records {
+		e.record(record.Meeting, r.features[i])
 	}
 	return e.err
 }
@@ -81,8 +82,8 @@ var phraseNames = map[phraseKind]string{
 	someone: "person", title: "office", group: "country", pronoun: "pronoun", both: "both", party: "delegation",
 }
 
-// record writes one meeting.
-func (e *explainer) record(m *graph.Meeting) {
+// record writes one meeting, with what its confidence goes by.
+func (e *explainer) record(m *graph.Meeting, f features) {
 	var sides []string
 	for _, p := range m.Parties {
 		side := p.Country + p.Organisation
@@ -95,6 +96,7 @@ func (e *explainer) record(m *graph.Meeting) {
 	if m.Place != nil {
 		place = m.Place.City + " " + m.Place.Country
 	}
-	e.line("  %s %s %s %s: %s (%.2f)", m.Status, m.Mode, m.Date, place, strings.Join(sides, " – "), *m.Sources[0].Confidence)
+	e.line("  %s %s %s %s: %s", m.Status, m.Mode, m.Date, place, strings.Join(sides, " – "))
+	e.line("    confidence %.2f: %s", *m.Sources[0].Confidence, cmp.Or(strings.Join(f.names(), ", "), "nothing for or against it"))
 	e.line("    “%s”", m.Sources[0].Quote)
 }

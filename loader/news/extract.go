@@ -50,6 +50,7 @@ type reading struct {
 	sentences []sentence
 	explain   *explainer // nil: nobody asked
 	events    []*event
+	features  []features // of the records
 	result    Result
 	err       error // of the tagger: then nothing was read
 }
@@ -170,7 +171,7 @@ func (r *reading) lead(c *scene) {
 			continue
 		}
 		if alone && e.date.IsZero() {
-			e.date = r.anchor
+			e.date, e.features.lent = r.anchor, true
 			if place != nil && e.mode == graph.InPerson && !e.placed {
 				e.place, e.placed = place, true
 			}
@@ -184,7 +185,7 @@ func (r *reading) lead(c *scene) {
 			}
 			for _, d := range c.dates {
 				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) {
-					e.date = d.date
+					e.date, e.features.lent = d.date, true
 				}
 			}
 			if place := c.arrived(); e.mode == graph.InPerson && place != nil && !e.placed {

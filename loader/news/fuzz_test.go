@@ -107,7 +107,7 @@ func sound(a Article, result Result) error {
 			return fmt.Errorf("record %d: a quote from %v to %v of %d code points", i, s.Start, s.End, len(runes))
 		case string(runes[*s.Start:*s.End]) != s.Quote:
 			return fmt.Errorf("record %d: quote %q, but at %d to %d stands %q", i, s.Quote, *s.Start, *s.End, string(runes[*s.Start:*s.End]))
-		case s.Confidence == nil || *s.Confidence <= 0 || *s.Confidence > 1:
+		case s.Confidence == nil || *s.Confidence <= 0 || *s.Confidence >= 1:
 			return fmt.Errorf("record %d: confidence %v", i, s.Confidence)
 		case s.Article != a.ID:
 			return fmt.Errorf("record %d: article %q, want %q", i, s.Article, a.ID)

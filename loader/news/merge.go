@@ -93,14 +93,11 @@ func merge(a, b *meeting) *meeting {
 	if a.size() == b.size() { // the first sentence is the one to quote, if it says as much
 		event.quoteFrom, event.quoteTo, event.sentence = a.quoteFrom, a.quoteTo, a.sentence
 	}
-	if len(small.date.String()) > len(event.date.String()) {
-		event.date = small.date
+	if len(small.date.String()) > len(event.date.String()) || small.date == event.date && !small.features.lent {
+		event.date, event.features.lent = small.date, small.features.lent
 	}
 	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
 		event.place = small.place
-	}
-	if a.sentence != b.sentence {
-		event.features.reports++
 	}
 	for _, t := range small.topics {
 		if !slices.Contains(event.topics, t) && len(event.topics) < maxTopics {
@@ -189,14 +186,8 @@ func (r *reading) record(m *meeting) *graph.Meeting {
 	text := r.art.Text
 	start := utf8.RuneCountInString(text[:m.quoteFrom])
 	end := start + utf8.RuneCountInString(text[m.quoteFrom:m.quoteTo])
-	for _, people := range m.parties {
-		for _, p := range people {
-			m.features.people++
-			if p.known > 0 {
-				m.features.known++
-			}
-		}
-	}
+	m.note()
+	r.features = append(r.features, m.features)
 	confidence := m.features.confidence()
 	source := graph.Source{
 		Article: r.art.ID, URL: r.art.URL, Title: r.art.Title, Publisher: r.art.Publisher,

@@ -186,11 +186,11 @@ var inventedOnce struct {
 	x *Extractor
 }
 
-// invented is what inventing makes, made once for all tests: an Extractor may be used
+// invented is what inventing makes for whom nobody is known, made once for all tests: an Extractor may be used
 // by many.
 func invented(t testing.TB) *Extractor {
 	t.Helper()
-	inventedOnce.Do(func() { inventedOnce.x = inventing() })
+	inventedOnce.Do(func() { inventedOnce.x = inventing(NewKnown(nil)) })
 	return inventedOnce.x
 }
 

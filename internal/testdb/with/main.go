@@ -1,5 +1,5 @@
-// With runs a command while the test database is up, so that the packages of a
-// test run share one start of it:
+// With runs a command while the test databases are up, so that the packages of a
+// test run share one start of them:
 //
 //	go run ./internal/testdb/with go test ./...
 package main
@@ -38,11 +38,11 @@ func run(ctx context.Context, command []string) error {
 	if err := os.Setenv(javaOptions, strings.TrimSpace(os.Getenv(javaOptions)+" "+quickJava)); err != nil {
 		return err
 	}
-	server, err := testdb.Start(ctx)
+	stop, err := testdb.StartAll(ctx)
 	if err != nil {
 		return err
 	}
 	cmd := exec.Command(command[0], command[1:]...) // the terminal's Ctrl-C reaches it without us
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	return errors.Join(cmd.Run(), server.Close())
+	return errors.Join(cmd.Run(), stop())
 }
