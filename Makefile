@@ -19,8 +19,8 @@ web/dist: $(PAGES) # the pages in the program
 generate: ## server/gql/gen from schema.graphqls
 	go tool gqlgen generate
 
-test: check ## every test, on a real Neo4j, with the race detector
-	go run ./internal/testdb/with go test -race -timeout 60m ./...
+test: check ## every test, on a real Neo4j, with the race detector; what takes longest comes first
+	go run ./internal/testdb/with go test -race -timeout 60m ./web ./internal/e2e ./...
 
 check: web/dist ## formatting, vet, linters, known vulnerabilities
 	tools/check.sh

@@ -8,9 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -81,31 +78,6 @@ func mustAsk(t *testing.T, address, query string) answer {
 		t.Fatal(err)
 	}
 	return a
-}
-
-// The pages' tests and the audits of GraphQL over HTTP are TypeScript: they ask a
-// server that shows the sample.
-func TestThePagesAndTheProtocol(t *testing.T) {
-	cfg := testdb.Config(t)
-	p := launch(t, shared(cfg), "demo", "--listen", "127.0.0.1:0")
-	address := strings.TrimPrefix(p.until(t, `serving on http://[0-9.:]+`), "serving on ")
-	web, err := filepath.Abs("../../web")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("npm", "test")
-	cmd.Dir = web
-	// The pages' tests load something, too: with the program, into the server's database.
-	path, err := program()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd.Env = append(append(os.Environ(), shared(cfg)...), "READOUT_URL="+address, "READOUT="+path)
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Fatalf("npm test: %v\n%s", err, out)
-	}
-	t.Logf("%s", out[max(0, len(out)-200):])
 }
 
 func TestEachLimitHoldsAndOnePastItIsRefused(t *testing.T) {
@@ -306,7 +278,6 @@ func TestWithoutItsDatabaseTheServerSaysSoAtOnceAndRecovers(t *testing.T) {
 }
 
 const (
-	soakTime    = 2 * time.Minute
 	soakClients = 64
 	poolSize    = 100 // of the driver, at most
 )
@@ -314,6 +285,7 @@ const (
 // What is asked while the database goes away and comes back, and what was answered
 // before: nothing else may be answered, but that there is no answer.
 func TestAServerUnderLoadGivesNoWrongAnswerWhileItsDatabaseIsKilled(t *testing.T) {
+	t.Parallel()
 	env, _ := own(t)
 	runs(t, 0, env, "neo4j", "start")
 	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
@@ -335,12 +307,14 @@ func TestAServerUnderLoadGivesNoWrongAnswerWhileItsDatabaseIsKilled(t *testing.T
 	}
 	before := figures(t, address)
 
-	until := time.Now().Add(soakTime)
 	var clients sync.WaitGroup
 	var answered, refused atomic.Int64
+	var enough atomic.Bool
+	defer clients.Wait()
+	defer enough.Store(true)
 	for client := range soakClients {
 		clients.Go(func() {
-			for n := client; time.Now().Before(until); n++ {
+			for n := client; !enough.Load(); n++ {
 				i := n % len(queries)
 				a, err := ask(address, queries[i])
 				switch {
@@ -349,7 +323,7 @@ func TestAServerUnderLoadGivesNoWrongAnswerWhileItsDatabaseIsKilled(t *testing.T
 					return
 				case a.code() == "UNAVAILABLE", a.code() == "TIMEOUT": // a database that has just started is slow
 					refused.Add(1)
-					time.Sleep(50 * time.Millisecond) // as a client would, before it asks again
+					time.Sleep(200 * time.Millisecond) // as a client would, before it asks again
 				case a.code() != "" || string(a.Data) != want[i]:
 					t.Errorf("%s: %s %v, want %s", queries[i], a.Data, a.Errors, want[i])
 					return
@@ -359,18 +333,30 @@ func TestAServerUnderLoadGivesNoWrongAnswerWhileItsDatabaseIsKilled(t *testing.T
 			}
 		})
 	}
+	// more waits until there are as many more answers as if each client had asked all.
+	more := func() {
+		t.Helper()
+		goal := answered.Load() + int64(soakClients*len(queries))
+		for deadline := time.Now().Add(3 * time.Minute); answered.Load() < goal && !t.Failed(); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Errorf("%d answers, %d times none: want %d", answered.Load(), refused.Load(), goal)
+			}
+		}
+	}
+	more()
 	for range 2 {
-		time.Sleep(soakTime / 4)
 		if err := syscall.Kill(serverProcess(t, env), syscall.SIGKILL); err != nil {
 			t.Error(err)
 		}
 		time.Sleep(time.Second) // some questions find nothing
 		runs(t, 0, env, "neo4j", "start")
+		more()
 	}
+	enough.Store(true)
 	clients.Wait()
 	t.Logf("%d answers, %d times none", answered.Load(), refused.Load())
-	if refused.Load() == 0 || answered.Load() < soakClients {
-		t.Errorf("%d answers and %d times none: want many, and some", answered.Load(), refused.Load())
+	if refused.Load() == 0 {
+		t.Error("nobody has noticed that the database was away")
 	}
 	for i, query := range queries {
 		if a := mustAsk(t, address, query); string(a.Data) != want[i] {

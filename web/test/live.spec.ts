@@ -8,7 +8,7 @@ import { open, settled } from "./explorer";
 import { expect, test } from "./watch";
 
 // Which program loads into the server's database; with it goes the environment that says
-// where that is (internal/e2e).
+// where that is (pages_test.go).
 const readout = process.env["READOUT"];
 const meeting = "2024-02-03-example-talks";
 
