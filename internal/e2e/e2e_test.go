@@ -167,6 +167,7 @@ func digestOf(t *testing.T, cfg store.Config) string {
 }
 
 func TestDemoAnswersServesAndLeavesNothingRunning(t *testing.T) {
+	t.Parallel()
 	env, home := own(t)
 	demo := launch(t, env, "demo", "--listen", "127.0.0.1:0")
 	address := strings.TrimPrefix(demo.until(t, `serving on http://[0-9.:]+`), "serving on ")

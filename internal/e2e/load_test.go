@@ -16,7 +16,7 @@ import (
 
 func TestALoaderKilledAtAnyMomentLosesNothing(t *testing.T) {
 	cfg := testdb.Config(t)
-	file := generated(t, 3000)            // two batches, so that there is a moment between them
+	file := generated(t, 2100)            // two batches, so that there is a moment between them
 	runs(t, 0, shared(cfg), "load", file) // Neo4j plans its statements
 	empty(t, cfg)
 	began := time.Now()
@@ -59,7 +59,7 @@ func empty(t *testing.T, cfg store.Config) {
 
 func TestALoadThatIsInterruptedIsCompletedByRunningItAgain(t *testing.T) {
 	cfg := testdb.Config(t)
-	file := generated(t, 6000)
+	file := generated(t, 4100) // while the second batch is written, there is a third
 	runs(t, 0, shared(cfg), "load", file)
 	want := digestOf(t, cfg)
 	empty(t, cfg)
@@ -72,7 +72,7 @@ func TestALoadThatIsInterruptedIsCompletedByRunningItAgain(t *testing.T) {
 		t.Errorf("exit status %d after Ctrl-C, want 2; it printed\n%s%s", status, p.out.String(), p.err.String())
 	}
 	var loaded int
-	if _, err := fmt.Sscanf(p.out.String(), "6000 records read: %d new", &loaded); err != nil || loaded == 0 {
+	if _, err := fmt.Sscanf(p.out.String(), "4100 records read: %d new", &loaded); err != nil || loaded == 0 {
 		t.Errorf("the summary doesn't tell what was loaded: %s", p.out.String())
 	}
 	out, _ := runs(t, 0, shared(cfg), "load", file)
@@ -82,8 +82,9 @@ func TestALoadThatIsInterruptedIsCompletedByRunningItAgain(t *testing.T) {
 }
 
 func TestADatabaseKilledUnderTheLoaderLosesNothing(t *testing.T) {
+	t.Parallel()
 	env, _ := own(t)
-	file := generated(t, 6000)
+	file := generated(t, 4100)
 	runs(t, 0, env, "neo4j", "start")
 	t.Cleanup(func() { runs(t, 0, env, "neo4j", "stop") })
 	p := launch(t, env, "load", file)
@@ -96,14 +97,17 @@ func TestADatabaseKilledUnderTheLoaderLosesNothing(t *testing.T) {
 	}
 	out, _ := runs(t, 0, env, "load", file)
 	again, _ := runs(t, 0, env, "load", file)
-	if !strings.Contains(again, "0 new, 0 changed, 6000 unchanged") {
+	if !strings.Contains(again, "0 new, 0 changed, 4100 unchanged") {
 		t.Errorf("loading again doesn't complete it:\n%s%s", out, again)
 	}
 	runs(t, 0, env, "neo4j", "start") // the mark that lets it stay went with the killed one
-	killed := digestOf(t, ownConfig(t, env))
+	cfg := ownConfig(t, env)
+	killed := digestOf(t, cfg)
 
-	cfg := testdb.Config(t)
-	runs(t, 0, shared(cfg), "load", file)
+	if err := testdb.Empty(ctx, cfg); err != nil {
+		t.Fatal(err)
+	}
+	runs(t, 0, env, "load", file)
 	if undisturbed := digestOf(t, cfg); killed != undisturbed {
 		t.Errorf("digest %s after the kill, %s undisturbed", killed, undisturbed)
 	}
@@ -139,26 +143,37 @@ func TestNothingOfABadFileIsLoaded(t *testing.T) {
 	}
 }
 
-// While a file longer than a batch is checked, the database is got ready already.
-func TestABadFileThatIsLongLoadsNothingAndLeavesNothingRunning(t *testing.T) {
+// badAndLong is a file whose fault is behind a batch: while it is checked, the database
+// is got ready already. It comes with what is said of it.
+func badAndLong(t *testing.T) (file, want string) {
+	t.Helper()
 	long, err := os.ReadFile(generated(t, 2500))
 	if err != nil {
 		t.Fatal(err)
 	}
-	bad := filepath.Join(t.TempDir(), "bad.jsonl")
-	if err := os.WriteFile(bad, append(long, `{"kind":"meeting","date":"12/06/25"}`...), 0o600); err != nil {
+	file = filepath.Join(t.TempDir(), "bad.jsonl")
+	if err := os.WriteFile(file, append(long, `{"kind":"meeting","date":"12/06/25"}`...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	want := bad + `:2501: date: "12/06/25": want YYYY, YYYY-MM or YYYY-MM-DD`
+	return file, file + `:2501: date: "12/06/25": want YYYY, YYYY-MM or YYYY-MM-DD`
+}
+
+func TestABadFileThatIsLongLoadsNothing(t *testing.T) {
+	bad, want := badAndLong(t)
 	cfg := testdb.Config(t)
 	testdb.Reopen(t, cfg)
 	before := digestOf(t, cfg)
 	if _, errs := runs(t, 1, shared(cfg), "load", bad); !strings.Contains(errs, want) || digestOf(t, cfg) != before {
 		t.Errorf("load doesn't print\n%s\nor changed the graph:\n%s", want, errs)
 	}
+}
+
+func TestABadFileThatIsLongLeavesNoDatabaseRunning(t *testing.T) {
+	t.Parallel()
+	bad, want := badAndLong(t)
 	env, _ := own(t)
 	if _, errs := runs(t, 1, env, "load", bad); !strings.Contains(errs, want) {
-		t.Errorf("where no database runs, load doesn't print\n%s\nbut\n%s", want, errs)
+		t.Errorf("load doesn't print\n%s\nbut\n%s", want, errs)
 	}
 	for deadline := time.Now().Add(time.Minute); ; time.Sleep(100 * time.Millisecond) {
 		status := launch(t, env, "neo4j", "status")
