@@ -49,7 +49,7 @@ func (m *memory) complete(c *scene, e *event) string {
 			}
 		}
 	}
-	m.locals(e)
+	m.locals(c, e)
 	e.date = m.dateOf(c, e)
 	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
@@ -169,7 +169,8 @@ func (p *person) party() (actor, bool) {
 
 // attend seats people who "were also present" at the last meeting told, if that was
 // just now.
-func (r *reading) attend(e *event) {
+func (m *memory) attend(e *event) {
+	r := m.reading
 	if len(r.events) == 0 {
 		return
 	}
@@ -181,13 +182,51 @@ func (r *reading) attend(e *event) {
 		if p.person == nil {
 			continue
 		}
+		if k, ok := p.person.party(); e.leads && (!ok || !last.party(k)) {
+			continue // of other talks
+		}
 		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
 			p.person.country = rowCountry(e.sides[0][:i])
+			if code := m.officialsOf(last); p.person.country == "" && !p.person.represents() {
+				p.person.country = code
+			}
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
 	}
+}
+
+// officialsOf is the country whose officials are at a meeting without a word of whose they
+// are: where the article was sent from, else where the meeting was, if it is a party.
+func (m *memory) officialsOf(e *event) string {
+	if m.lex.Grammar().VerbLast {
+		return ""
+	}
+	for _, code := range []string{placeCountry(m.dateline), m.home, placeCountry(e.place)} {
+		if code != "" {
+			if e.elsewhere(-1, code) {
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// party says whether a country or organisation is one of the event's.
+func (e *event) party(k actor) bool {
+	if slices.Contains(e.groups, k) {
+		return true
+	}
+	for _, side := range e.people {
+		for _, p := range side {
+			if of, ok := p.party(); ok && of == k {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (e *event) has(p *person) bool {
@@ -206,7 +245,10 @@ func (e *event) has(p *person) bool {
 // article's language takes for granted.
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
-func (m *memory) locals(e *event) {
+func (m *memory) locals(c *scene, e *event) {
+	if !m.lex.Grammar().VerbLast {
+		m.hosts(c, e)
+	}
 	lack := 0
 	for _, side := range e.people {
 		compatriots(side)
@@ -223,9 +265,32 @@ func (m *memory) locals(e *event) {
 		}
 		for n, side := range e.people {
 			for _, p := range side {
-				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
 					p.country = code
 				}
+			}
+		}
+	}
+}
+
+// hosts gives officials whom a traveller met the country that the traveller came to, where
+// nobody says theirs.
+func (m *memory) hosts(c *scene, e *event) {
+	guest, place := m.traveller, m.place
+	if here := c.arrived(); here != nil {
+		guest, place = c.he, here
+	}
+	code := placeCountry(place)
+	if code == "" || guest == nil || guest.country == code || len(e.people) != 2 || m.placeLine != c.s.line && place == m.place {
+		return
+	}
+	for n, side := range e.people {
+		if !slices.Contains(side, guest) || slices.Contains(e.people[1-n], guest) {
+			continue
+		}
+		for _, p := range e.people[1-n] {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && !p.represents() {
+				p.country = code
 			}
 		}
 	}
@@ -253,14 +318,16 @@ func compatriots(side []*person) {
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
 func (p *person) represents() bool {
-	return slices.ContainsFunc(p.offices, func(title string) bool {
-		for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
-			if strings.Contains(title, abroad) {
-				return true
-			}
+	return slices.ContainsFunc(p.offices, postedAbroad)
+}
+
+func postedAbroad(title string) bool {
+	for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
+		if strings.Contains(title, abroad) {
+			return true
 		}
-		return false
-	})
+	}
+	return false
 }
 
 func placeCountry(p *graph.PlaceRef) string {

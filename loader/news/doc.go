@@ -13,7 +13,8 @@
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
-//	              finds who does what, reality… whether it took place; framescene.go reads
+//	              finds who does what, leadmiddle.go who led which side, reality… whether it took
+//	              place; framescene.go reads
 //	              scenes without a word of meeting
 //	memory.go     whom "the minister", "he" and "the two" mean
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days

@@ -86,9 +86,13 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 func (r *reading) castAll() {
 	r.cast = nil // names of the cast are looked for when it is whole
 	cast := &cast{byWord: make(map[string][]*person)}
+	var headed []phrase // who the headline speaks of by office
 	for n, s := range r.sentences {
 		r.cut(s)
 		for _, p := range r.phrases() {
+			if n == 0 && s.headline && p.kind == title && !p.plural && !p.counterpart && p.country != "" && len(p.offices) > 0 {
+				headed = append(headed, *p)
+			}
 			if p.kind == someone && (p.nameTo-p.nameFrom > 1 || p.titled || p.known > 0 || p.country != "") {
 				cast.enter(r.reader, p, n)
 			}
@@ -96,6 +100,9 @@ func (r *reading) castAll() {
 		r.used = 0 // the cast keeps people, not phrases
 	}
 	cast.settle(r.reader)
+	if !r.lex.Grammar().VerbLast {
+		cast.headed(headed)
+	}
 	cast.unite()
 	r.surnames(cast)
 	cast.whole(r.words)
@@ -142,7 +149,7 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				r.attend(e)
+				m.attend(e)
 				continue
 			}
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End

@@ -16,11 +16,23 @@ func (c *scene) titled(i int) bool {
 	return i == 0 && c.at(1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkOn) && c.tokens[c.units[0].from].Capital
 }
 
+// article says whether "a" or "their" stands in front of the word at i, or in front of an
+// ordinary word before it.
+func (c *scene) article(i int) bool {
+	if v := c.at(i - 1); i > 1 && v.kind == bare && v.cast == nil {
+		i--
+	}
+	return c.at(i-1).has(lexicon.The, lexicon.Possessive) && c.at(i-1).kind == grammar
+}
+
 func (c *scene) eventMiddle(i int) (*event, string) {
 	u := &c.units[i]
 	for _, f := range u.frames {
 		if f.Form == lexicon.Ing && len(u.frames) > 1 && !c.titled(i) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil {
 			continue // a meeting, not meeting somebody
+		}
+		if f.Form == lexicon.Base && len(u.frames) > 1 && c.article(i) {
+			continue // a huddle, not to huddle
 		}
 		if f.Form == lexicon.Noun {
 			return c.nounMiddle(i, f)
@@ -34,6 +46,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
 	object := c.objectMiddle(i+1, f)
+	if f.Type == lexicon.Lead {
+		return c.led(i, f, subject, object)
+	}
 	if f.Form == lexicon.Passive {
 		if len(object) == 0 {
 			return nil, ""
@@ -42,7 +57,13 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			return nil, ""
 		}
 		if f.Type == lexicon.Attend {
-			return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}, ""
+			row := c.further(object)
+			if side := actors(subject); len(side) > 0 && c.company(i) {
+				if last := side[len(side)-1]; last.person != nil {
+					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
+				}
+			}
+			return c.attended(i, f, row)
 		}
 		if f.Type == lexicon.Chair {
 			if rows := c.reciprocal(object); rows != nil {
@@ -119,6 +140,66 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		c.also(e, subject, object)
 	}
 	return e, why
+}
+
+// company says whether the phrase at i tells at whose side somebody is: was joined by.
+func (c *scene) company(i int) bool {
+	for j := c.units[i].from; j < c.units[i].to; j++ {
+		if w := c.normal(j); w == "joined" || w == "accompanied" {
+			return true
+		}
+	}
+	return false
+}
+
+// further adds to a row what follows it behind semicolons.
+func (c *scene) further(row []*phrase) []*phrase {
+	for {
+		j := row[len(row)-1].to
+		if !c.signIs(j, ';') {
+			return row
+		}
+		if j++; c.at(j).has(lexicon.And) {
+			j++
+		}
+		k := c.phraseIndex(j)
+		if k < 0 || c.phrases[k].kind != someone {
+			return row
+		}
+		row = append(slices.Clone(row), actors(c.rowFrom(k))...)
+	}
+}
+
+// attended reads "the meeting was attended by" a row: those who were there as well; or,
+// where they act for more than one party, and the sentence names nobody else, the meeting
+// itself.
+func (c *scene) attended(i int, f lexicon.Frame, row []*phrase) (*event, string) {
+	parties := make(map[actor]bool)
+	for _, p := range row {
+		if k := partyOf(p); p.person == nil && k != (actor{}) {
+			parties[k] = true
+		} else if p.person != nil {
+			if k, ok := p.person.party(); ok {
+				parties[k] = true
+			}
+		}
+	}
+	if len(parties) > 1 && c.meetingFirst(i) {
+		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Passive}, split(row), c.realityMiddle(i, f, nil))
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+}
+
+// meetingFirst says whether nothing but a meeting of nobody named stands in front of unit i.
+func (c *scene) meetingFirst(i int) bool {
+	meeting := false
+	for j := range i {
+		meeting = meeting || c.units[j].kind == trigger && onlyNouns(&c.units[j])
+		if c.units[j].cast != nil || c.units[j].is(lexicon.Person, lexicon.Office) {
+			return false
+		}
+	}
+	return meeting && !c.at(i-1).has(lexicon.Not)
 }
 
 // included seats those whom a delegation included; nil: it is said of something else.
@@ -207,7 +288,7 @@ func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
 // else.
 func (c *scene) ofMeeting() bool {
 	for j := range c.units {
-		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && onlyNouns(u) {
+		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && u.to > u.from+1 && meetingWords[c.normal(u.to-1)] || u.kind == trigger && onlyNouns(u) {
 			return true
 		}
 		for _, f := range c.units[j].frames {
@@ -218,6 +299,9 @@ func (c *scene) ofMeeting() bool {
 	}
 	return false
 }
+
+// meetingWords end phrases such as "attended the talks".
+var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true}
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {
@@ -258,6 +342,9 @@ func (c *scene) told(from int) (subject, object []*phrase) {
 // groupsMeet says whether a frame may have a country or organisation alone as the
 // other party.
 func groupsMeet(f lexicon.Frame, row []*phrase) bool {
+	if f.Type == lexicon.Host || f.Type == lexicon.Visit {
+		return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool { return len(p.offices) == 0 && p.kind != party })
+	}
 	if f.Type != lexicon.Meet && f.Type != lexicon.Talk && f.Type != lexicon.Phone_ {
 		return false
 	}
@@ -280,6 +367,14 @@ func intransitive(f lexicon.Frame) bool {
 // byPhone says whether the sentence names the telephone: two who spoke may have
 // spoken to the press.
 func (c *scene) byPhone(i int) bool {
+	if c.at(i+1).has(lexicon.MarkFor) && len(c.units) > i+3 {
+		for j := i + 2; j < i+6 && j < len(c.units); j++ { // spoke for 40 minutes
+			switch c.normal(c.units[j].from) {
+			case "minutes", "hours", "hour":
+				return true
+			}
+		}
+	}
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 

@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -20,6 +21,7 @@ type memory struct {
 	placeLine int             // paragraph of place
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
+	traveller *person         // who came to place
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
@@ -37,13 +39,13 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		p.pair = m.lastPair(max(p.count, 2))
+		p.pair = m.lastPair(max(p.count, 2), c.fitting(p))
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(2)
+			p.pair = m.lastPair(2, anybody)
 			if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
@@ -232,7 +234,7 @@ func (m *memory) remember(c *scene) {
 		}
 	}
 	if place := c.arrived(); place != nil {
-		m.place, m.placeLine = place, c.s.line
+		m.place, m.placeLine, m.traveller = place, c.s.line, c.he
 	}
 	if m.setting == nil && c.index < 8 {
 		m.setting = c.setting()
@@ -240,15 +242,52 @@ func (m *memory) remember(c *scene) {
 	m.city = c.lastCity()
 }
 
-// lastPair is the last n people mentioned who act for n parties, in their order;
+func anybody(*person) bool { return true }
+
+// fitting tells whom a phrase such as "the two prime ministers" may mean: those of whom
+// the article gives such an office, or none.
+func (c *scene) fitting(p *phrase) func(*person) bool {
+	if !c.lex.Grammar().Letters {
+		return anybody
+	}
+	last := c.units[p.from].to - 1
+	var titles []string
+	switch c.normal(last) {
+	case "ministers":
+		titles = []string{"Minister", "Secretary", "Adviser"}
+		switch c.normal(last - 1) {
+		case "prime":
+			titles = []string{"Prime Minister", "Premier", "Chancellor"}
+		case "foreign":
+			titles = []string{"Foreign", "External", "Secretary of State"}
+		case "defence", "defense":
+			titles = []string{"Defen"}
+		case "finance":
+			titles = []string{"Finance", "Treasury", "Chancellor"}
+		}
+	case "premiers":
+		titles = []string{"Prime Minister", "Premier"}
+	case "presidents":
+		titles = []string{"President"}
+	default:
+		return anybody
+	}
+	return func(q *person) bool {
+		return len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
+			return slices.ContainsFunc(titles, func(t string) bool { return strings.Contains(o, t) })
+		})
+	}
+}
+
+// lastPair is the last n people mentioned who fit and act for n parties, in their order;
 // nil where there aren't so many.
-func (m *memory) lastPair(n int) []*phrase {
+func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	var people []*person
 	parties := make(map[actor]bool)
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
 		p := m.recent[k]
 		key, ok := p.party()
-		if !ok || parties[key] {
+		if !ok || parties[key] || !fits(p) {
 			continue
 		}
 		parties[key] = true
@@ -290,7 +329,7 @@ func (m *memory) guest(host bool) *person {
 // of Ruritania and Sylvania" are the presidents that the article names.
 func (m *memory) delegates(c *scene, p *phrase) {
 	for _, n := range p.nations {
-		one := &phrase{kind: group, from: p.from, to: p.to, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
+		one := &phrase{kind: group, from: p.from, to: p.to, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
 		if n.country != "" && (len(p.offices) > 0 || p.leaders) {
 			asked := &phrase{kind: title, country: n.country, offices: p.offices}
 			if p.leaders {

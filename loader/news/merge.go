@@ -117,7 +117,7 @@ func merge(a, b *meeting) *meeting {
 
 // anyMode says whether the words leave open how they talked.
 func (m *meeting) anyMode() bool {
-	return m.frame == lexicon.Talk && m.mode == graph.InPerson && !m.placed
+	return (m.frame == lexicon.Talk || m.frame == lexicon.Discuss) && m.mode == graph.InPerson && !m.placed
 }
 
 func datesAgree(a, b graph.Date) bool {

@@ -34,13 +34,15 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		break
 	}
-	unrealNoun := false
+	unrealNoun := c.at(start-1).has(lexicon.Not) && start > 0 // no talks
 	for j := start; j < i; j++ {
 		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Next, lexicon.Planned, lexicon.Will) {
 			unrealNoun = true
 		}
 	}
-	if n := c.ownerEnd(start); n > 0 {
+	if k := c.phraseEndsAt(start); k > 0 && c.phrases[k].kind == group && c.joined(c.phrases[k-1], c.phrases[k]) && c.signIs(c.phrases[k].from-1, '-') {
+		owner = c.phrases[k-1 : k+1] // the Ruritania-Sylvania dialogue
+	} else if n := c.ownerEnd(start); n > 0 {
 		if k := c.phraseEndsAt(start - n); k >= 0 && c.phrases[k].kind != group {
 			owner = actors(c.chain(k))
 		} else if k >= 0 && c.phrases[k].kind == group {
@@ -49,7 +51,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	object := c.objectMiddle(i+1, f)
 	mark := c.objectMark(i)
-	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed)
+	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
 	// a light verb before it: held, had, hosted
 	g := start - 1
@@ -120,10 +122,24 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense
+	case between && before.has(lexicon.MarkIn) && c.settled(i):
+		is = real
 	}
 	end := i + 1
 	for _, p := range object {
 		end = max(end, p.to)
+	}
+	if len(object) > 0 {
+		for j := i + 1; j < object[0].from; j++ { // talks took place in Lutz between A and B
+			switch v := &c.units[j]; {
+			case v.has(lexicon.Cancel, lexicon.Unreal, lexicon.Denied, lexicon.Not):
+				return nil, ReasonUnreal
+			case v.has(lexicon.Planned, lexicon.Will):
+				is = planned
+			case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless:
+				is = real
+			}
+		}
 	}
 	for j := end; j < len(c.units) && j < end+10; j++ {
 		v := &c.units[j]
@@ -162,6 +178,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			return c.finishMiddle(i, f, [][]*phrase{a, b}, real)
 		}
 	}
+	if len(object) == 0 && len(owner) == 0 && !unrealNoun && before.has(lexicon.MarkDuring, lexicon.MarkIn, lexicon.MarkAbout) {
+		if rows := c.overTheTable(start, i); rows != nil {
+			return c.finishMiddle(i, f, rows, real)
+		}
+	}
 	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && c.theirs(start) {
 		if rows := c.reciprocal(c.subject(start)); rows != nil && allPersons(c.subject(start)) && !c.futureNear(i) && !c.willBefore(start) {
 			return c.finishMiddle(i, f, rows, real)
@@ -195,6 +216,59 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ""
 	}
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
+}
+
+// settled says whether the sentence tells of what was, and of nothing that is to come, or
+// may be: what was agreed at a meeting between two was agreed at one that was held.
+func (c *scene) settled(i int) bool {
+	if c.futureNear(i) || c.s.headline {
+		return false
+	}
+	past := false
+	for j := range c.units {
+		u := &c.units[j]
+		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
+			return false
+		}
+		word := c.normal(u.from)
+		past = past || u.kind == bare && u.cast == nil && strings.HasSuffix(word, "ed") || word == "was" || word == "were" || word == "came"
+	}
+	return past
+}
+
+// overTheTable are people of several parties who did something at a meeting that begins the
+// sentence: "Over lunch in Lutz, A and B agreed".
+func (c *scene) overTheTable(start, i int) [][]*phrase {
+	if start > 2 || !c.settled(i) {
+		return nil
+	}
+	for j := i + 1; j < len(c.units) && j < i+12; j++ {
+		if c.signIs(j, ',') {
+			k := c.phraseIndex(j + 1)
+			if k < 0 {
+				continue
+			}
+			row := c.rowFrom(k)
+			if !allPersons(actors(row)) || !c.verbSoon(row) {
+				return nil
+			}
+			return c.reciprocal(row)
+		}
+		if u := &c.units[j]; u.kind == trigger || u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) && u.kind == grammar || c.signIs(j, ';') {
+			return nil
+		}
+	}
+	return nil
+}
+
+// ofSeveral says whether "of" puts a row of several parties right behind a noun: a meeting of
+// the ministers of Ruritania and Sylvania.
+func (c *scene) ofSeveral(row []*phrase) bool {
+	j := row[0].from - 1
+	for c.at(j).has(lexicon.The) && c.at(j).kind == grammar {
+		j--
+	}
+	return c.at(j).has(lexicon.MarkOf)
 }
 
 // reduced reads a relative clause that needs no pronoun: the talks A held with B.
@@ -265,6 +339,9 @@ func (c *scene) nounSubject(start, i int) []*phrase {
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
 			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && c.verbSoon(c.rowFrom(k)) {
+				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
+					return c.lastSubject(c.phrases[k])
+				}
 				return actors(c.rowFrom(k))
 			}
 		}
@@ -273,6 +350,14 @@ func (c *scene) nounSubject(start, i int) []*phrase {
 		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
 	}
 	return c.subject(at)
+}
+
+// lastSubject is the subject of what was said before, in place of the phrase p.
+func (c *scene) lastSubject(p *phrase) []*phrase {
+	if c.he == nil {
+		return nil
+	}
+	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: c.he}}
 }
 
 // verbSoon says whether a verb comes behind the row.

@@ -3,6 +3,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -41,6 +43,7 @@ type phrase struct {
 	object      bool    // a pronoun that is no subject: him, उनसे
 	bloc        bool    // serves "the bloc" that was named before
 	calling     bool    // a banker, a lawyer: nobody's envoy
+	visit       bool    // a host, a guest
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName
@@ -60,7 +63,7 @@ func (r *reader) phrases() []*phrase {
 	}
 	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
-		r.row = r.announced(all, i)
+		r.row = r.announced(all, i) || r.leader(i)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
 		if p == nil || p.to <= i || r.overlong(p) {
@@ -72,6 +75,24 @@ func (r *reader) phrases() []*phrase {
 		i = max(p.to, p.markTo)
 	}
 	return r.inherit(r.align(r.respectively(all)))
+}
+
+// leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
+// tells who led which side.
+func (r *reader) leader(i int) bool {
+	if !r.lex.Grammar().Letters || i == 0 {
+		return false
+	}
+	u := &r.units[i-1]
+	switch {
+	case u.has(lexicon.MarkLed):
+		return true
+	case u.has(lexicon.MarkBy, lexicon.And, lexicon.But):
+		return slices.ContainsFunc(r.units, func(u unit) bool {
+			return slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Lead })
+		})
+	}
+	return false
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
@@ -301,7 +322,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		u := r.at(i)
 		c, ok := u.class(lexicon.MarkOf, lexicon.MarkFor, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkFrom)
 		if !ok {
-			return i
+			return r.atMinistry(p, i)
 		}
 		j := i + 1
 		for r.at(j).has(lexicon.The) {
@@ -322,7 +343,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				if c.Name == lexicon.MarkOf || c.Name == lexicon.MarkFrom || u.is(lexicon.Organisation) && p.org == "" && c.Name == lexicon.MarkFor {
 					p.takeNation(u)
 				}
-			case u.kind == bare && u.cast == nil && j > start && r.possessive(j-2) == 2 && !r.tokens[u.from].Capital: // Sudan's army
+			case u.kind == bare && u.cast == nil && j > start && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word && (r.possessive(j-2) == 2 || r.possessive(j-3) == 2 && r.nameBehindComma(j+1)): // Sudan's army, Iran's nuclear agency
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
@@ -345,6 +366,39 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// atMinistry skips the ministry that somebody works at, if whose it is comes behind it:
+// secretary at the Ministry of Trade of Ruritania.
+func (r *reader) atMinistry(p *phrase, i int) int {
+	if !r.lex.Grammar().Letters || len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn) {
+		return i
+	}
+	j := i + 1
+	for r.at(j).has(lexicon.The) && r.at(j).kind == grammar {
+		j++
+	}
+	e := r.at(j).entry(lexicon.Organisation)
+	if e == nil || e.OrgKind != "ministry" {
+		return i
+	}
+	for j++; r.at(j).has(lexicon.And) && (r.at(j+1).is(lexicon.Portfolio) || r.capitalCommon(j+1)) || r.at(j).is(lexicon.Portfolio) || r.capitalCommon(j); j++ {
+	}
+	if !r.at(j).has(lexicon.MarkOf) {
+		return i
+	}
+	for k := j + 1; k < j+4; k++ {
+		if r.at(k).is(lexicon.Country) {
+			p.takeNation(r.at(k))
+			return k + 1
+		}
+	}
+	return i
+}
+
+// nameBehindComma says whether a comma and a name come at unit i.
+func (r *reader) nameBehindComma(i int) bool {
+	return r.lex.Grammar().Letters && r.signIs(i, ',') && r.nameThenEnd(i+1)
 }
 
 // region says whether "the" and only words with capitals stand from unit i to unit j.

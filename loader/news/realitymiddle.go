@@ -66,7 +66,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		if is == planned || c.futureNear(i) {
 			return planned
 		}
-		if !c.s.headline && c.timetable() {
+		if !c.s.headline && c.timetable() || c.timeClause(subject) {
 			return tenseless // "on Monday he meets" is as often to come
 		}
 		return real
@@ -78,7 +78,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case to:
 			return unreal
-		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i):
+		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i) && !c.timeClause(subject):
 			return real
 		}
 		return tenseless
@@ -163,12 +163,48 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 			return false
 		}
 		if u.has(lexicon.That) {
+			if c.rumoured(j) {
+				return true
+			}
 			for k := j - 1; k >= 0 && k > j-5; k-- {
 				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) {
 					return true
 				}
 			}
 		}
+	}
+	return false
+}
+
+// rumoured says whether the "that" at unit j tells what a rumour is, or a report that
+// somebody waved away.
+func (c *scene) rumoured(j int) bool {
+	if j < 1 {
+		return false
+	}
+	switch c.normal(c.units[j-1].to - 1) {
+	case "rumours", "rumors", "rumour", "rumor", "gossip", "speculation", "allegations", "suggestions", "insinuations":
+		return true
+	case "reports", "report", "claims", "claim":
+		for k := range j - 1 {
+			switch c.normal(c.units[k].from) {
+			case "dismissed", "dismisses", "denied", "denies", "rejected", "rejects", "rubbished", "scotched", "laughed", "brushed", "refuted", "waved":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeClause says whether a clause of time begins in front of the row: what "when the
+// ministers meet" or "after he meets" tells of may be to come.
+func (c *scene) timeClause(row []*phrase) bool {
+	if len(row) == 0 || row[0].from == 0 {
+		return false
+	}
+	switch c.normal(c.units[row[0].from-1].to - 1) {
+	case "when", "after", "before", "once", "until", "till", "if", "whenever", "unless", "should":
+		return true
 	}
 	return false
 }

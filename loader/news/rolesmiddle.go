@@ -61,7 +61,10 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		if mark == lexicon.NoClass {
 			j = c.skipWhereWhen(j)
 			if k := c.phraseIndex(j); k >= 0 && !c.possessed(c.phrases[k]) {
-				return actors(c.rowFrom(k))
+				return c.leaders(actors(c.rowFrom(k)))
+			}
+			if led := c.ledBy(j); led != nil {
+				return led
 			}
 			continue
 		}
@@ -76,7 +79,10 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 						}
 						continue
 					}
-					return actors(c.rowFrom(k))
+					return c.leaders(actors(c.rowFrom(k)))
+				}
+				if led := c.ledBy(j + 1); k < 0 && led != nil {
+					return led
 				}
 				if mark != lexicon.MarkOf {
 					continue
@@ -172,7 +178,7 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if p.kind == group && !c.groupSubject(p, v) {
+		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p)) {
 			continue
 		}
 		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
@@ -312,6 +318,19 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 		}
 	}
 	return beside
+}
+
+// aboutSomebody says whether the group ends a clause about a person: X, who heads the bank, met.
+func (c *scene) aboutSomebody(p *phrase) bool {
+	if !c.signIs(p.to, ',') {
+		return false
+	}
+	for j := p.from - 1; j > 0 && j > p.from-8 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Who) && c.signIs(j-1, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // groupSubject says whether a country stands right before its verb.

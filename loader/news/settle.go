@@ -48,6 +48,30 @@ func (c *cast) settle(r *reader) {
 	}
 }
 
+// headed gives somebody of whom nothing says it the country of the office that the headline
+// names: "Ruritanian president in Lutz" is of President Elphberg, if the article names no
+// other president without a country, and none of Ruritania.
+func (c *cast) headed(titles []phrase) {
+	for _, t := range titles {
+		var who *person
+		for _, p := range c.people {
+			if !sharesOffice(p.offices, t.offices) {
+				continue
+			}
+			if p.country == t.country || who != nil && p.country == "" {
+				who = nil
+				break
+			}
+			if p.country == "" && p.org == "" && p.known == 0 && p.first < 4 {
+				who = p
+			}
+		}
+		if who != nil {
+			who.country = t.country
+		}
+	}
+}
+
 // servesAbroad is the international organisation that the person served at the date, by
 // their tenures, or by the article's words where no office of a country was theirs then;
 // empty: none.

@@ -27,7 +27,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind == lexicon.Country {
-			if d > 8 || c.at(j-1).has(lexicon.Arrive) {
+			if d > 8 || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -40,6 +40,16 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// whereBetween says whether "where" stands between a place and the unit i behind it.
+func (c *scene) whereBetween(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if c.units[k].has(lexicon.Who) && c.normal(c.units[k].from) == "where" {
+			return true
+		}
+	}
+	return false
 }
 
 // farPlace is how many units from the verb a place may stand.
@@ -59,9 +69,16 @@ func (c *scene) otherClause(i, j int) bool {
 // arrived is the city that the sentence says somebody came to, or was in; nil:
 // none.
 func (c *scene) arrived() *graph.PlaceRef {
+	var country *graph.PlaceRef
 	for j := range c.units {
-		e := c.units[j].entry(lexicon.City)
+		e := c.units[j].entry(lexicon.City, lexicon.Country)
 		if e == nil {
+			continue
+		}
+		if e.Kind == lexicon.Country {
+			if country == nil && !c.lex.Grammar().VerbLast && c.cameToCountry(j) {
+				country = placeOf(e)
+			}
 			continue
 		}
 		for k := j - 2; k <= j+3; k++ {
@@ -70,7 +87,17 @@ func (c *scene) arrived() *graph.PlaceRef {
 			}
 		}
 	}
-	return nil
+	return country
+}
+
+// cameToCountry says whether somebody came to the country at unit j, and is there now:
+// paid a visit to Ruritania, not: visited Ruritania in 2019, or will.
+func (c *scene) cameToCountry(j int) bool {
+	k := j - 1
+	if c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.at(j+1).is(lexicon.Office)
 }
 
 func placeOf(e *lexicon.Entry) *graph.PlaceRef {
@@ -161,6 +188,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 	return nil
 }
 
+// ordinals are what makes a number in letters one.
+var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+
 // afterDateline says whether what follows a city is what follows it in a dateline:
 // a colon, a dash, brackets, a date.
 func (r *reader) afterDateline(i, end int, first bool) bool {
@@ -180,8 +210,13 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
-		if t.Sort == lexicon.Number {
+		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && ordinals[r.text(j, j+1)] {
 			continue
+		}
+		if j == i+1 && r.tokens[i].Sign == ',' {
+			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && r.tokens[to].Sign == '-' && r.tokens[to].Spaced {
+				return true // MANILA, Philippines —
+			}
 		}
 		classes, _ := r.lex.Classes(r.tokens[:end], j)
 		month := false
@@ -268,7 +303,7 @@ func (c *scene) behindRelative(i, j int) bool {
 			return true
 		case c.units[k].has(lexicon.Who):
 			inside = true
-		case inside && c.signIs(k, ',') && c.skipWhereWhen(k+1) > k+1:
+		case inside && c.signIs(k, ',') && (c.skipWhereWhen(k+1) > k+1 || c.at(k+1).has(lexicon.Happened)):
 			inside = false // the clause about somebody is over
 		}
 	}
@@ -278,7 +313,7 @@ func (c *scene) behindRelative(i, j int) bool {
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.longPast(j) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
 			return placeOf(e)
 		}
 	}
@@ -303,8 +338,14 @@ func (c *scene) seated(j int) bool {
 	for k > 0 && (c.at(k).has(lexicon.The) || c.at(k).has(lexicon.MarkIn)) {
 		k--
 	}
+	if gatherings[c.normal(c.at(k).to-1)] {
+		return false // the Ocean Forum in Lutz is held there
+	}
 	return c.at(k).is(lexicon.Organisation) || c.capitalCommon(k) && k > 0
 }
+
+// gatherings are the last words of names of what is held somewhere.
+var gatherings = map[string]bool{"forum": true, "summit": true, "conference": true, "assembly": true, "congress": true, "dialogue": true, "meeting": true, "session": true, "fair": true, "expo": true, "festival": true}
 
 // lastCity is the last city that the sentence names.
 func (c *scene) lastCity() *graph.PlaceRef {
