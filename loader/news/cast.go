@@ -256,9 +256,10 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 	}
 	var best *person
 	fits := func(q *person) bool { return (q.known == 0 || p.known == 0) && agree(q.country, p.country) }
+	lone := len(name.words) == 1 && len(p.offices) > 0
 	for _, w := range name.words {
 		for _, q := range c.byWord[w] {
-			if (best == nil || q.seen > best.seen) && fits(q) && sameWords(q, name.words) {
+			if (best == nil || q.seen > best.seen && !(lone && sharesOffice(best.offices, p.offices)) || lone && sharesOffice(q.offices, p.offices) && !sharesOffice(best.offices, p.offices)) && fits(q) && sameWords(q, name.words) {
 				best = q
 			}
 		}

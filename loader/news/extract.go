@@ -4,6 +4,7 @@ package news
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"readout/graph"
@@ -146,6 +147,9 @@ func (r *reading) play() {
 		for _, why := range dropped {
 			r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
 		}
+		if len(found) > 0 {
+			m.toldAt, m.several = n, several(found)
+		}
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
@@ -163,6 +167,25 @@ func (r *reading) play() {
 		m.remember(c)
 		r.lead(c)
 	}
+}
+
+// several says whether the events are of more than one meeting.
+func several(found []*event) bool {
+	var first *event
+	for _, e := range found {
+		switch {
+		case e.frame == lexicon.Attend || len(e.sides) != 2:
+		case first == nil:
+			first = e
+		case !samePeople(first.sides[1], e.sides[1]):
+			return true
+		}
+	}
+	return false
+}
+
+func samePeople(a, b []*phrase) bool {
+	return slices.EqualFunc(a, b, func(p, q *phrase) bool { return p == q || p.person != nil && p.person == q.person })
 }
 
 // lead gives a headline's meeting the date and place of the first sentence that

@@ -299,6 +299,9 @@ func (c *scene) separately(e *event) bool {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {
 			return true
 		}
+		if c.normal(c.units[j].from) == "respectively" && len(e.sides) == 2 && j == e.sides[1][len(e.sides[1])-1].to && e.sides[1][0].from > e.trigger {
+			return true // met X and Y respectively
+		}
 	}
 	return false
 }

@@ -45,6 +45,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
+	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.at(i-1).has(lexicon.Also) && c.passive(i) {
+		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
+	}
 	object := c.objectMiddle(i+1, f)
 	if f.Type == lexicon.Lead {
 		return c.led(i, f, subject, object)
@@ -145,7 +148,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 // company says whether the phrase at i tells at whose side somebody is: was joined by.
 func (c *scene) company(i int) bool {
 	for j := c.units[i].from; j < c.units[i].to; j++ {
-		if w := c.normal(j); w == "joined" || w == "accompanied" {
+		if w := c.normal(j); w == "joined" || w == "accompanied" || w == "assisted" || w == "flanked" {
 			return true
 		}
 	}
@@ -200,6 +203,18 @@ func (c *scene) meetingFirst(i int) bool {
 		}
 	}
 	return meeting && !c.at(i-1).has(lexicon.Not)
+}
+
+// byMark is the mark of who did what is told in the passive.
+var byMark = []lexicon.ClassName{lexicon.MarkBy}
+
+// passive says whether a form of "be" and adverbs stand in front of the verb at i.
+func (c *scene) passive(i int) bool {
+	j := i - 1
+	for j >= 0 && c.units[j].has(lexicon.Also) && c.units[j].kind == grammar {
+		j--
+	}
+	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 }
 
 // included seats those whom a delegation included; nil: it is said of something else.

@@ -22,6 +22,8 @@ type memory struct {
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
 	traveller *person         // who came to place
+	toldAt    int             // the last sentence that told of meetings
+	several   bool            // it told of more than one
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
@@ -39,7 +41,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		p.pair = m.lastPair(max(p.count, 2), c.fitting(p))
+		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+			p.pair = nil
+		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
@@ -242,6 +246,12 @@ func (m *memory) remember(c *scene) {
 	m.city = c.lastCity()
 }
 
+// ambiguous says whether the sentence that told of meetings last told of several, with others
+// each time: whom "the two sides" means is then not for us to guess.
+func (m *memory) ambiguous(c *scene, p *phrase) bool {
+	return m.several && p.count < 3 && c.index-m.toldAt < 3 && c.index > m.toldAt && !m.lex.Grammar().VerbLast
+}
+
 func anybody(*person) bool { return true }
 
 // fitting tells whom a phrase such as "the two prime ministers" may mean: those of whom
@@ -287,6 +297,9 @@ func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
 		p := m.recent[k]
 		key, ok := p.party()
+		if !ok && len(p.offices) > 0 && !m.lex.Grammar().VerbLast {
+			key, ok = actor{org: p.best.text}, !slices.Contains(people, p) // whose it is may turn out
+		}
 		if !ok || parties[key] || !fits(p) {
 			continue
 		}

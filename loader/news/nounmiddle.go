@@ -122,7 +122,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense
-	case between && before.has(lexicon.MarkIn) && c.settled(i):
+	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && filling[c.normal(c.units[start-2].to-1)]) && c.settled(i):
+		is = real
+	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
+		is = real
+	case before.has(lexicon.MarkBy) && start > 1 && c.normal(c.units[start-2].to-1) == "followed" && c.afterHeld(start):
 		is = real
 	}
 	end := i + 1
@@ -217,6 +221,33 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
 }
+
+// cameFor says whether the clause in front of the "for" at unit i tells that somebody was
+// somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
+func (c *scene) cameFor(i int) bool {
+	if c.s.headline || c.futureNear(i) || c.willBefore(i) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		u := &c.units[j]
+		if c.signIs(j, ';') || c.signIs(j, '"') || u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But) || c.verbAt(j) && !u.has(lexicon.Arrive) {
+			return false
+		}
+		switch w := c.normal(u.from); {
+		case w == "was" || w == "were" || w == "visited" || w == "paid":
+			return u.has(lexicon.Arrive)
+		case stays[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// stays are verbs of being somewhere.
+var stays = map[string]bool{"stayed": true, "remained": true, "stopped": true}
+
+// filling are words for what talks that were held had.
+var filling = map[string]bool{"focus": true, "subject": true, "topic": true, "theme": true, "outcome": true, "result": true, "centre": true, "center": true, "heart": true, "fruit": true, "product": true}
 
 // settled says whether the sentence tells of what was, and of nothing that is to come, or
 // may be: what was agreed at a meeting between two was agreed at one that was held.

@@ -110,7 +110,7 @@ func (r *reader) announced(all []*phrase, i int) bool {
 		return false
 	}
 	last := all[len(all)-1]
-	if last.kind == someone && !last.row || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
+	if last.kind == someone && !last.row && !(last.plural && r.lex.Grammar().Letters) || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
 		return false
 	}
 	for j := last.to; j < i; j++ {
@@ -302,6 +302,11 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+			continue
+		}
+		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {
+			b.country, b.org, b.orgKind, b.titled, b.plural = a.country, a.org, a.orgKind, true, true // Ruritanian ministers A and B
+			b.offices = append(b.offices, a.offices...)
 			continue
 		}
 		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {

@@ -51,7 +51,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			to = true
 		}
 	}
-	if denied || c.governed(subject, i) {
+	if denied || c.governed(subject, i) || c.hadInverted(subject) {
 		return unreal
 	}
 	switch f.Form {
@@ -74,6 +74,8 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		switch {
 		case is == planned:
 			return planned
+		case i > 0 && c.units[i-1].has(lexicon.Also) && c.normal(c.units[i-1].to-1) == "to":
+			return real // had the opportunity to meet
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
 		case to:
@@ -108,6 +110,11 @@ func (c *scene) afterAnother(i int) bool {
 	if !c.at(i-1).has(lexicon.MarkBefore) || c.futureNear(i) {
 		return false
 	}
+	return c.afterHeld(i)
+}
+
+// afterHeld says whether a meeting that was held stands in front of unit i.
+func (c *scene) afterHeld(i int) bool {
 	held := false
 	for j := 0; j < i-1; j++ {
 		u := &c.units[j]
@@ -166,7 +173,7 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 			if c.rumoured(j) {
 				return true
 			}
-			for k := j - 1; k >= 0 && k > j-5; k-- {
+			for k := j - 1; k >= 0 && k > j-9 && c.units[k].kind != sign; k-- {
 				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) {
 					return true
 				}
@@ -174,6 +181,15 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 		}
 	}
 	return false
+}
+
+// hadInverted says whether "had" in front of its subject makes a condition: had X met Y.
+func (c *scene) hadInverted(subject []*phrase) bool {
+	if len(subject) == 0 {
+		return false
+	}
+	at := subject[0].from - 1
+	return at >= 0 && c.normal(c.units[at].from) == "had" && c.units[at].to == c.units[at].from+1 && (at == 0 || c.units[at-1].kind == sign)
 }
 
 // rumoured says whether the "that" at unit j tells what a rumour is, or a report that

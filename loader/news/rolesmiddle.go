@@ -109,6 +109,10 @@ func (c *scene) skipWhereWhen(j int) int {
 		if c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City) {
 			j += 2
 		}
+		if c.at(j).has(lexicon.Together) {
+			j++ // in his office
+		}
+		j = c.skipHouse(j)
 		for _, d := range c.dates {
 			if d.from == j || d.from == j+1 && c.at(j).has(lexicon.MarkOn) {
 				j = d.to
@@ -118,6 +122,28 @@ func (c *scene) skipWhereWhen(j int) int {
 			return j
 		}
 	}
+}
+
+// skipHouse returns the unit behind "at the White Palace", "in her study", if a place, a
+// time or somebody follows at once; else j.
+func (c *scene) skipHouse(j int) int {
+	if !c.at(j).has(lexicon.MarkIn) || c.at(j).kind != grammar || j == 0 {
+		return j
+	}
+	k := j + 1
+	for k < j+6 && (c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
+		if k > j+1 && c.phraseIndex(k) >= 0 && c.at(k).has(lexicon.The) {
+			break
+		}
+		k++
+	}
+	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) {
+		return j
+	}
+	if c.phraseIndex(k) >= 0 || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {
+		return k
+	}
+	return j
 }
 
 // possessed says whether the phrase only owns what follows: met X's demand.
@@ -324,6 +350,9 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 func (c *scene) aboutSomebody(p *phrase) bool {
 	if !c.signIs(p.to, ',') {
 		return false
+	}
+	if p.calling {
+		return true // X, a lawyer, met
 	}
 	for j := p.from - 1; j > 0 && j > p.from-8 && c.units[j].kind != sign; j-- {
 		if c.units[j].has(lexicon.Who) && c.signIs(j-1, ',') {

@@ -40,6 +40,9 @@ func (c *cast) settle(r *reader) {
 		}
 		if p.country == "" && p.org == "" {
 			for _, o := range p.offices {
+				if strings.HasSuffix(o, "of the European Commission") || strings.HasSuffix(o, "of the European Council") {
+					p.org = "European Union"
+				}
 				if code := officeCountry(o); code != "" {
 					p.country = code
 				}

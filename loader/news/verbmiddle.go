@@ -93,7 +93,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && !r.tokens[u.from].Spaced:
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
-		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart || p.visit) && !p.plural && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
 		}
@@ -221,6 +222,14 @@ func (r *reader) nameThenEnd(i int) bool {
 	}
 	u := r.at(end)
 	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// pastOffice returns the unit behind an office at i.
+func (r *reader) pastOffice(i int) int {
+	for r.at(i).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio) {
+		i++
+	}
+	return i
 }
 
 // afterName skips the signs of rank and descent behind a name: Rudolf Elphberg, Jr.

@@ -278,6 +278,12 @@ func (r *reader) agoDays(i int) span {
 // unitOf is last week, this month, next year: as precise as a date can say it.
 func (r *reader) unitOf(i int) span {
 	c, ok := r.at(i).class(lexicon.Last, lexicon.This, lexicon.Next)
+	if !ok && r.at(i).has(lexicon.The) && r.at(i+1).has(lexicon.Weekend) && r.at(i-1).has(lexicon.MarkAbout, lexicon.MarkIn, lexicon.MarkOn) && !r.lex.Grammar().VerbLast {
+		c, ok = lexicon.Class{Name: lexicon.This}, true // over the weekend
+		if day := r.anchor; len(day.String()) == len(time.DateOnly) && day.Latest().Weekday() != time.Saturday && day.Latest().Weekday() != time.Sunday {
+			c.Name = lexicon.Last
+		}
+	}
 	if !ok || r.anchor.IsZero() {
 		return span{}
 	}

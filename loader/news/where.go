@@ -19,6 +19,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	for j := range c.units {
 		u := &c.units[j]
 		e := u.entry(lexicon.City, lexicon.Country)
+		if e == nil && u.kind == bare && c.normal(u.from) == "capital" {
+			e = c.capitalMeant(j)
+		}
 		if e == nil || !c.saysWhere(j) {
 			continue
 		}
@@ -40,6 +43,26 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// capitalMeant is the city that "the Ruritanian capital" at unit j means; nil: none that is
+// known, or its name follows.
+func (c *scene) capitalMeant(j int) *lexicon.Entry {
+	if !c.lex.Grammar().Letters || c.at(j+1).is(lexicon.City) || c.signIs(j+1, ',') && c.at(j+2).is(lexicon.City) {
+		return nil
+	}
+	k := j - 1
+	if c.possessive(k-1) == 2 {
+		k -= 2
+	}
+	of := c.at(k).entry(lexicon.Adjective, lexicon.Country)
+	if of == nil {
+		return nil
+	}
+	if capitalOf[of.Code] == "" {
+		return nil
+	}
+	return &lexicon.Entry{Kind: lexicon.City, Name: capitalOf[of.Code], Code: of.Code}
 }
 
 // whereBetween says whether "where" stands between a place and the unit i behind it.
@@ -138,7 +161,7 @@ func (c *scene) saysWhere(j int) bool {
 		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
 	k := j - 1
-	for k >= 0 && (c.at(k).has(lexicon.The) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {
+	for k >= 0 && (c.at(k).has(lexicon.The) || c.townWord(k, j) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {
 		if c.at(k).is(lexicon.City) {
 			return false
 		}
@@ -162,6 +185,25 @@ func (c *scene) saysWhere(j int) bool {
 	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
 }
 
+// townWord says whether the word at unit k stands between "in" and the city at unit j, as in
+// "in the Ruritanian capital, Lutz" and "in the coastal town of Lutz".
+func (c *scene) townWord(k, j int) bool {
+	if k < j-6 {
+		return false
+	}
+	town := false
+	for n := k; n < j; n++ {
+		town = town || towns[c.normal(c.units[n].from)]
+	}
+	u := c.at(k)
+	if !town && k == j-1 { // of Lutz; , Lutz
+		return towns[c.normal(c.at(k-1).from)] && (u.has(lexicon.MarkOf) || c.signIs(k, ',')) && k > 0
+	}
+	return town && (u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.is(lexicon.Adjective, lexicon.Modifier) || c.normal(u.from) == "capital" || u.is(lexicon.Country) || c.signIs(k, '\'') || c.normal(u.from) == "s")
+}
+
+var towns = map[string]bool{"capital": true, "city": true, "town": true, "port": true, "resort": true, "village": true, "suburb": true}
+
 // titleNear says whether an office follows the "of" behind unit j.
 func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
 
@@ -176,7 +218,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
-				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
 				}
 			}
@@ -186,6 +228,13 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		}
 	}
 	return nil
+}
+
+// cityStates are countries that datelines name as cities.
+var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true, "VA": true}
+
+func isUpper(word string) bool {
+	return len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
 // ordinals are what makes a number in letters one.
@@ -201,6 +250,8 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 		t := r.tokens[j]
 		if t.Sort == lexicon.Sign {
 			switch t.Sign {
+			case '.':
+				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
 			case '-':
@@ -236,12 +287,18 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 // isCapital says whether a city's name may stand for its country's government.
 func isCapital(city string) bool { return capitals[city] }
 
-var capitals = func() map[string]bool {
-	all := make(map[string]bool)
-	for name := range strings.SplitSeq(`Kabul,Tirana,Algiers,Luanda,Buenos Aires,Yerevan,Canberra,Vienna,Baku,Manama,Dhaka,Minsk,Brasilia,Sofia,Ottawa,Beijing,Bogota,Zagreb,Havana,Prague,Copenhagen,Cairo,Addis Ababa,Helsinki,Paris,Tbilisi,Berlin,Accra,Athens,Budapest,New Delhi,Delhi,Jakarta,Tehran,Baghdad,Dublin,Jerusalem,Rome,Tokyo,Amman,Astana,Nairobi,Pyongyang,Seoul,Bishkek,Beirut,Tripoli,Kuala Lumpur,Male,Kathmandu,Wellington,Abuja,Oslo,Muscat,Islamabad,Manila,Warsaw,Lisbon,Doha,Bucharest,Moscow,Kigali,Riyadh,Belgrade,Pretoria,Madrid,Colombo,Khartoum,Stockholm,Bern,Damascus,Taipei,Dushanbe,Bangkok,Ankara,Kampala,Kyiv,Abu Dhabi,London,Washington,Tashkent,Caracas,Hanoi,Sanaa,Mogadishu,Kinshasa,Pristina,Strelsau,Fredville`, ",") {
-		all[name] = true
+// capitals are cities whose names stand for governments; capitalOf is the seat of each
+// country's.
+var capitals, capitalOf = func() (map[string]bool, map[string]string) {
+	all, of := make(map[string]bool), make(map[string]string)
+	for seat := range strings.SplitSeq(`AF Kabul,AL Tirana,DZ Algiers,AO Luanda,AR Buenos Aires,AM Yerevan,AU Canberra,AT Vienna,AZ Baku,BH Manama,BD Dhaka,BY Minsk,BE Brussels,BR Brasilia,BG Sofia,CA Ottawa,CN Beijing,CO Bogota,HR Zagreb,CU Havana,CZ Prague,DK Copenhagen,EG Cairo,ET Addis Ababa,FI Helsinki,FR Paris,GE Tbilisi,DE Berlin,GH Accra,GR Athens,HU Budapest,IN New Delhi,IN Delhi,ID Jakarta,IR Tehran,IQ Baghdad,IE Dublin,IL Jerusalem,IT Rome,JP Tokyo,JO Amman,KZ Astana,KE Nairobi,KP Pyongyang,KR Seoul,KG Bishkek,LB Beirut,LY Tripoli,MY Kuala Lumpur,MV Male,NP Kathmandu,NZ Wellington,NG Abuja,NO Oslo,OM Muscat,PK Islamabad,PH Manila,PL Warsaw,PT Lisbon,QA Doha,RO Bucharest,RU Moscow,RW Kigali,SA Riyadh,RS Belgrade,ZA Pretoria,ES Madrid,LK Colombo,SD Khartoum,SE Stockholm,CH Bern,SY Damascus,TW Taipei,TJ Dushanbe,TH Bangkok,TR Ankara,UG Kampala,UA Kyiv,AE Abu Dhabi,GB London,US Washington,UZ Tashkent,VE Caracas,VN Hanoi,YE Sanaa,SO Mogadishu,CD Kinshasa,XK Pristina,XR Strelsau,XF Fredville,BO La Paz,BA Sarajevo,BI Bujumbura,KH Phnom Penh,CM Yaounde,CL Santiago,CR San Jose,CY Nicosia,DO Santo Domingo,EC Quito,SV San Salvador,ER Asmara,EE Tallinn,GA Libreville,GT Guatemala City,GN Conakry,HT Port-au-Prince,HN Tegucigalpa,IS Reykjavik,CI Abidjan,JM Kingston,LA Vientiane,LV Riga,LT Vilnius,MG Antananarivo,MW Lilongwe,ML Bamako,MT Valletta,MR Nouakchott,MX Mexico City,MD Chisinau,MN Ulaanbaatar,ME Podgorica,MA Rabat,MZ Maputo,MM Naypyidaw,NA Windhoek,NL The Hague,NI Managua,NE Niamey,MK Skopje,PA Panama City,PG Port Moresby,PY Asuncion,PE Lima,SN Dakar,SL Freetown,SK Bratislava,SI Ljubljana,SS Juba,TZ Dodoma,TG Lome,TN Tunis,TM Ashgabat,UY Montevideo,ZM Lusaka,ZW Harare,BT Thimphu,BN Bandar Seri Begawan,FJ Suva,BF Ouagadougou,BJ Porto-Novo,TD N'Djamena,CG Brazzaville,GM Banjul,LR Monrovia,BW Gaborone,LS Maseru,KW Kuwait City`, ",") {
+		code, city, _ := strings.Cut(seat, " ")
+		all[city] = true
+		if of[code] == "" {
+			of[code] = city
+		}
 	}
-	return all
+	return all, of
 }()
 
 // modifies says whether the date only tells which thing is meant: "the February 26
