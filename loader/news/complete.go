@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/loader/news/lexicon"
 )
 
 // complete gives the event its people, date and place; why it can't be one.
@@ -94,7 +95,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
 			continue
 		}
-		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
+		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -125,6 +126,36 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		return graph.Date{}
 	}
 	return m.date
+}
+
+// detail adds to the meeting told last the place and day that a sentence on nothing else
+// says of it: "The meeting took place in Lutz on Tuesday".
+func (m *memory) detail(c *scene) {
+	if len(m.events) == 0 || m.lex.Grammar().VerbLast || len(c.units) < 4 {
+		return
+	}
+	e := m.events[len(m.events)-1]
+	if e.status != graph.Held || c.index-e.sentence > 2 || !c.units[0].has(lexicon.The) || c.units[1].kind != trigger || !onlyNouns(&c.units[1]) {
+		return
+	}
+	happened := -1
+	for j := 2; j < 8 && j < len(c.units); j++ {
+		if c.units[j].has(lexicon.Happened) && c.units[j].kind == grammar {
+			happened = j
+			break
+		}
+	}
+	if happened < 0 || c.willBefore(len(c.units)) || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.person != nil && p.from < happened }) {
+		return
+	}
+	if place := c.placeIn(happened); e.mode == graph.InPerson && !e.placed && place != nil && place.City != "" {
+		e.place, e.placed = place, true
+	}
+	for _, d := range c.dates {
+		if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) && !c.modifies(d) {
+			e.date = d.date
+		}
+	}
 }
 
 // check says why the event is none; empty: it is one.
@@ -259,7 +290,11 @@ func (m *memory) locals(c *scene, e *event) {
 	if lack > 1 {
 		return
 	}
-	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
+	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	if !m.lex.Grammar().VerbLast {
+		codes = append([]string{placeCountry(m.dateline)}, codes...) // who needs no country is from where the article is
+	}
+	for _, code := range codes {
 		if code == "" {
 			continue
 		}

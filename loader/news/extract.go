@@ -88,10 +88,12 @@ func (r *reading) castAll() {
 	r.cast = nil // names of the cast are looked for when it is whole
 	cast := &cast{byWord: make(map[string][]*person)}
 	var headed []phrase // who the headline speaks of by office
+	headline := true
 	for n, s := range r.sentences {
 		r.cut(s)
+		headline = headline && n < 4 && !endsWithStop(r.tokens[s.to-1]) // and what a page puts above it
 		for _, p := range r.phrases() {
-			if n == 0 && s.headline && p.kind == title && !p.plural && !p.counterpart && p.country != "" && len(p.offices) > 0 {
+			if headline && p.kind == title && !p.plural && !p.counterpart && p.country != "" && len(p.offices) > 0 {
 				headed = append(headed, *p)
 			}
 			if p.kind == someone && (p.nameTo-p.nameFrom > 1 || p.titled || p.known > 0 || p.country != "") {
@@ -129,6 +131,9 @@ func (r *reading) play() {
 		}
 		for k, p := range c.phrases {
 			m.resolve(c, p)
+			if k > 0 {
+				c.served(c.phrases[k-1], p)
+			}
 			if p.person != nil && p.kind != pronoun && !p.counterpart && c.subjectLike(p) {
 				if c.he != p.person {
 					c.other = c.he
@@ -162,6 +167,9 @@ func (r *reading) play() {
 				continue
 			}
 			r.events = append(r.events, e)
+		}
+		if len(found) == 0 {
+			m.detail(c)
 		}
 		r.subjects(c)
 		m.remember(c)

@@ -164,7 +164,7 @@ func (c *reader) joined(a, b *phrase) bool {
 			return false // with X, then with Y
 		case u.has(lexicon.And), c.signIs(i, ','):
 			seen = true
-		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
+		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkOf) && seen && !c.lex.Grammar().VerbLast, u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
 		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && (c.lex.Grammar().VerbLast || b.from == a.to+1 && a.kind == group && b.kind == group):
 			seen = true
 		default:

@@ -56,15 +56,15 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) == 0 {
 			return nil, ""
 		}
-		if f.Type == lexicon.Attend && !c.ofMeeting() {
-			return nil, ""
-		}
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
 				if last := side[len(side)-1]; last.person != nil {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
 				}
+			}
+			if !c.ofMeeting() {
+				return nil, ""
 			}
 			return c.attended(i, f, row)
 		}

@@ -80,6 +80,18 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""
 }
 
+// served gives an official of whom nobody says it the country of whose official it is: X's
+// foreign minister, Y.
+func (c *scene) served(owner, p *phrase) {
+	n := c.possessive(owner.to)
+	if n == 0 || c.lex.Grammar().VerbLast || owner.kind != someone || owner.person == nil || p.person == nil || p.from != owner.to+n || len(p.offices) == 0 || p.kind != someone {
+		return
+	}
+	if q := p.person; q.country == "" && q.org == "" && q != owner.person {
+		q.country, q.org = owner.person.country, owner.person.org
+	}
+}
+
 // andBy is who leads the side that an ellipsis at unit j names: "and the Sylvanian by Y".
 func (c *scene) andBy(j int) []*phrase {
 	for c.signIs(j, ',') || c.at(j).has(lexicon.And, lexicon.But) {

@@ -5,6 +5,7 @@ package news
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -22,6 +23,7 @@ type memory struct {
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
 	traveller *person         // who came to place
+	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
 	several   bool            // it told of more than one
 	place     *graph.PlaceRef
@@ -231,6 +233,12 @@ func (m *memory) remember(c *scene) {
 	if c.s.line != m.dateLine && !m.lead {
 		m.date = graph.Date{} // what was said in another paragraph is not said here
 	}
+	if c.s.line != m.dateLine && !m.shifted.IsZero() {
+		m.date, m.shifted = m.shifted, graph.Date{}
+	}
+	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && c.s.line == m.dateLine && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
+	}
 	for _, d := range c.dates {
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line
@@ -242,6 +250,9 @@ func (m *memory) remember(c *scene) {
 	}
 	if m.setting == nil && c.index < 8 {
 		m.setting = c.setting()
+		if place := c.arrived(); m.setting == nil && place != nil && c.index < 3 && !c.lex.Grammar().VerbLast {
+			m.setting = place
+		}
 	}
 	m.city = c.lastCity()
 }

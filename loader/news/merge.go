@@ -176,7 +176,7 @@ func dropShadows(meetings []*meeting) []*meeting {
 			return false
 		}
 		for _, other := range meetings {
-			if other != m && other.size() > m.size() && other.status == m.status && (within(m, other) || m.sameDay(other) && inside(m, other)) {
+			if other != m && other.size() > m.size() && other.status == m.status && datesAgree(m.date, other.date) && (within(m, other) || m.sameDay(other) && inside(m, other)) {
 				return true
 			}
 		}

@@ -38,11 +38,28 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
+		if c.reportedFrom(i, j) {
+			continue
+		}
 		if d < distance {
 			best, distance = placeOf(e), d
 		}
 	}
 	return best
+}
+
+// reportedFrom says whether the place at unit j is only where somebody said it, behind the
+// comma: A met B, the ministry said in Lutz.
+func (c *scene) reportedFrom(i, j int) bool {
+	if c.lex.Grammar().VerbLast || j-2 < i || !c.at(j-2).has(lexicon.Told) {
+		return false
+	}
+	for k := j - 3; k > i && k > j-10; k-- {
+		if c.signIs(k, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // capitalMeant is the city that "the Ruritanian capital" at unit j means; nil: none that is
@@ -251,6 +268,9 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 		if t.Sort == lexicon.Sign {
 			switch t.Sign {
 			case '.':
+				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
+					return true // LUTZ.-
+				}
 				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
@@ -314,6 +334,13 @@ func (c *scene) modifies(d span) bool {
 	if next.kind != bare || d.to >= len(c.units) || c.tokens[next.from].Sort != lexicon.Word {
 		return false
 	}
+	if c.at(d.from - 1).has(lexicon.And) { // the February 26 and March 4 launches
+		for _, before := range c.dates {
+			if before.to == d.from-1 && !c.triggerSoon(d.to) && (c.at(before.from-1).has(lexicon.The) || c.normalBefore(before.from) == "s") {
+				return true
+			}
+		}
+	}
 	if !c.at(d.from-1).has(lexicon.The) && !c.signIs(d.from-1, '\'') && c.normal(c.at(d.from-1).from) != "s" {
 		return false
 	}
@@ -365,6 +392,24 @@ func (c *scene) behindRelative(i, j int) bool {
 		}
 	}
 	return inside
+}
+
+// insideRelative says whether the date stands in a clause about somebody that ends before the
+// trigger: X, who came on Tuesday, later met Y.
+func (c *scene) insideRelative(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast || d.to > trigger {
+		return false
+	}
+	ends := false
+	for k := d.to; k < trigger; k++ {
+		ends = ends || c.signIs(k, ',')
+	}
+	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
+		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // setting is the first city of the sentence that something is said to be in.
