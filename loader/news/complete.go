@@ -209,6 +209,15 @@ func (m *memory) attend(e *event) {
 	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
 		return // too far away, unless the article tells of one meeting alone
 	}
+	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {
+		if k < 0 || e.sentence-r.events[k].sentence > 3 {
+			return
+		}
+		last = r.events[k]
+	}
+	if last.status != graph.Held {
+		return
+	}
 	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue

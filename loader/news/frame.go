@@ -28,7 +28,8 @@ type event struct {
 	groups    []actor
 	host      int // which side is at home, from 1; 0: unknown
 	features  features
-	leads     bool // of an Attend: they led sides of the meeting
+	beside    *person // of an Attend: whose company they were
+	leads     bool    // of an Attend: they led sides of the meeting
 	topics    []string
 	papers    []graph.Agreement
 }
@@ -293,7 +294,7 @@ func (c *scene) apart(e *event) []*event {
 func (c *scene) separately(e *event) bool {
 	end := e.trigger + 12
 	for _, side := range e.sides {
-		end = max(end, side[len(side)-1].to+3)
+		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
 	}
 	for j := max(0, e.trigger-8); j < min(len(c.units), end); j++ {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {

@@ -34,6 +34,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 		if f.Form == lexicon.Base && len(u.frames) > 1 && c.article(i) {
 			continue // a huddle, not to huddle
 		}
+		if e, ok := c.quoted(i, f); ok {
+			return e, ""
+		}
 		if f.Form == lexicon.Noun {
 			return c.nounMiddle(i, f)
 		}
@@ -59,8 +62,12 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
-				if last := side[len(side)-1]; last.person != nil {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0) {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
+					for _, p := range row {
+						c.object[p] = true
+					}
+					return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: last.person}, ""
 				}
 			}
 			if !c.ofMeeting() {
@@ -121,6 +128,11 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonUnreal
 	}
 	if len(object) == 0 {
+		if f.Type == lexicon.Meet && f.Form == lexicon.Past {
+			if chairs := c.chairs(i); chairs != nil {
+				return c.finishMiddle(i, f, chairs, c.realityMiddle(i, f, nil))
+			}
+		}
 		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}

@@ -92,6 +92,22 @@ func (c *scene) served(owner, p *phrase) {
 	}
 }
 
+// chairs are several of whom the sentence says behind unit i that what met did so under their
+// lead: the commission met under the co-chairmanship of X and Y.
+func (c *scene) chairs(i int) [][]*phrase {
+	for j := i + 1; j < len(c.units) && j < i+14 && !c.parts(j); j++ {
+		if !c.units[j].has(lexicon.MarkLed) {
+			continue
+		}
+		k := c.phraseIndex(j + 1)
+		if k < 0 || !allPersons(actors(c.rowFrom(k))) {
+			return nil
+		}
+		return c.reciprocal(c.rowFrom(k))
+	}
+	return nil
+}
+
 // andBy is who leads the side that an ellipsis at unit j names: "and the Sylvanian by Y".
 func (c *scene) andBy(j int) []*phrase {
 	for c.signIs(j, ',') || c.at(j).has(lexicon.And, lexicon.But) {

@@ -4,6 +4,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/loader/news/lexicon"
@@ -40,8 +41,8 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			unrealNoun = true
 		}
 	}
-	if k := c.phraseEndsAt(start); k > 0 && c.phrases[k].kind == group && c.joined(c.phrases[k-1], c.phrases[k]) && c.signIs(c.phrases[k].from-1, '-') {
-		owner = c.phrases[k-1 : k+1] // the Ruritania-Sylvania dialogue
+	if pair := c.hyphenPair(start, i); pair != nil {
+		owner = pair // the Ruritania-Sylvania dialogue
 	} else if n := c.ownerEnd(start); n > 0 {
 		if k := c.phraseEndsAt(start - n); k >= 0 && c.phrases[k].kind != group {
 			owner = actors(c.chain(k))
@@ -222,10 +223,44 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
 }
 
+// atTheEnd are people of several parties who begin the sentence, and did something at a
+// meeting of nobody named at unit i: "A and B agreed in a call".
+func (c *scene) atTheEnd(start, i int) [][]*phrase {
+	if len(c.phrases) < 2 || c.phrases[0].from > 2 {
+		return nil
+	}
+	row := c.rowFrom(0)
+	last := row[len(row)-1]
+	if len(row) < 2 || !allPersons(actors(row)) || !c.verbSoon(row) || last.to >= start {
+		return nil
+	}
+	for j := last.to; j <= i+2 && j < len(c.units); j++ {
+		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && ownMeetings[c.normal(u.from)] && c.normal(u.from) != "telephone" {
+			return nil
+		}
+	}
+	if len(c.phrases) > len(row) && c.phrases[len(row)].from < i {
+		return nil
+	}
+	return c.reciprocal(row)
+}
+
+// hyphenPair are two countries with a hyphen between, whose the noun at unit i is; nil: it is
+// nobody's.
+func (c *scene) hyphenPair(start, i int) []*phrase {
+	for end := start; end <= i; end++ {
+		k := c.phraseEndsAt(end)
+		if k > 0 && c.phrases[k].kind == group && c.signIs(c.phrases[k].from-1, '-') && c.joined(c.phrases[k-1], c.phrases[k]) {
+			return c.phrases[k-1 : k+1]
+		}
+	}
+	return nil
+}
+
 // cameFor says whether the clause in front of the "for" at unit i tells that somebody was
 // somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
 func (c *scene) cameFor(i int) bool {
-	if c.s.headline || c.futureNear(i) || c.willBefore(i) {
+	if c.s.headline || c.futureNear(i) || c.willBefore(len(c.units)) {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-12; j-- {
@@ -262,7 +297,7 @@ func (c *scene) settled(i int) bool {
 			return false
 		}
 		word := c.normal(u.from)
-		past = past || u.kind == bare && u.cast == nil && strings.HasSuffix(word, "ed") || word == "was" || word == "were" || word == "came"
+		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(word, "ed") || word == "was" || word == "were" || word == "came"
 	}
 	return past
 }
@@ -270,8 +305,11 @@ func (c *scene) settled(i int) bool {
 // overTheTable are people of several parties who did something at a meeting that begins the
 // sentence: "Over lunch in Lutz, A and B agreed".
 func (c *scene) overTheTable(start, i int) [][]*phrase {
-	if start > 2 || !c.settled(i) {
+	if !c.settled(i) {
 		return nil
+	}
+	if start > 2 {
+		return c.atTheEnd(start, i)
 	}
 	for j := i + 1; j < len(c.units) && j < i+12; j++ {
 		if c.signIs(j, ',') {

@@ -59,7 +59,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 	for _, mark := range f.Objects {
 		j := c.skipAdverbs(i)
 		if mark == lexicon.NoClass {
-			j = c.skipWhereWhen(j)
+			if j = c.skipWhereWhen(j); j > i && c.signIs(j, ',') && slices.ContainsFunc(c.dates, func(d span) bool { return d.to == j }) {
+				j++ // received today, Monday, X
+			}
 			if k := c.phraseIndex(j); k >= 0 && !c.possessed(c.phrases[k]) {
 				return c.leaders(actors(c.rowFrom(k)))
 			}

@@ -406,7 +406,7 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 	}
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
 		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
-			return true
+			return c.normal(c.units[k].from) != "where"
 		}
 	}
 	return false
