@@ -346,6 +346,9 @@ func plainAgree(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
+	if b == "deputy minister" && strings.HasPrefix(a, "deputy ") && strings.HasSuffix(a, " minister") {
+		return true
+	}
 	return a == b || strings.HasPrefix(a, b+" ") || strings.HasSuffix(a, " "+b) && !deputy(a)
 }
 

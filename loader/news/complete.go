@@ -299,11 +299,16 @@ func (m *memory) locals(c *scene, e *event) {
 	if lack > 1 {
 		return
 	}
-	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
-	if !m.lex.Grammar().VerbLast {
-		codes = append([]string{placeCountry(m.dateline)}, codes...) // who needs no country is from where the article is
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
+		for n, side := range e.people { // whom the lead names without a country is from where it is sent
+			for _, p := range side {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && p.first < 3 && !p.represents() && !e.elsewhere(n, code) {
+					p.country = code
+				}
+			}
+		}
 	}
-	for _, code := range codes {
+	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
 		if code == "" {
 			continue
 		}

@@ -70,8 +70,12 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 					return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: last.person}, ""
 				}
 			}
-			if !c.ofMeeting() {
+			if !c.ofMeeting() && !c.itWas(i) {
 				return nil, ""
+			}
+			if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+				c.serve(row, side) // on the Ruritanian side, it was attended by
+				return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
 			}
 			return c.attended(i, f, row)
 		}
@@ -156,6 +160,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	return e, why
 }
+
+// itWas says whether "it" stands in front of the verb at i: the meeting just told of.
+func (c *scene) itWas(i int) bool { return i > 0 && c.normal(c.units[i-1].from) == "it" }
 
 // company says whether the phrase at i tells at whose side somebody is: was joined by.
 func (c *scene) company(i int) bool {
@@ -328,7 +335,7 @@ func (c *scene) ofMeeting() bool {
 }
 
 // meetingWords end phrases such as "attended the talks".
-var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true}
+var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true, "session": true, "consultations": true}
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {

@@ -269,6 +269,9 @@ func (c *scene) otherNoun(j int) bool {
 
 // ordinary says whether a plain word in small letters stands at unit j, in no phrase.
 func (c *scene) ordinary(j int) bool {
+	if j < 0 || j >= len(c.units) {
+		return false
+	}
 	u := &c.units[j]
 	t := c.tokens[u.from]
 	if u.kind != bare || u.cast != nil || t.Sort != lexicon.Word || t.Capital {

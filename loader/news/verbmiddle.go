@@ -66,6 +66,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.take(u)
 			j = r.postedIn(r.officeOf(p, j+1), p)
 			continue
+		case u.has(lexicon.Counterpart) && u.has(lexicon.Delegation) && r.at(j+1).has(lexicon.MarkFrom, lexicon.MarkOf) && r.nationAt(j+2):
+			p.take(u)
+			p.plural = true
+			j = r.officeOf(p, j+1)
+			continue
 		case u.has(lexicon.Counterpart):
 			p.take(u)
 		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && visits[r.normal(u.from)]:

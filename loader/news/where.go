@@ -38,7 +38,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
-		if c.reportedFrom(i, j) {
+		if c.reportedFrom(i, j) || c.topicIn(j) {
 			continue
 		}
 		if d < distance {
@@ -47,6 +47,23 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	}
 	return best
 }
+
+// topicIn says whether the "in" in front of the place at unit j goes with something that was
+// talked about: a ceasefire in Lutz.
+func (c *scene) topicIn(j int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return k > 0 && c.at(k).has(lexicon.MarkIn) && talkedAbout[c.normal(c.units[k-1].to-1)]
+}
+
+var talkedAbout = map[string]bool{"ceasefire": true, "cease-fire": true, "truce": true, "war": true, "wars": true, "conflict": true, "situation": true, "crisis": true, "peace": true,
+	"developments": true, "stability": true, "security": true, "violence": true, "fighting": true, "hostilities": true, "elections": true, "coup": true, "investment": true,
+	"investments": true, "projects": true, "operations": true, "events": true, "unrest": true, "escalation": true, "tensions": true, "tension": true, "famine": true, "hostages": true, "reconstruction": true, "killings": true, "strikes": true}
 
 // reportedFrom says whether the place at unit j is only where somebody said it, behind the
 // comma: A met B, the ministry said in Lutz.
@@ -415,7 +432,7 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.topicIn(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
 			return placeOf(e)
 		}
 	}
