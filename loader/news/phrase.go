@@ -61,9 +61,11 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
+	letters := r.lex.Grammar().Letters
+	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
-		r.row = r.announced(all, i) || r.leader(i)
+		r.row = r.announced(all, i) || letters && r.leader(i, leads)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
 		if p == nil || p.to <= i || r.overlong(p) {
@@ -79,20 +81,23 @@ func (r *reader) phrases() []*phrase {
 
 // leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
 // tells who led which side.
-func (r *reader) leader(i int) bool {
-	if !r.lex.Grammar().Letters || i == 0 {
+func (r *reader) leader(i int, leads bool) bool {
+	if i == 0 {
 		return false
 	}
 	u := &r.units[i-1]
 	switch {
-	case u.has(lexicon.MarkLed):
+	case u.kind == grammar && u.has(lexicon.MarkLed):
 		return true
-	case u.has(lexicon.MarkBy, lexicon.And, lexicon.But):
-		return slices.ContainsFunc(r.units, func(u unit) bool {
-			return slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Lead })
-		})
+	case leads && u.kind == grammar:
+		return u.has(lexicon.MarkBy, lexicon.And, lexicon.But)
 	}
 	return false
+}
+
+// leads says whether the sentence in r.units tells who led something.
+func (r *reader) leads() bool {
+	return slices.ContainsFunc(r.units, func(u unit) bool { return len(u.frames) > 0 && u.frames[0].Type == lexicon.Lead })
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
