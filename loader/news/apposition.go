@@ -188,8 +188,8 @@ done:
 	if end := r.headOf(j, q); end > j {
 		j = end
 	}
-	if r.possessive(j) > 0 {
-		return // X, the diplomat's office said
+	if r.possessive(j) > 0 || q.plural && len(q.nations) > 1 {
+		return // X, the diplomat's office said; X and Y, the ministers of two countries
 	}
 	if e := r.at(j + 1).entry(lexicon.Country); e != nil && r.signIs(j, ',') && len(q.offices) > 0 && q.country == "" && q.org == "" && !determined && r.endsItem(j+2) {
 		q.country = e.Code // X, Minister of Economy, Ruritania

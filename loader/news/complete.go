@@ -105,6 +105,12 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
+		if c.saidThen(d, e.trigger) {
+			n += 20
+		}
+		if e.at > 0 && d.from < e.at {
+			n += 20 // said of the one before
+		}
 		if c.attribute(d, e.trigger) {
 			n = -1
 		}
@@ -299,6 +305,15 @@ func (m *memory) locals(c *scene, e *event) {
 	if lack > 1 {
 		return
 	}
+	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
+		for n, side := range e.people {
+			for _, p := range side {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && !e.elsewhere(n, code) {
+					p.country = code
+				}
+			}
+		}
+	}
 	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
 		for n, side := range e.people { // whom the lead names without a country is from where it is sent
 			for _, p := range side {
@@ -321,6 +336,27 @@ func (m *memory) locals(c *scene, e *event) {
 		}
 	}
 }
+
+// reporter is the country whose ministry the sentence has it from; empty: none, or several.
+func (c *scene) reporter() string {
+	code := ""
+	if c.lex.Grammar().VerbLast {
+		return code
+	}
+	for _, p := range c.phrases {
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(p.to).from)] {
+			continue
+		}
+		if code != "" && code != p.country {
+			return ""
+		}
+		code = p.country
+	}
+	return code
+}
+
+// governments are words that make of a country's name who speaks for it.
+var governments = map[string]bool{"ministry": true, "presidency": true, "government": true, "chancellery": true}
 
 // hosts gives officials whom a traveller met the country that the traveller came to, where
 // nobody says theirs.

@@ -151,6 +151,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
+	if c.unanswered(i, f) {
+		return nil, ReasonUnreal
+	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
 	if e != nil {
 		for _, p := range object {
@@ -429,6 +432,22 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 		return nil, is.reason()
 	}
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
+}
+
+// unanswered says whether the sentence tells behind a verb of calling that nobody took the call.
+func (c *scene) unanswered(i int, f lexicon.Frame) bool {
+	if f.Type != lexicon.Phone_ && f.Type != lexicon.Ring {
+		return false
+	}
+	for j := i + 1; j < len(c.units); j++ {
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) {
+			switch c.normal(u.to - 1) {
+			case "answer", "reply", "vain", "unanswered", "voicemail", "up", "on":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // faced is whom "facing them were" at unit i means: the last subject in front of it.

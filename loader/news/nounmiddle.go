@@ -35,7 +35,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		break
 	}
-	unrealNoun := c.at(start-1).has(lexicon.Not) && start > 0 // no talks
+	unrealNoun := start > 0 && c.at(start-1).kind == grammar && c.at(start-1).has(lexicon.Not, lexicon.Unreal) // no talks; pending talks
 	for j := start; j < i; j++ {
 		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Next, lexicon.Planned, lexicon.Will) {
 			unrealNoun = true
@@ -96,7 +96,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			for _, p := range object {
 				c.object[p] = true
 			}
-			return c.finishMiddle(i, f, [][]*phrase{subject, object}, is)
+			e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, is)
+			if e != nil && mark == lexicon.MarkWith {
+				c.also(e, subject, object) // talks with X on Monday and with Y on Tuesday
+			}
+			return e, why
 		}
 		if rows := c.reciprocal(subject); rows != nil {
 			return c.finishMiddle(i, f, rows, is)

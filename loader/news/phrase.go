@@ -76,7 +76,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(r.respectively(all)))
+	return r.inherit(r.align(r.alignBehind(r.respectively(all))))
 }
 
 // leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
@@ -276,6 +276,33 @@ func (r *reader) align(all []*phrase) []*phrase {
 	return all
 }
 
+// alignBehind deals the countries of a plural office to the names in front of it: "X and Y, the
+// foreign ministers of Ruritania and Sylvania".
+func (r *reader) alignBehind(all []*phrase) []*phrase {
+	for k := 2; k < len(all) && !r.lex.Grammar().VerbLast; k++ {
+		p, n := all[k], len(all[k].nations)
+		if p.kind != title || !p.plural || n < 2 || n > k || !r.signIs(all[k-1].to, ',') || p.from-all[k-1].to > 2 {
+			continue
+		}
+		row := all[k-n : k]
+		names := n == k || !r.joined(all[k-n-1], row[0])
+		for i, q := range row {
+			names = names && q.kind == someone && q.country == "" && q.org == "" && (i == 0 || r.joined(row[i-1], q))
+		}
+		if !names {
+			continue
+		}
+		for i, q := range row {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		row[n-1].to = p.to
+		all = append(all[:k:k], all[k+1:]...)
+		k--
+	}
+	return all
+}
+
 // respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
 func (r *reader) respectively(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
@@ -355,6 +382,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				}
 			case u.kind == bare && u.cast == nil && j > start && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word && (r.possessive(j-2) == 2 || r.possessive(j-3) == 2 && r.nameBehindComma(j+1)): // Sudan's army, Iran's nuclear agency
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
+			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
@@ -376,6 +404,23 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// matter says whether a few ordinary words from unit i on are what an envoy is for: a comma
+// and a name follow.
+func (r *reader) matter(i int) bool {
+	if !r.lex.Grammar().Letters {
+		return false
+	}
+	for j := i; j < i+4 && j < len(r.units); j++ {
+		if u := &r.units[j]; u.kind != bare && !u.is(lexicon.Portfolio) || u.cast != nil || r.tokens[u.from].Capital || r.tokens[u.from].Sort != lexicon.Word {
+			return false
+		}
+		if r.nameBehindComma(j + 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // atMinistry skips the ministry that somebody works at, if whose it is comes behind it:

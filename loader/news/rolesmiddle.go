@@ -76,7 +76,11 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
-						if row := c.rowFrom(k); len(row) > 1 {
+						row := c.rowFrom(k)
+						if len(row) == 1 {
+							row = actors(row) // between the ministries of Ruritania and Sylvania
+						}
+						if len(row) > 1 {
 							return row
 						}
 						continue
@@ -89,6 +93,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				if mark != lexicon.MarkOf {
 					continue
 				}
+			}
+			if mark == lexicon.MarkTo && f.Form == lexicon.Noun && (c.signIs(j, ',') || u.has(lexicon.Happened)) {
+				break
 			}
 			if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.has(lexicon.That, lexicon.But) || u.has(lexicon.Who) || j > i && (c.verbAt(j) || c.ofRelative(j)) {
 				break

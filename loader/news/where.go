@@ -411,6 +411,20 @@ func (c *scene) behindRelative(i, j int) bool {
 	return inside
 }
 
+// saidThen says whether the date is when something was said, and what was said holds the
+// trigger: said on Tuesday that A had met B.
+func (c *scene) saidThen(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	for k := d.to; k < trigger; k++ {
+		if c.units[k].kind == grammar && c.units[k].has(lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
 // insideRelative says whether the date stands in a clause about somebody that ends before the
 // trigger: X, who came on Tuesday, later met Y.
 func (c *scene) insideRelative(d span, trigger int) bool {
