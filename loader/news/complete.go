@@ -108,7 +108,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.saidThen(d, e.trigger) {
 			n += 20
 		}
-		if e.at > 0 && d.from < e.at {
+		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
 			n += 20 // said of the one before
 		}
 		if c.attribute(d, e.trigger) {
@@ -344,7 +344,11 @@ func (c *scene) reporter() string {
 		return code
 	}
 	for _, p := range c.phrases {
-		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(p.to).from)] {
+		j := p.to
+		for c.at(j).is(lexicon.Portfolio) {
+			j++
+		}
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).from)] {
 			continue
 		}
 		if code != "" && code != p.country {
