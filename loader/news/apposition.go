@@ -39,6 +39,13 @@ func (r *reader) explained(i int) bool {
 	return q.titled
 }
 
+// endsItem says whether what stands at unit i can't go on with a country named before it:
+// neither what it owns, nor an office, nor another country of a list.
+func (r *reader) endsItem(i int) bool {
+	u := r.at(i)
+	return r.possessive(i) == 0 && !u.has(lexicon.And) && !u.is(lexicon.Office, lexicon.Portfolio, lexicon.Modifier, lexicon.Country) && !r.namePart(i)
+}
+
 // headOf reads what somebody is the head of, in small letters, up to the comma behind it:
 // head of the office of the Ruritanian president. It returns the unit of the comma; i:
 // nothing of the kind.
@@ -69,6 +76,27 @@ func (r *reader) headOf(i int, q *phrase) int {
 	return i
 }
 
+// holdsOffice adds the office and country of whom a clause says that they hold it: X, who has
+// been Ruritania's president since May. The verb stands at unit i.
+func (r *reader) holdsOffice(p *phrase, i int) {
+	for i++; r.at(i).has(lexicon.Be, lexicon.Also, lexicon.The) && r.at(i).kind == grammar; i++ {
+	}
+	u := r.at(i)
+	if !u.is(lexicon.Country, lexicon.Adjective) {
+		return
+	}
+	j := i + 1 + r.possessive(i+1)
+	if r.officeSoon(j) {
+		for ; !r.at(j).is(lexicon.Office); j++ {
+			if r.at(j).has(lexicon.Counterpart) {
+				return
+			}
+		}
+		p.take(r.at(j))
+		p.takeNation(u)
+	}
+}
+
 // heads adds the country of whom a clause at unit i says that they lead something of it:
 // X, who heads Ruritania's trade office.
 func (r *reader) heads(p *phrase, i int) {
@@ -76,6 +104,9 @@ func (r *reader) heads(p *phrase, i int) {
 		return
 	}
 	switch r.normal(r.units[i+1].from) {
+	case "is", "was", "has", "became":
+		r.holdsOffice(p, i+1)
+		return
 	case "heads", "headed", "leads", "led", "runs", "represents", "represented", "commands", "commanded", "chairs", "advises":
 	default:
 		return
@@ -84,7 +115,7 @@ func (r *reader) heads(p *phrase, i int) {
 	for r.at(j).has(lexicon.The) && r.at(j).kind != named {
 		j++
 	}
-	if u := r.at(j); u.is(lexicon.Country, lexicon.Adjective) {
+	if u := r.at(j); u.is(lexicon.Country, lexicon.Adjective, lexicon.Organisation) {
 		p.titled = true
 		p.takeNation(u)
 	}
@@ -156,6 +187,13 @@ done:
 	}
 	if end := r.headOf(j, q); end > j {
 		j = end
+	}
+	if r.possessive(j) > 0 || q.plural && len(q.nations) > 1 {
+		return // X, the diplomat's office said; X and Y, the ministers of two countries
+	}
+	if e := r.at(j + 1).entry(lexicon.Country); e != nil && r.signIs(j, ',') && len(q.offices) > 0 && q.country == "" && q.org == "" && !determined && r.endsItem(j+2) {
+		q.country = e.Code // X, Minister of Economy, Ruritania
+		j += 2
 	}
 	p.offices = append(p.offices, q.offices...)
 	p.titled = true

@@ -257,9 +257,10 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 	}
 	var best *person
 	fits := func(q *person) bool { return (q.known == 0 || p.known == 0) && agree(q.country, p.country) }
+	lone := len(name.words) == 1 && len(p.offices) > 0
 	for _, w := range name.words {
 		for _, q := range c.byWord[w] {
-			if (best == nil || q.seen > best.seen) && fits(q) && sameWords(q, name.words) {
+			if (best == nil || q.seen > best.seen && !(lone && sharesOffice(best.offices, p.offices)) || lone && sharesOffice(q.offices, p.offices) && !sharesOffice(best.offices, p.offices)) && fits(q) && sameWords(q, name.words) {
 				best = q
 			}
 		}
@@ -345,6 +346,9 @@ func officesAgree(a, b string) bool {
 func plainAgree(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
+	}
+	if b == "deputy minister" && strings.HasPrefix(a, "deputy ") && strings.HasSuffix(a, " minister") {
+		return true
 	}
 	return a == b || strings.HasPrefix(a, b+" ") || strings.HasSuffix(a, " "+b) && !deputy(a)
 }

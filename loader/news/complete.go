@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/loader/news/lexicon"
 )
 
 // complete gives the event its people, date and place; why it can't be one.
@@ -49,7 +50,7 @@ func (m *memory) complete(c *scene, e *event) string {
 			}
 		}
 	}
-	m.locals(e)
+	m.locals(c, e)
 	e.date = m.dateOf(c, e)
 	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
@@ -93,7 +94,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
 			continue
 		}
-		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.otherStatement(e.trigger, d.from) {
+		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -102,6 +103,12 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		if !d.clock {
 			n += 40
+		}
+		if c.saidThen(d, e.trigger) {
+			n += 20
+		}
+		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
+			n += 20 // said of the one before
 		}
 		if c.attribute(d, e.trigger) {
 			n = -1
@@ -125,6 +132,36 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	}
 	e.features.lent = !m.date.IsZero()
 	return m.date
+}
+
+// detail adds to the meeting told last the place and day that a sentence on nothing else
+// says of it: "The meeting took place in Lutz on Tuesday".
+func (m *memory) detail(c *scene) {
+	if len(m.events) == 0 || m.lex.Grammar().VerbLast || len(c.units) < 4 {
+		return
+	}
+	e := m.events[len(m.events)-1]
+	if e.status != graph.Held || c.index-e.sentence > 2 || !c.units[0].has(lexicon.The) || c.units[1].kind != trigger || !onlyNouns(&c.units[1]) {
+		return
+	}
+	happened := -1
+	for j := 2; j < 8 && j < len(c.units); j++ {
+		if c.units[j].has(lexicon.Happened) && c.units[j].kind == grammar {
+			happened = j
+			break
+		}
+	}
+	if happened < 0 || c.willBefore(len(c.units)) || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.person != nil && p.from < happened }) {
+		return
+	}
+	if place := c.placeIn(happened); e.mode == graph.InPerson && !e.placed && place != nil && place.City != "" {
+		e.place, e.placed = place, true
+	}
+	for _, d := range c.dates {
+		if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) && !c.modifies(d) {
+			e.date = d.date
+		}
+	}
 }
 
 // check says why the event is none; empty: it is one.
@@ -169,7 +206,8 @@ func (p *person) party() (actor, bool) {
 
 // attend seats people who "were also present" at the last meeting told, if that was
 // just now.
-func (r *reading) attend(e *event) {
+func (m *memory) attend(e *event) {
+	r := m.reading
 	if len(r.events) == 0 {
 		return
 	}
@@ -177,17 +215,64 @@ func (r *reading) attend(e *event) {
 	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
 		return // too far away, unless the article tells of one meeting alone
 	}
+	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {
+		if k < 0 || e.sentence-r.events[k].sentence > 3 {
+			return
+		}
+		last = r.events[k]
+	}
+	if last.status != graph.Held {
+		return
+	}
 	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue
 		}
+		if k, ok := p.person.party(); e.leads && (!ok || !last.party(k)) {
+			continue // of other talks
+		}
 		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
 			p.person.country, p.person.guessed = rowCountry(e.sides[0][:i]), true
+			if code := m.officialsOf(last); p.person.country == "" && !p.person.represents() {
+				p.person.country = code
+			}
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
 	}
+}
+
+// officialsOf is the country whose officials are at a meeting without a word of whose they
+// are: where the article was sent from, else where the meeting was, if it is a party.
+func (m *memory) officialsOf(e *event) string {
+	if m.lex.Grammar().VerbLast {
+		return ""
+	}
+	for _, code := range []string{placeCountry(m.dateline), m.home, placeCountry(e.place)} {
+		if code != "" {
+			if e.elsewhere(-1, code) {
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// party says whether a country or organisation is one of the event's.
+func (e *event) party(k actor) bool {
+	if slices.Contains(e.groups, k) {
+		return true
+	}
+	for _, side := range e.people {
+		for _, p := range side {
+			if of, ok := p.party(); ok && of == k {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (e *event) has(p *person) bool {
@@ -206,7 +291,10 @@ func (e *event) has(p *person) bool {
 // article's language takes for granted.
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
-func (m *memory) locals(e *event) {
+func (m *memory) locals(c *scene, e *event) {
+	if !m.lex.Grammar().VerbLast {
+		m.hosts(c, e)
+	}
 	lack := 0
 	for _, side := range e.people {
 		compatriots(side)
@@ -217,15 +305,81 @@ func (m *memory) locals(e *event) {
 	if lack > 1 {
 		return
 	}
+	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
+		for n, side := range e.people {
+			for _, p := range side {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && !e.elsewhere(n, code) {
+					p.country = code
+				}
+			}
+		}
+	}
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
+		for n, side := range e.people { // whom the lead names without a country is from where it is sent
+			for _, p := range side {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && p.first < 3 && !p.represents() && !e.elsewhere(n, code) {
+					p.country = code
+				}
+			}
+		}
+	}
 	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
 		if code == "" {
 			continue
 		}
 		for n, side := range e.people {
 			for _, p := range side {
-				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
 					p.country, p.guessed = code, true
 				}
+			}
+		}
+	}
+}
+
+// reporter is the country whose ministry the sentence has it from; empty: none, or several.
+func (c *scene) reporter() string {
+	code := ""
+	if c.lex.Grammar().VerbLast {
+		return code
+	}
+	for _, p := range c.phrases {
+		j := p.to
+		for c.at(j).is(lexicon.Portfolio) {
+			j++
+		}
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).from)] {
+			continue
+		}
+		if code != "" && code != p.country {
+			return ""
+		}
+		code = p.country
+	}
+	return code
+}
+
+// governments are words that make of a country's name who speaks for it.
+var governments = map[string]bool{"ministry": true, "presidency": true, "government": true, "chancellery": true}
+
+// hosts gives officials whom a traveller met the country that the traveller came to, where
+// nobody says theirs.
+func (m *memory) hosts(c *scene, e *event) {
+	guest, place := m.traveller, m.place
+	if here := c.arrived(); here != nil {
+		guest, place = c.he, here
+	}
+	code := placeCountry(place)
+	if code == "" || guest == nil || guest.country == code || len(e.people) != 2 || m.placeLine != c.s.line && place == m.place {
+		return
+	}
+	for n, side := range e.people {
+		if !slices.Contains(side, guest) || slices.Contains(e.people[1-n], guest) {
+			continue
+		}
+		for _, p := range e.people[1-n] {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && !p.represents() {
+				p.country = code
 			}
 		}
 	}
@@ -253,14 +407,16 @@ func compatriots(side []*person) {
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
 func (p *person) represents() bool {
-	return slices.ContainsFunc(p.offices, func(title string) bool {
-		for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
-			if strings.Contains(title, abroad) {
-				return true
-			}
+	return slices.ContainsFunc(p.offices, postedAbroad)
+}
+
+func postedAbroad(title string) bool {
+	for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
+		if strings.Contains(title, abroad) {
+			return true
 		}
-		return false
-	})
+	}
+	return false
 }
 
 func placeCountry(p *graph.PlaceRef) string {

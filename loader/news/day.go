@@ -102,6 +102,12 @@ func (r *reader) figures(i int) (parts []int, between rune, to int) {
 func (r *reader) ranges(all []span) []span {
 	for k := 0; k+1 < len(all); k++ {
 		a, b := all[k], all[k+1]
+		if b.from == a.to+1 && r.signIs(a.to, ',') && a.clock && r.at(a.from).has(lexicon.Day) && r.at(b.from).has(lexicon.Weekday) && a.date == r.anchor {
+			b.from = a.from // today, Monday
+			all[k] = b
+			all = append(all[:k+1], all[k+2:]...)
+			continue
+		}
 		if b.from != a.to+1 || a.relative || b.relative || !a.clock || !b.clock {
 			continue
 		}

@@ -13,8 +13,9 @@
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
-//	              finds who does what, reality… whether it took place; framescene.go reads
-//	              scenes without a word of meeting
+//	              finds who does what, leadmiddle.go who led which side, reality… whether it took
+//	              place; framescene.go reads scenes without a word of meeting,
+//	              quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister", "he" and "the two" mean
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days
 //	where.go, about.go   the place; the topics and what was signed

@@ -4,6 +4,7 @@ package news
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"readout/graph"
@@ -87,9 +88,15 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 func (r *reading) castAll() {
 	r.cast = nil // names of the cast are looked for when it is whole
 	cast := &cast{byWord: make(map[string][]*person)}
+	var headed []phrase // who the headline speaks of by office
+	headline := true
 	for n, s := range r.sentences {
 		r.cut(s)
+		headline = headline && n < 4 && !endsWithStop(r.tokens[s.to-1]) // and what a page puts above it
 		for _, p := range r.phrases() {
+			if headline && p.kind == title && !p.plural && !p.counterpart && p.country != "" && len(p.offices) > 0 {
+				headed = append(headed, *p)
+			}
 			if p.kind == someone && (p.nameTo-p.nameFrom > 1 || p.titled || p.known > 0 || p.country != "") {
 				cast.enter(r.reader, p, n)
 			}
@@ -97,6 +104,9 @@ func (r *reading) castAll() {
 		r.used = 0 // the cast keeps people, not phrases
 	}
 	cast.settle(r.reader)
+	if !r.lex.Grammar().VerbLast {
+		cast.headed(headed)
+	}
 	cast.unite()
 	r.surnames(cast)
 	cast.whole(r.words)
@@ -122,6 +132,9 @@ func (r *reading) play() {
 		}
 		for k, p := range c.phrases {
 			m.resolve(c, p)
+			if k > 0 {
+				c.served(c.phrases[k-1], p)
+			}
 			if p.person != nil && p.kind != pronoun && !p.counterpart && c.subjectLike(p) {
 				if c.he != p.person {
 					c.other = c.he
@@ -140,10 +153,13 @@ func (r *reading) play() {
 		for _, why := range dropped {
 			r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
 		}
+		if len(found) > 0 {
+			m.toldAt, m.several = n, several(found)
+		}
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				r.attend(e)
+				m.attend(e)
 				continue
 			}
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End
@@ -153,10 +169,32 @@ func (r *reading) play() {
 			}
 			r.events = append(r.events, e)
 		}
+		if len(found) == 0 {
+			m.detail(c)
+		}
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)
 	}
+}
+
+// several says whether the events are of more than one meeting.
+func several(found []*event) bool {
+	var first *event
+	for _, e := range found {
+		switch {
+		case e.frame == lexicon.Attend || len(e.sides) != 2:
+		case first == nil:
+			first = e
+		case !samePeople(first.sides[1], e.sides[1]):
+			return true
+		}
+	}
+	return false
+}
+
+func samePeople(a, b []*phrase) bool {
+	return slices.EqualFunc(a, b, func(p, q *phrase) bool { return p == q || p.person != nil && p.person == q.person })
 }
 
 // lead gives a headline's meeting the date and place of the first sentence that

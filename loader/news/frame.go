@@ -28,6 +28,8 @@ type event struct {
 	groups    []actor
 	host      int // which side is at home, from 1; 0: unknown
 	features  features
+	beside    *person // of an Attend: whose company they were
+	leads     bool    // of an Attend: they led sides of the meeting
 	topics    []string
 	papers    []graph.Agreement
 }
@@ -93,6 +95,10 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e, why = c.spokenMiddle(i)
 		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && facingWords[c.normal(u.from)]:
 			e, why = c.facing(i)
+		case i == 0 && u.kind != trigger && u.has(lexicon.Together) && !c.lex.Grammar().VerbLast:
+			if rows := c.overTheTable(0, 0); rows != nil {
+				e, why = c.finishMiddle(0, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, rows, real)
+			}
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:
@@ -147,7 +153,7 @@ func (c *reader) joined(a, b *phrase) bool {
 		// "of" may be repeated before "between"; any other mark ends the row.
 		return false
 	}
-	if b.from < a.to || b.from-a.to > 4 {
+	if b.from < a.to || b.from-a.to > 4 || b.kind == both && !c.lex.Grammar().VerbLast {
 		return false
 	}
 	seen, also := false, false
@@ -159,8 +165,8 @@ func (c *reader) joined(a, b *phrase) bool {
 			return false // with X, then with Y
 		case u.has(lexicon.And), c.signIs(i, ','):
 			seen = true
-		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
-		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && c.lex.Grammar().VerbLast:
+		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkOf) && seen && !c.lex.Grammar().VerbLast, u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
+		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && (c.lex.Grammar().VerbLast || b.from == a.to+1 && a.kind == group && b.kind == group):
 			seen = true
 		default:
 			return false
@@ -198,6 +204,9 @@ func actors(row []*phrase) []*phrase {
 
 // modeOf is a call where the frame or the words beside it say so.
 func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
+	if f.Type == lexicon.Phone_ && f.Form == lexicon.Past && c.inHouse(i) {
+		return graph.InPerson
+	}
 	if f.Type == lexicon.Phone_ || f.Type == lexicon.Ring {
 		return graph.Call
 	}
@@ -216,6 +225,24 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 		}
 	}
 	return graph.InPerson
+}
+
+// inHouse says whether "at" and a house stand behind the verb at i, and no telephone is
+// named: spoke for an hour at the Palace.
+func (c *scene) inHouse(i int) bool {
+	if c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) }) {
+		return false
+	}
+	for j := i + 1; j+1 < len(c.units) && j < i+9 && c.units[j].kind != sign; j++ {
+		if c.units[j].has(lexicon.MarkIn) && c.normal(c.units[j].from) == "at" {
+			for k := j + 1; k < j+4 && k < len(c.units); k++ {
+				if c.units[k].is(lexicon.Metonym) || seats[c.normal(c.units[k].to-1)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (c *scene) boundaryBetween(from, to int) bool {
@@ -265,9 +292,16 @@ func (c *scene) apart(e *event) []*event {
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
-	for j := max(0, e.trigger-8); j < min(len(c.units), e.trigger+12); j++ {
-		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger) {
+	end := e.trigger + 12
+	for _, side := range e.sides {
+		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
+	}
+	for j := max(0, e.trigger-8); j < min(len(c.units), end); j++ {
+		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {
 			return true
+		}
+		if c.normal(c.units[j].from) == "respectively" && len(e.sides) == 2 && j == e.sides[1][len(e.sides[1])-1].to && e.sides[1][0].from > e.trigger {
+			return true // met X and Y respectively
 		}
 	}
 	return false

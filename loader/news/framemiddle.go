@@ -16,11 +16,26 @@ func (c *scene) titled(i int) bool {
 	return i == 0 && c.at(1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkOn) && c.tokens[c.units[0].from].Capital
 }
 
+// article says whether "a" or "their" stands in front of the word at i, or in front of an
+// ordinary word before it.
+func (c *scene) article(i int) bool {
+	if v := c.at(i - 1); i > 1 && v.kind == bare && v.cast == nil {
+		i--
+	}
+	return c.at(i-1).has(lexicon.The, lexicon.Possessive) && c.at(i-1).kind == grammar
+}
+
 func (c *scene) eventMiddle(i int) (*event, string) {
 	u := &c.units[i]
 	for _, f := range u.frames {
 		if f.Form == lexicon.Ing && len(u.frames) > 1 && !c.titled(i) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil {
 			continue // a meeting, not meeting somebody
+		}
+		if f.Form == lexicon.Base && len(u.frames) > 1 && c.article(i) {
+			continue // a huddle, not to huddle
+		}
+		if e, ok := c.quoted(i, f); ok {
+			return e, ""
 		}
 		if f.Form == lexicon.Noun {
 			return c.nounMiddle(i, f)
@@ -33,16 +48,36 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
+	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.at(i-1).has(lexicon.Also) && c.passive(i) {
+		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
+	}
 	object := c.objectMiddle(i+1, f)
+	if f.Type == lexicon.Lead {
+		return c.led(i, f, subject, object)
+	}
 	if f.Form == lexicon.Passive {
 		if len(object) == 0 {
 			return nil, ""
 		}
-		if f.Type == lexicon.Attend && !c.ofMeeting() {
-			return nil, ""
-		}
 		if f.Type == lexicon.Attend {
-			return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}, ""
+			row := c.further(object)
+			if side := actors(subject); len(side) > 0 && c.company(i) {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0) {
+					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
+					for _, p := range row {
+						c.object[p] = true
+					}
+					return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: last.person}, ""
+				}
+			}
+			if !c.ofMeeting() && !c.itWas(i) {
+				return nil, ""
+			}
+			if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+				c.serve(row, side) // on the Ruritanian side, it was attended by
+				return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+			}
+			return c.attended(i, f, row)
 		}
 		if f.Type == lexicon.Chair {
 			if rows := c.reciprocal(object); rows != nil {
@@ -97,6 +132,11 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonUnreal
 	}
 	if len(object) == 0 {
+		if f.Type == lexicon.Meet && f.Form == lexicon.Past {
+			if chairs := c.chairs(i); chairs != nil {
+				return c.finishMiddle(i, f, chairs, c.realityMiddle(i, f, nil))
+			}
+		}
 		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
@@ -111,6 +151,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
+	if c.unanswered(i, f) {
+		return nil, ReasonUnreal
+	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
 	if e != nil {
 		for _, p := range object {
@@ -119,6 +162,81 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		c.also(e, subject, object)
 	}
 	return e, why
+}
+
+// itWas says whether "it" stands in front of the verb at i: the meeting just told of.
+func (c *scene) itWas(i int) bool { return i > 0 && c.normal(c.units[i-1].from) == "it" }
+
+// company says whether the phrase at i tells at whose side somebody is: was joined by.
+func (c *scene) company(i int) bool {
+	for j := c.units[i].from; j < c.units[i].to; j++ {
+		if w := c.normal(j); w == "joined" || w == "accompanied" || w == "assisted" || w == "flanked" {
+			return true
+		}
+	}
+	return false
+}
+
+// further adds to a row what follows it behind semicolons.
+func (c *scene) further(row []*phrase) []*phrase {
+	for {
+		j := row[len(row)-1].to
+		if !c.signIs(j, ';') {
+			return row
+		}
+		if j++; c.at(j).has(lexicon.And) {
+			j++
+		}
+		k := c.phraseIndex(j)
+		if k < 0 || c.phrases[k].kind != someone {
+			return row
+		}
+		row = append(slices.Clone(row), actors(c.rowFrom(k))...)
+	}
+}
+
+// attended reads "the meeting was attended by" a row: those who were there as well; or,
+// where they act for more than one party, and the sentence names nobody else, the meeting
+// itself.
+func (c *scene) attended(i int, f lexicon.Frame, row []*phrase) (*event, string) {
+	parties := make(map[actor]bool)
+	for _, p := range row {
+		if k := partyOf(p); p.person == nil && k != (actor{}) {
+			parties[k] = true
+		} else if p.person != nil {
+			if k, ok := p.person.party(); ok {
+				parties[k] = true
+			}
+		}
+	}
+	if len(parties) > 1 && c.meetingFirst(i) {
+		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Passive}, split(row), c.realityMiddle(i, f, nil))
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+}
+
+// meetingFirst says whether nothing but a meeting of nobody named stands in front of unit i.
+func (c *scene) meetingFirst(i int) bool {
+	meeting := false
+	for j := range i {
+		meeting = meeting || c.units[j].kind == trigger && onlyNouns(&c.units[j])
+		if c.units[j].cast != nil || c.units[j].is(lexicon.Person, lexicon.Office) {
+			return false
+		}
+	}
+	return meeting && !c.at(i-1).has(lexicon.Not)
+}
+
+// byMark is the mark of who did what is told in the passive.
+var byMark = []lexicon.ClassName{lexicon.MarkBy}
+
+// passive says whether a form of "be" and adverbs stand in front of the verb at i.
+func (c *scene) passive(i int) bool {
+	j := i - 1
+	for j >= 0 && c.units[j].has(lexicon.Also) && c.units[j].kind == grammar {
+		j--
+	}
+	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 }
 
 // included seats those whom a delegation included; nil: it is said of something else.
@@ -207,7 +325,7 @@ func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
 // else.
 func (c *scene) ofMeeting() bool {
 	for j := range c.units {
-		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && onlyNouns(u) {
+		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && u.to > u.from+1 && meetingWords[c.normal(u.to-1)] || u.kind == trigger && onlyNouns(u) {
 			return true
 		}
 		for _, f := range c.units[j].frames {
@@ -218,6 +336,9 @@ func (c *scene) ofMeeting() bool {
 	}
 	return false
 }
+
+// meetingWords end phrases such as "attended the talks".
+var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true, "session": true, "consultations": true}
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {
@@ -258,6 +379,9 @@ func (c *scene) told(from int) (subject, object []*phrase) {
 // groupsMeet says whether a frame may have a country or organisation alone as the
 // other party.
 func groupsMeet(f lexicon.Frame, row []*phrase) bool {
+	if f.Type == lexicon.Host || f.Type == lexicon.Visit {
+		return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool { return len(p.offices) == 0 && p.kind != party })
+	}
 	if f.Type != lexicon.Meet && f.Type != lexicon.Talk && f.Type != lexicon.Phone_ {
 		return false
 	}
@@ -280,6 +404,14 @@ func intransitive(f lexicon.Frame) bool {
 // byPhone says whether the sentence names the telephone: two who spoke may have
 // spoken to the press.
 func (c *scene) byPhone(i int) bool {
+	if c.at(i+1).has(lexicon.MarkFor) && len(c.units) > i+3 {
+		for j := i + 2; j < i+6 && j < len(c.units); j++ { // spoke for 40 minutes
+			switch c.normal(c.units[j].from) {
+			case "minutes", "hours", "hour":
+				return true
+			}
+		}
+	}
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 
@@ -300,6 +432,22 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 		return nil, is.reason()
 	}
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
+}
+
+// unanswered says whether the sentence tells behind a verb of calling that nobody took the call.
+func (c *scene) unanswered(i int, f lexicon.Frame) bool {
+	if f.Type != lexicon.Phone_ && f.Type != lexicon.Ring {
+		return false
+	}
+	for j := i + 1; j < len(c.units); j++ {
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) {
+			switch c.normal(u.to - 1) {
+			case "answer", "reply", "vain", "unanswered", "voicemail", "up", "on":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // faced is whom "facing them were" at unit i means: the last subject in front of it.

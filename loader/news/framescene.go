@@ -42,7 +42,7 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 	}
 	for j := from; j <= to; j++ {
 		switch {
-		case c.units[j].has(lexicon.Together):
+		case c.units[j].has(lexicon.Together), j > i && c.duringMeeting(j):
 			return true
 		case c.visiting(j) && (j < i || j > object[len(object)-1].to-1) && c.homeOfOne(j+1, subject, object):
 			return true
@@ -50,6 +50,32 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 	}
 	return from > 0 && c.at(from-1).has(lexicon.Who) && c.normal(c.units[from-1].from) == "where" && c.cameTo(from-1, object)
 }
+
+// duringMeeting says whether a meeting of nobody named stands at unit j, where, or during
+// which, something was done: at their talks.
+func (c *scene) duringMeeting(j int) bool {
+	u := &c.units[j]
+	if u.kind != trigger || !onlyNouns(u) || c.futureNear(j) {
+		return false
+	}
+	if k := c.phraseIndex(j + 2); k >= 0 && c.at(j+1).has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) {
+		return false // at a meeting with others
+	}
+	for k := j - 1; k > j-4 && k >= 0; k-- {
+		switch v := &c.units[k]; {
+		case v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && v.kind == grammar:
+			return true
+		case v.has(lexicon.The, lexicon.Possessive) && v.kind == grammar, v.is(lexicon.Modifier, lexicon.Portfolio):
+		case v.kind == trigger && onlyNouns(v), v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) && !ownMeetings[c.normal(v.from)]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ownMeetings are said in front of meetings among a country's own people.
+var ownMeetings = map[string]bool{"cabinet": true, "party": true, "parliamentary": true, "committee": true, "board": true, "public": true, "press": true, "news": true, "town": true, "telephone": true, "election": true, "campaign": true}
 
 // parts says whether the unit at j begins another statement.
 func (c *scene) parts(j int) bool {

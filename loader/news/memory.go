@@ -4,6 +4,8 @@ package news
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -20,6 +22,10 @@ type memory struct {
 	placeLine int             // paragraph of place
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
+	traveller *person         // who came to place
+	shifted   graph.Date      // date, while the paragraph tells of another day
+	toldAt    int             // the last sentence that told of meetings
+	several   bool            // it told of more than one
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
@@ -37,13 +43,15 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		p.pair = m.lastPair(max(p.count, 2))
+		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+			p.pair = nil
+		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(2)
+			p.pair = m.lastPair(2, anybody)
 			if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
@@ -225,30 +233,88 @@ func (m *memory) remember(c *scene) {
 	if c.s.line != m.dateLine && !m.lead {
 		m.date = graph.Date{} // what was said in another paragraph is not said here
 	}
+	if c.s.line != m.dateLine && !m.shifted.IsZero() {
+		m.date, m.shifted = m.shifted, graph.Date{}
+	}
+	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && c.s.line == m.dateLine && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
+	}
 	for _, d := range c.dates {
+		if !verbLast && c.insideRelative(d, len(c.units)) {
+			continue
+		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line
 			m.lead = told && c.index < 6
 		}
 	}
 	if place := c.arrived(); place != nil {
-		m.place, m.placeLine = place, c.s.line
+		m.place, m.placeLine, m.traveller = place, c.s.line, c.he
 	}
 	if m.setting == nil && c.index < 8 {
 		m.setting = c.setting()
+		if place := c.arrived(); m.setting == nil && place != nil && c.index < 3 && !c.lex.Grammar().VerbLast {
+			m.setting = place
+		}
 	}
 	m.city = c.lastCity()
 }
 
-// lastPair is the last n people mentioned who act for n parties, in their order;
+// ambiguous says whether the sentence that told of meetings last told of several, with others
+// each time: whom "the two sides" means is then not for us to guess.
+func (m *memory) ambiguous(c *scene, p *phrase) bool {
+	return m.several && p.count < 3 && c.index-m.toldAt < 3 && c.index > m.toldAt && !m.lex.Grammar().VerbLast
+}
+
+func anybody(*person) bool { return true }
+
+// fitting tells whom a phrase such as "the two prime ministers" may mean: those of whom
+// the article gives such an office, or none.
+func (c *scene) fitting(p *phrase) func(*person) bool {
+	if !c.lex.Grammar().Letters {
+		return anybody
+	}
+	last := c.units[p.from].to - 1
+	var titles []string
+	switch c.normal(last) {
+	case "ministers":
+		titles = []string{"Minister", "Secretary", "Adviser"}
+		switch c.normal(last - 1) {
+		case "prime":
+			titles = []string{"Prime Minister", "Premier", "Chancellor"}
+		case "foreign":
+			titles = []string{"Foreign", "External", "Secretary of State"}
+		case "defence", "defense":
+			titles = []string{"Defen"}
+		case "finance":
+			titles = []string{"Finance", "Treasury", "Chancellor"}
+		}
+	case "premiers":
+		titles = []string{"Prime Minister", "Premier"}
+	case "presidents":
+		titles = []string{"President"}
+	default:
+		return anybody
+	}
+	return func(q *person) bool {
+		return len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
+			return slices.ContainsFunc(titles, func(t string) bool { return strings.Contains(o, t) })
+		})
+	}
+}
+
+// lastPair is the last n people mentioned who fit and act for n parties, in their order;
 // nil where there aren't so many.
-func (m *memory) lastPair(n int) []*phrase {
+func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	var people []*person
 	parties := make(map[actor]bool)
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
 		p := m.recent[k]
 		key, ok := p.party()
-		if !ok || parties[key] {
+		if !ok && len(p.offices) > 0 && !m.lex.Grammar().VerbLast {
+			key, ok = actor{org: p.best.text}, !slices.Contains(people, p) // whose it is may turn out
+		}
+		if !ok || parties[key] || !fits(p) {
 			continue
 		}
 		parties[key] = true
@@ -290,7 +356,7 @@ func (m *memory) guest(host bool) *person {
 // of Ruritania and Sylvania" are the presidents that the article names.
 func (m *memory) delegates(c *scene, p *phrase) {
 	for _, n := range p.nations {
-		one := &phrase{kind: group, from: p.from, to: p.to, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
+		one := &phrase{kind: group, from: p.from, to: p.to, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
 		if n.country != "" && (len(p.offices) > 0 || p.leaders) {
 			asked := &phrase{kind: title, country: n.country, offices: p.offices}
 			if p.leaders {

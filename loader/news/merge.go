@@ -114,7 +114,7 @@ func merge(a, b *meeting) *meeting {
 
 // anyMode says whether the words leave open how they talked.
 func (m *meeting) anyMode() bool {
-	return m.frame == lexicon.Talk && m.mode == graph.InPerson && !m.placed
+	return (m.frame == lexicon.Talk || m.frame == lexicon.Discuss) && m.mode == graph.InPerson && !m.placed
 }
 
 func datesAgree(a, b graph.Date) bool {
@@ -173,7 +173,7 @@ func dropShadows(meetings []*meeting) []*meeting {
 			return false
 		}
 		for _, other := range meetings {
-			if other != m && other.size() > m.size() && other.status == m.status && (within(m, other) || m.sameDay(other) && inside(m, other)) {
+			if other != m && other.size() > m.size() && other.status == m.status && datesAgree(m.date, other.date) && (within(m, other) || m.sameDay(other) && inside(m, other)) {
 				return true
 			}
 		}

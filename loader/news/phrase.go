@@ -3,6 +3,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -41,6 +43,7 @@ type phrase struct {
 	object      bool    // a pronoun that is no subject: him, उनसे
 	bloc        bool    // serves "the bloc" that was named before
 	calling     bool    // a banker, a lawyer: nobody's envoy
+	visit       bool    // a host, a guest
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName
@@ -58,9 +61,11 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
+	letters := r.lex.Grammar().Letters
+	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
-		r.row = r.announced(all, i)
+		r.row = r.announced(all, i) || letters && r.leader(i, leads)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
 		if p == nil || p.to <= i || r.overlong(p) {
@@ -71,7 +76,28 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(r.respectively(all)))
+	return r.inherit(r.align(r.alignBehind(r.respectively(all))))
+}
+
+// leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
+// tells who led which side.
+func (r *reader) leader(i int, leads bool) bool {
+	if i == 0 {
+		return false
+	}
+	u := &r.units[i-1]
+	switch {
+	case u.kind == grammar && u.has(lexicon.MarkLed):
+		return true
+	case leads && u.kind == grammar:
+		return u.has(lexicon.MarkBy, lexicon.And, lexicon.But)
+	}
+	return false
+}
+
+// leads says whether the sentence in r.units tells who led something.
+func (r *reader) leads() bool {
+	return slices.ContainsFunc(r.units, func(u unit) bool { return len(u.frames) > 0 && u.frames[0].Type == lexicon.Lead })
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
@@ -89,7 +115,7 @@ func (r *reader) announced(all []*phrase, i int) bool {
 		return false
 	}
 	last := all[len(all)-1]
-	if last.kind == someone && !last.row || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
+	if last.kind == someone && !last.row && !(last.plural && r.lex.Grammar().Letters) || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
 		return false
 	}
 	for j := last.to; j < i; j++ {
@@ -250,6 +276,33 @@ func (r *reader) align(all []*phrase) []*phrase {
 	return all
 }
 
+// alignBehind deals the countries of a plural office to the names in front of it: "X and Y, the
+// foreign ministers of Ruritania and Sylvania".
+func (r *reader) alignBehind(all []*phrase) []*phrase {
+	for k := 2; k < len(all) && !r.lex.Grammar().VerbLast; k++ {
+		p, n := all[k], len(all[k].nations)
+		if p.kind != title || !p.plural || n < 2 || n > k || !r.signIs(all[k-1].to, ',') || p.from-all[k-1].to > 2 {
+			continue
+		}
+		row := all[k-n : k]
+		names := n == k || !r.joined(all[k-n-1], row[0])
+		for i, q := range row {
+			names = names && q.kind == someone && q.country == "" && q.org == "" && (i == 0 || r.joined(row[i-1], q))
+		}
+		if !names {
+			continue
+		}
+		for i, q := range row {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		row[n-1].to = p.to
+		all = append(all[:k:k], all[k+1:]...)
+		k--
+	}
+	return all
+}
+
 // respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
 func (r *reader) respectively(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
@@ -283,6 +336,11 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
 		}
+		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {
+			b.country, b.org, b.orgKind, b.titled, b.plural = a.country, a.org, a.orgKind, true, true // Ruritanian ministers A and B
+			b.offices = append(b.offices, a.offices...)
+			continue
+		}
 		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
 			continue
 		}
@@ -301,7 +359,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		u := r.at(i)
 		c, ok := u.class(lexicon.MarkOf, lexicon.MarkFor, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkFrom)
 		if !ok {
-			return i
+			return r.atMinistry(p, i)
 		}
 		j := i + 1
 		for r.at(j).has(lexicon.The) {
@@ -322,8 +380,9 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				if c.Name == lexicon.MarkOf || c.Name == lexicon.MarkFrom || u.is(lexicon.Organisation) && p.org == "" && c.Name == lexicon.MarkFor {
 					p.takeNation(u)
 				}
-			case u.kind == bare && u.cast == nil && j > start && r.possessive(j-2) == 2 && !r.tokens[u.from].Capital: // Sudan's army
+			case u.kind == bare && u.cast == nil && j > start && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word && (r.possessive(j-2) == 2 || r.possessive(j-3) == 2 && r.nameBehindComma(j+1)): // Sudan's army, Iran's nuclear agency
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
+			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
@@ -345,6 +404,56 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// matter says whether a few ordinary words from unit i on are what an envoy is for: a comma
+// and a name follow.
+func (r *reader) matter(i int) bool {
+	if !r.lex.Grammar().Letters {
+		return false
+	}
+	for j := i; j < i+4 && j < len(r.units); j++ {
+		if u := &r.units[j]; u.kind != bare && !u.is(lexicon.Portfolio) || u.cast != nil || r.tokens[u.from].Capital || r.tokens[u.from].Sort != lexicon.Word {
+			return false
+		}
+		if r.nameBehindComma(j + 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// atMinistry skips the ministry that somebody works at, if whose it is comes behind it:
+// secretary at the Ministry of Trade of Ruritania.
+func (r *reader) atMinistry(p *phrase, i int) int {
+	if !r.lex.Grammar().Letters || len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn) {
+		return i
+	}
+	j := i + 1
+	for r.at(j).has(lexicon.The) && r.at(j).kind == grammar {
+		j++
+	}
+	e := r.at(j).entry(lexicon.Organisation)
+	if e == nil || e.OrgKind != "ministry" {
+		return i
+	}
+	for j++; r.at(j).has(lexicon.And) && (r.at(j+1).is(lexicon.Portfolio) || r.capitalCommon(j+1)) || r.at(j).is(lexicon.Portfolio) || r.capitalCommon(j); j++ {
+	}
+	if !r.at(j).has(lexicon.MarkOf) {
+		return i
+	}
+	for k := j + 1; k < j+4; k++ {
+		if r.at(k).is(lexicon.Country) {
+			p.takeNation(r.at(k))
+			return k + 1
+		}
+	}
+	return i
+}
+
+// nameBehindComma says whether a comma and a name come at unit i.
+func (r *reader) nameBehindComma(i int) bool {
+	return r.lex.Grammar().Letters && r.signIs(i, ',') && r.nameThenEnd(i+1)
 }
 
 // region says whether "the" and only words with capitals stand from unit i to unit j.

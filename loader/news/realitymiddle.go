@@ -51,7 +51,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			to = true
 		}
 	}
-	if denied || c.governed(subject, i) {
+	if denied || c.governed(subject, i) || c.hadInverted(subject) {
 		return unreal
 	}
 	switch f.Form {
@@ -66,7 +66,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		if is == planned || c.futureNear(i) {
 			return planned
 		}
-		if !c.s.headline && c.timetable() {
+		if !c.s.headline && c.timetable() || c.timeClause(subject) {
 			return tenseless // "on Monday he meets" is as often to come
 		}
 		return real
@@ -74,11 +74,13 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		switch {
 		case is == planned:
 			return planned
+		case i > 0 && c.units[i-1].has(lexicon.Also) && c.normal(c.units[i-1].to-1) == "to":
+			return real // had the opportunity to meet
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
 		case to:
 			return unreal
-		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i):
+		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i) && !c.timeClause(subject):
 			return real
 		}
 		return tenseless
@@ -108,6 +110,11 @@ func (c *scene) afterAnother(i int) bool {
 	if !c.at(i-1).has(lexicon.MarkBefore) || c.futureNear(i) {
 		return false
 	}
+	return c.afterHeld(i)
+}
+
+// afterHeld says whether a meeting that was held stands in front of unit i.
+func (c *scene) afterHeld(i int) bool {
 	held := false
 	for j := 0; j < i-1; j++ {
 		u := &c.units[j]
@@ -163,12 +170,57 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 			return false
 		}
 		if u.has(lexicon.That) {
-			for k := j - 1; k >= 0 && k > j-5; k-- {
+			if c.rumoured(j) {
+				return true
+			}
+			for k := j - 1; k >= 0 && k > j-9 && c.units[k].kind != sign; k-- {
 				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) {
 					return true
 				}
 			}
 		}
+	}
+	return false
+}
+
+// hadInverted says whether "had" in front of its subject makes a condition: had X met Y.
+func (c *scene) hadInverted(subject []*phrase) bool {
+	if len(subject) == 0 {
+		return false
+	}
+	at := subject[0].from - 1
+	return at >= 0 && c.normal(c.units[at].from) == "had" && c.units[at].to == c.units[at].from+1 && (at == 0 || c.units[at-1].kind == sign)
+}
+
+// rumoured says whether the "that" at unit j tells what a rumour is, or a report that
+// somebody waved away.
+func (c *scene) rumoured(j int) bool {
+	if j < 1 {
+		return false
+	}
+	switch c.normal(c.units[j-1].to - 1) {
+	case "rumours", "rumors", "rumour", "rumor", "gossip", "speculation", "allegations", "suggestions", "insinuations":
+		return true
+	case "reports", "report", "claims", "claim":
+		for k := range j - 1 {
+			switch c.normal(c.units[k].from) {
+			case "dismissed", "dismisses", "denied", "denies", "rejected", "rejects", "rubbished", "scotched", "laughed", "brushed", "refuted", "waved":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeClause says whether a clause of time begins in front of the row: what "when the
+// ministers meet" or "after he meets" tells of may be to come.
+func (c *scene) timeClause(row []*phrase) bool {
+	if len(row) == 0 || row[0].from == 0 {
+		return false
+	}
+	switch c.normal(c.units[row[0].from-1].to - 1) {
+	case "when", "after", "before", "once", "until", "till", "if", "whenever", "unless", "should":
+		return true
 	}
 	return false
 }

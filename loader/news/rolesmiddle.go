@@ -59,9 +59,14 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 	for _, mark := range f.Objects {
 		j := c.skipAdverbs(i)
 		if mark == lexicon.NoClass {
-			j = c.skipWhereWhen(j)
+			if j = c.skipWhereWhen(j); j > i && c.signIs(j, ',') && slices.ContainsFunc(c.dates, func(d span) bool { return d.to == j }) {
+				j++ // received today, Monday, X
+			}
 			if k := c.phraseIndex(j); k >= 0 && !c.possessed(c.phrases[k]) {
-				return actors(c.rowFrom(k))
+				return c.leaders(actors(c.rowFrom(k)))
+			}
+			if led := c.ledBy(j); led != nil {
+				return led
 			}
 			continue
 		}
@@ -71,16 +76,26 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
-						if row := c.rowFrom(k); len(row) > 1 {
+						row := c.rowFrom(k)
+						if len(row) == 1 {
+							row = actors(row) // between the ministries of Ruritania and Sylvania
+						}
+						if len(row) > 1 {
 							return row
 						}
 						continue
 					}
-					return actors(c.rowFrom(k))
+					return c.leaders(actors(c.rowFrom(k)))
+				}
+				if led := c.ledBy(j + 1); k < 0 && led != nil {
+					return led
 				}
 				if mark != lexicon.MarkOf {
 					continue
 				}
+			}
+			if mark == lexicon.MarkTo && f.Form == lexicon.Noun && (c.signIs(j, ',') || u.has(lexicon.Happened)) {
+				break
 			}
 			if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') || u.has(lexicon.That, lexicon.But) || u.has(lexicon.Who) || j > i && (c.verbAt(j) || c.ofRelative(j)) {
 				break
@@ -103,6 +118,10 @@ func (c *scene) skipWhereWhen(j int) int {
 		if c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City) {
 			j += 2
 		}
+		if c.at(j).has(lexicon.Together) {
+			j++ // in his office
+		}
+		j = c.skipHouse(j)
 		for _, d := range c.dates {
 			if d.from == j || d.from == j+1 && c.at(j).has(lexicon.MarkOn) {
 				j = d.to
@@ -112,6 +131,28 @@ func (c *scene) skipWhereWhen(j int) int {
 			return j
 		}
 	}
+}
+
+// skipHouse returns the unit behind "at the White Palace", "in her study", if a place, a
+// time or somebody follows at once; else j.
+func (c *scene) skipHouse(j int) int {
+	if !c.at(j).has(lexicon.MarkIn) || c.at(j).kind != grammar || j == 0 {
+		return j
+	}
+	k := j + 1
+	for k < j+6 && (c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
+		if k > j+1 && c.phraseIndex(k) >= 0 && c.at(k).has(lexicon.The) {
+			break
+		}
+		k++
+	}
+	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) {
+		return j
+	}
+	if c.phraseIndex(k) >= 0 || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {
+		return k
+	}
+	return j
 }
 
 // possessed says whether the phrase only owns what follows: met X's demand.
@@ -172,7 +213,7 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if p.kind == group && !c.groupSubject(p, v) {
+		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p)) {
 			continue
 		}
 		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
@@ -235,6 +276,9 @@ func (c *scene) otherNoun(j int) bool {
 
 // ordinary says whether a plain word in small letters stands at unit j, in no phrase.
 func (c *scene) ordinary(j int) bool {
+	if j < 0 || j >= len(c.units) {
+		return false
+	}
 	u := &c.units[j]
 	t := c.tokens[u.from]
 	if u.kind != bare || u.cast != nil || t.Sort != lexicon.Word || t.Capital {
@@ -312,6 +356,22 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 		}
 	}
 	return beside
+}
+
+// aboutSomebody says whether the group ends a clause about a person: X, who heads the bank, met.
+func (c *scene) aboutSomebody(p *phrase) bool {
+	if !c.signIs(p.to, ',') {
+		return false
+	}
+	if p.calling {
+		return true // X, a lawyer, met
+	}
+	for j := p.from - 1; j > 0 && j > p.from-8 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Who) && c.signIs(j-1, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // groupSubject says whether a country stands right before its verb.

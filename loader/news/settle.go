@@ -40,10 +40,37 @@ func (c *cast) settle(r *reader) {
 		}
 		if p.country == "" && p.org == "" {
 			for _, o := range p.offices {
+				if strings.HasSuffix(o, "of the European Commission") || strings.HasSuffix(o, "of the European Council") {
+					p.org = "European Union"
+				}
 				if code := officeCountry(o); code != "" {
 					p.country = code
 				}
 			}
+		}
+	}
+}
+
+// headed gives somebody of whom nothing says it the country of the office that the headline
+// names: "Ruritanian president in Lutz" is of President Elphberg, if the article names no
+// other president without a country, and none of Ruritania.
+func (c *cast) headed(titles []phrase) {
+	for _, t := range titles {
+		var who *person
+		for _, p := range c.people {
+			if !sharesOffice(p.offices, t.offices) {
+				continue
+			}
+			if p.country == t.country || who != nil && p.country == "" {
+				who = nil
+				break
+			}
+			if p.country == "" && p.org == "" && p.known == 0 && p.first < 4 {
+				who = p
+			}
+		}
+		if who != nil {
+			who.country = t.country
 		}
 	}
 }

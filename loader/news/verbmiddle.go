@@ -36,7 +36,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		p.plural = p.plural || r.unnamed(j)
 	}
 	if u := r.at(j); j > i && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
+		p.country = r.countryMeant(j, i)
 		j += 3 // the bloc's envoy
+	}
+	if j == i && r.at(i-1).has(lexicon.Who) && r.at(i).is(lexicon.Office) && r.normal(r.at(i).from) == "heads" {
+		return nil // who heads the bank
 	}
 	start := j
 	for j < len(r.units) {
@@ -60,10 +64,17 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		switch {
 		case u.is(lexicon.Office):
 			p.take(u)
+			j = r.postedIn(r.officeOf(p, j+1), p)
+			continue
+		case u.has(lexicon.Counterpart) && u.has(lexicon.Delegation) && r.at(j+1).has(lexicon.MarkFrom, lexicon.MarkOf) && r.nationAt(j+2):
+			p.take(u)
+			p.plural = true
 			j = r.officeOf(p, j+1)
 			continue
 		case u.has(lexicon.Counterpart):
 			p.take(u)
+		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && visits[r.normal(u.from)]:
+			p.titled, p.visit = true, true // his Ruritanian host
 		case u.has(lexicon.Delegation) && (j > start || r.at(j+1).has(lexicon.MarkOf, lexicon.MarkFrom)):
 			p.kind, p.plural = party, true
 			p.leaders = r.normal(u.from) == "leaders"
@@ -88,6 +99,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
 		}
@@ -102,6 +114,37 @@ done:
 		return nil
 	}
 	return p.finish()
+}
+
+// visits are words for who is at whose house.
+var visits = map[string]bool{"host": true, "guest": true, "visitor": true}
+
+// countryMeant is the country that "the country's" at unit j means: the one that was named
+// last before unit i; empty: none was, or another word stands there.
+func (r *reader) countryMeant(j, i int) string {
+	switch r.normal(r.units[j].from) {
+	case "country", "kingdom", "republic", "nation", "island", "sultanate", "emirate":
+	default:
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		if e := r.units[k].entry(lexicon.Country); e != nil {
+			return e.Code
+		}
+	}
+	return ""
+}
+
+// postedIn skips where an envoy is posted, between the office and the name: the Ruritanian
+// ambassador in Lutz, Piet Brandl.
+func (r *reader) postedIn(i int, p *phrase) int {
+	if len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn) || !r.at(i+1).is(lexicon.City, lexicon.Country) || !postedAbroad(p.offices[len(p.offices)-1]) {
+		return i
+	}
+	if r.nameMiddle(i+2, &phrase{titled: true}) > i+2 || r.signIs(i+2, ',') && r.nameThenEnd(i+3) {
+		return i + 2
+	}
+	return i
 }
 
 // herObject says whether "her" at unit i is whom something is done to, not whose
@@ -184,6 +227,14 @@ func (r *reader) nameThenEnd(i int) bool {
 	}
 	u := r.at(end)
 	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// pastOffice returns the unit behind an office at i.
+func (r *reader) pastOffice(i int) int {
+	for r.at(i).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio) {
+		i++
+	}
+	return i
 }
 
 // afterName skips the signs of rank and descent behind a name: Rudolf Elphberg, Jr.

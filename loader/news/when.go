@@ -278,6 +278,12 @@ func (r *reader) agoDays(i int) span {
 // unitOf is last week, this month, next year: as precise as a date can say it.
 func (r *reader) unitOf(i int) span {
 	c, ok := r.at(i).class(lexicon.Last, lexicon.This, lexicon.Next)
+	if !ok && r.at(i).has(lexicon.The) && r.at(i+1).has(lexicon.Weekend) && r.at(i-1).has(lexicon.MarkAbout, lexicon.MarkIn, lexicon.MarkOn) && !r.lex.Grammar().VerbLast {
+		c, ok = lexicon.Class{Name: lexicon.This}, true // over the weekend
+		if day := r.anchor; len(day.String()) == len(time.DateOnly) && day.Latest().Weekday() != time.Saturday && day.Latest().Weekday() != time.Sunday {
+			c.Name = lexicon.Last
+		}
+	}
 	if !ok || r.anchor.IsZero() {
 		return span{}
 	}
@@ -391,6 +397,26 @@ func (r *reader) yearAlone(i int) span {
 	return span{to: to}
 }
 
+// dateLine says whether the line that r.units hold is a date, at unit i, with a place and a
+// few words of no sentence: Lutz, 12 March 2025.
+func (r *reader) dateLine(d span, i int) bool {
+	if r.lex.Grammar().VerbLast {
+		return false
+	}
+	words := 0
+	for j := range r.units {
+		u := &r.units[j]
+		switch {
+		case j >= i && j < d.to, u.kind == sign, u.kind == number, u.is(lexicon.City, lexicon.Country), u.has(lexicon.Weekday):
+		case u.kind == bare && r.tokens[u.from].Capital:
+			words++
+		default:
+			return false
+		}
+	}
+	return words < 4
+}
+
 // dated is the day of the dateline, "LUTZ, 3 March", where it has one near the
 // article's own; else the article's.
 func (r *reader) dated(all []sentence) graph.Date {
@@ -402,13 +428,16 @@ func (r *reader) dated(all []sentence) graph.Date {
 		if n > 5 {
 			break
 		}
-		r.cut(sentence{from: s.from, to: min(s.to, s.from+10), units: s.units})
+		r.cut(sentence{from: s.from, to: min(s.to, s.from+12), units: s.units})
 		for i := range r.units {
 			for _, d := range []span{r.dayMonth(i), r.monthDay(i)} {
 				if d.date.IsZero() || len(d.date.String()) != len(time.DateOnly) {
 					continue
 				}
 				days := published.Sub(d.date.Latest()).Hours() / 24
+				if days >= 0 && days < 4 && s.to-s.from <= 12 && r.dateLine(d, i) {
+					return d.date
+				}
 				if next := r.at(d.to); days >= 0 && days < 4 && (r.signIs(d.to, '(') || r.signIs(d.to, '-') || r.signIs(d.to, ':') || next.kind == sign && r.signIs(d.to, '/')) {
 					return d.date
 				}

@@ -19,6 +19,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	for j := range c.units {
 		u := &c.units[j]
 		e := u.entry(lexicon.City, lexicon.Country)
+		if e == nil && u.kind == bare && c.normal(u.from) == "capital" {
+			e = c.capitalMeant(j)
+		}
 		if e == nil || !c.saysWhere(j) {
 			continue
 		}
@@ -27,7 +30,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind == lexicon.Country {
-			if d > 8 || c.at(j-1).has(lexicon.Arrive) {
+			if d > 8 || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -35,11 +38,75 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
+		if c.reportedFrom(i, j) || c.topicIn(j) {
+			continue
+		}
 		if d < distance {
 			best, distance = placeOf(e), d
 		}
 	}
 	return best
+}
+
+// topicIn says whether the "in" in front of the place at unit j goes with something that was
+// talked about: a ceasefire in Lutz.
+func (c *scene) topicIn(j int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return k > 0 && c.at(k).has(lexicon.MarkIn) && talkedAbout[c.normal(c.units[k-1].to-1)]
+}
+
+var talkedAbout = map[string]bool{"ceasefire": true, "cease-fire": true, "truce": true, "war": true, "wars": true, "conflict": true, "situation": true, "crisis": true, "peace": true,
+	"developments": true, "stability": true, "security": true, "violence": true, "fighting": true, "hostilities": true, "elections": true, "coup": true, "investment": true,
+	"investments": true, "projects": true, "operations": true, "events": true, "unrest": true, "escalation": true, "tensions": true, "tension": true, "famine": true, "hostages": true, "reconstruction": true, "killings": true, "strikes": true}
+
+// reportedFrom says whether the place at unit j is only where somebody said it, behind the
+// comma: A met B, the ministry said in Lutz.
+func (c *scene) reportedFrom(i, j int) bool {
+	if c.lex.Grammar().VerbLast || j-2 < i || !c.at(j-2).has(lexicon.Told) {
+		return false
+	}
+	for k := j - 3; k > i && k > j-10; k-- {
+		if c.signIs(k, ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalMeant is the city that "the Ruritanian capital" at unit j means; nil: none that is
+// known, or its name follows.
+func (c *scene) capitalMeant(j int) *lexicon.Entry {
+	if !c.lex.Grammar().Letters || c.at(j+1).is(lexicon.City) || c.signIs(j+1, ',') && c.at(j+2).is(lexicon.City) {
+		return nil
+	}
+	k := j - 1
+	if c.possessive(k-1) == 2 {
+		k -= 2
+	}
+	of := c.at(k).entry(lexicon.Adjective, lexicon.Country)
+	if of == nil {
+		return nil
+	}
+	if capitalOf[of.Code] == "" {
+		return nil
+	}
+	return &lexicon.Entry{Kind: lexicon.City, Name: capitalOf[of.Code], Code: of.Code}
+}
+
+// whereBetween says whether "where" stands between a place and the unit i behind it.
+func (c *scene) whereBetween(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if c.units[k].has(lexicon.Who) && c.normal(c.units[k].from) == "where" {
+			return true
+		}
+	}
+	return false
 }
 
 // farPlace is how many units from the verb a place may stand.
@@ -59,9 +126,16 @@ func (c *scene) otherClause(i, j int) bool {
 // arrived is the city that the sentence says somebody came to, or was in; nil:
 // none.
 func (c *scene) arrived() *graph.PlaceRef {
+	var country *graph.PlaceRef
 	for j := range c.units {
-		e := c.units[j].entry(lexicon.City)
+		e := c.units[j].entry(lexicon.City, lexicon.Country)
 		if e == nil {
+			continue
+		}
+		if e.Kind == lexicon.Country {
+			if country == nil && !c.lex.Grammar().VerbLast && c.cameToCountry(j) {
+				country = placeOf(e)
+			}
 			continue
 		}
 		for k := j - 2; k <= j+3; k++ {
@@ -70,7 +144,17 @@ func (c *scene) arrived() *graph.PlaceRef {
 			}
 		}
 	}
-	return nil
+	return country
+}
+
+// cameToCountry says whether somebody came to the country at unit j, and is there now:
+// paid a visit to Ruritania, not: visited Ruritania in 2019, or will.
+func (c *scene) cameToCountry(j int) bool {
+	k := j - 1
+	if c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.at(j+1).is(lexicon.Office)
 }
 
 func placeOf(e *lexicon.Entry) *graph.PlaceRef {
@@ -111,7 +195,7 @@ func (c *scene) saysWhere(j int) bool {
 		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
 	k := j - 1
-	for k >= 0 && (c.at(k).has(lexicon.The) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {
+	for k >= 0 && (c.at(k).has(lexicon.The) || c.townWord(k, j) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {
 		if c.at(k).is(lexicon.City) {
 			return false
 		}
@@ -135,6 +219,25 @@ func (c *scene) saysWhere(j int) bool {
 	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
 }
 
+// townWord says whether the word at unit k stands between "in" and the city at unit j, as in
+// "in the Ruritanian capital, Lutz" and "in the coastal town of Lutz".
+func (c *scene) townWord(k, j int) bool {
+	if k < j-6 {
+		return false
+	}
+	town := false
+	for n := k; n < j; n++ {
+		town = town || towns[c.normal(c.units[n].from)]
+	}
+	u := c.at(k)
+	if !town && k == j-1 { // of Lutz; , Lutz
+		return towns[c.normal(c.at(k-1).from)] && (u.has(lexicon.MarkOf) || c.signIs(k, ',')) && k > 0
+	}
+	return town && (u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.is(lexicon.Adjective, lexicon.Modifier) || c.normal(u.from) == "capital" || u.is(lexicon.Country) || c.signIs(k, '\'') || c.normal(u.from) == "s")
+}
+
+var towns = map[string]bool{"capital": true, "city": true, "town": true, "port": true, "resort": true, "village": true, "suburb": true}
+
 // titleNear says whether an office follows the "of" behind unit j.
 func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
 
@@ -149,7 +252,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
-				if e := &entries[k]; e.Kind == lexicon.City && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
 				}
 			}
@@ -161,6 +264,16 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 	return nil
 }
 
+// cityStates are countries that datelines name as cities.
+var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true, "VA": true}
+
+func isUpper(word string) bool {
+	return len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// ordinals are what makes a number in letters one.
+var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+
 // afterDateline says whether what follows a city is what follows it in a dateline:
 // a colon, a dash, brackets, a date.
 func (r *reader) afterDateline(i, end int, first bool) bool {
@@ -171,6 +284,11 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 		t := r.tokens[j]
 		if t.Sort == lexicon.Sign {
 			switch t.Sign {
+			case '.':
+				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
+					return true // LUTZ.-
+				}
+				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
 			case '-':
@@ -180,8 +298,13 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
-		if t.Sort == lexicon.Number {
+		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && ordinals[r.text(j, j+1)] {
 			continue
+		}
+		if j == i+1 && r.tokens[i].Sign == ',' {
+			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && r.tokens[to].Sign == '-' && r.tokens[to].Spaced {
+				return true // MANILA, Philippines —
+			}
 		}
 		classes, _ := r.lex.Classes(r.tokens[:end], j)
 		month := false
@@ -201,12 +324,18 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 // isCapital says whether a city's name may stand for its country's government.
 func isCapital(city string) bool { return capitals[city] }
 
-var capitals = func() map[string]bool {
-	all := make(map[string]bool)
-	for name := range strings.SplitSeq(`Kabul,Tirana,Algiers,Luanda,Buenos Aires,Yerevan,Canberra,Vienna,Baku,Manama,Dhaka,Minsk,Brasilia,Sofia,Ottawa,Beijing,Bogota,Zagreb,Havana,Prague,Copenhagen,Cairo,Addis Ababa,Helsinki,Paris,Tbilisi,Berlin,Accra,Athens,Budapest,New Delhi,Delhi,Jakarta,Tehran,Baghdad,Dublin,Jerusalem,Rome,Tokyo,Amman,Astana,Nairobi,Pyongyang,Seoul,Bishkek,Beirut,Tripoli,Kuala Lumpur,Male,Kathmandu,Wellington,Abuja,Oslo,Muscat,Islamabad,Manila,Warsaw,Lisbon,Doha,Bucharest,Moscow,Kigali,Riyadh,Belgrade,Pretoria,Madrid,Colombo,Khartoum,Stockholm,Bern,Damascus,Taipei,Dushanbe,Bangkok,Ankara,Kampala,Kyiv,Abu Dhabi,London,Washington,Tashkent,Caracas,Hanoi,Sanaa,Mogadishu,Kinshasa,Pristina,Strelsau,Fredville`, ",") {
-		all[name] = true
+// capitals are cities whose names stand for governments; capitalOf is the seat of each
+// country's.
+var capitals, capitalOf = func() (map[string]bool, map[string]string) {
+	all, of := make(map[string]bool), make(map[string]string)
+	for seat := range strings.SplitSeq(`AF Kabul,AL Tirana,DZ Algiers,AO Luanda,AR Buenos Aires,AM Yerevan,AU Canberra,AT Vienna,AZ Baku,BH Manama,BD Dhaka,BY Minsk,BE Brussels,BR Brasilia,BG Sofia,CA Ottawa,CN Beijing,CO Bogota,HR Zagreb,CU Havana,CZ Prague,DK Copenhagen,EG Cairo,ET Addis Ababa,FI Helsinki,FR Paris,GE Tbilisi,DE Berlin,GH Accra,GR Athens,HU Budapest,IN New Delhi,IN Delhi,ID Jakarta,IR Tehran,IQ Baghdad,IE Dublin,IL Jerusalem,IT Rome,JP Tokyo,JO Amman,KZ Astana,KE Nairobi,KP Pyongyang,KR Seoul,KG Bishkek,LB Beirut,LY Tripoli,MY Kuala Lumpur,MV Male,NP Kathmandu,NZ Wellington,NG Abuja,NO Oslo,OM Muscat,PK Islamabad,PH Manila,PL Warsaw,PT Lisbon,QA Doha,RO Bucharest,RU Moscow,RW Kigali,SA Riyadh,RS Belgrade,ZA Pretoria,ES Madrid,LK Colombo,SD Khartoum,SE Stockholm,CH Bern,SY Damascus,TW Taipei,TJ Dushanbe,TH Bangkok,TR Ankara,UG Kampala,UA Kyiv,AE Abu Dhabi,GB London,US Washington,UZ Tashkent,VE Caracas,VN Hanoi,YE Sanaa,SO Mogadishu,CD Kinshasa,XK Pristina,XR Strelsau,XF Fredville,BO La Paz,BA Sarajevo,BI Bujumbura,KH Phnom Penh,CM Yaounde,CL Santiago,CR San Jose,CY Nicosia,DO Santo Domingo,EC Quito,SV San Salvador,ER Asmara,EE Tallinn,GA Libreville,GT Guatemala City,GN Conakry,HT Port-au-Prince,HN Tegucigalpa,IS Reykjavik,CI Abidjan,JM Kingston,LA Vientiane,LV Riga,LT Vilnius,MG Antananarivo,MW Lilongwe,ML Bamako,MT Valletta,MR Nouakchott,MX Mexico City,MD Chisinau,MN Ulaanbaatar,ME Podgorica,MA Rabat,MZ Maputo,MM Naypyidaw,NA Windhoek,NL The Hague,NI Managua,NE Niamey,MK Skopje,PA Panama City,PG Port Moresby,PY Asuncion,PE Lima,SN Dakar,SL Freetown,SK Bratislava,SI Ljubljana,SS Juba,TZ Dodoma,TG Lome,TN Tunis,TM Ashgabat,UY Montevideo,ZM Lusaka,ZW Harare,BT Thimphu,BN Bandar Seri Begawan,FJ Suva,BF Ouagadougou,BJ Porto-Novo,TD N'Djamena,CG Brazzaville,GM Banjul,LR Monrovia,BW Gaborone,LS Maseru,KW Kuwait City`, ",") {
+		code, city, _ := strings.Cut(seat, " ")
+		all[city] = true
+		if of[code] == "" {
+			of[code] = city
+		}
 	}
-	return all
+	return all, of
 }()
 
 // modifies says whether the date only tells which thing is meant: "the February 26
@@ -221,6 +350,13 @@ func (c *scene) modifies(d span) bool {
 	}
 	if next.kind != bare || d.to >= len(c.units) || c.tokens[next.from].Sort != lexicon.Word {
 		return false
+	}
+	if c.at(d.from - 1).has(lexicon.And) { // the February 26 and March 4 launches
+		for _, before := range c.dates {
+			if before.to == d.from-1 && !c.triggerSoon(d.to) && (c.at(before.from-1).has(lexicon.The) || c.normalBefore(before.from) == "s") {
+				return true
+			}
+		}
 	}
 	if !c.at(d.from-1).has(lexicon.The) && !c.signIs(d.from-1, '\'') && c.normal(c.at(d.from-1).from) != "s" {
 		return false
@@ -268,17 +404,49 @@ func (c *scene) behindRelative(i, j int) bool {
 			return true
 		case c.units[k].has(lexicon.Who):
 			inside = true
-		case inside && c.signIs(k, ',') && c.skipWhereWhen(k+1) > k+1:
+		case inside && c.signIs(k, ',') && (c.skipWhereWhen(k+1) > k+1 || c.at(k+1).has(lexicon.Happened)):
 			inside = false // the clause about somebody is over
 		}
 	}
 	return inside
 }
 
+// saidThen says whether the date is when something was said, and what was said holds the
+// trigger: said on Tuesday that A had met B.
+func (c *scene) saidThen(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	for k := d.to; k < trigger; k++ {
+		if c.units[k].kind == grammar && c.units[k].has(lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideRelative says whether the date stands in a clause about somebody that ends before the
+// trigger: X, who came on Tuesday, later met Y.
+func (c *scene) insideRelative(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast || d.to > trigger {
+		return false
+	}
+	ends := false
+	for k := d.to; k < trigger; k++ {
+		ends = ends || c.signIs(k, ',')
+	}
+	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
+		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
+			return c.normal(c.units[k].from) != "where"
+		}
+	}
+	return false
+}
+
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.longPast(j) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.topicIn(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
 			return placeOf(e)
 		}
 	}
@@ -303,8 +471,14 @@ func (c *scene) seated(j int) bool {
 	for k > 0 && (c.at(k).has(lexicon.The) || c.at(k).has(lexicon.MarkIn)) {
 		k--
 	}
+	if gatherings[c.normal(c.at(k).to-1)] {
+		return false // the Ocean Forum in Lutz is held there
+	}
 	return c.at(k).is(lexicon.Organisation) || c.capitalCommon(k) && k > 0
 }
+
+// gatherings are the last words of names of what is held somewhere.
+var gatherings = map[string]bool{"forum": true, "summit": true, "conference": true, "assembly": true, "congress": true, "dialogue": true, "meeting": true, "session": true, "fair": true, "expo": true, "festival": true}
 
 // lastCity is the last city that the sentence names.
 func (c *scene) lastCity() *graph.PlaceRef {

@@ -34,11 +34,12 @@ const (
 	Agree                  // agreed: together, if it says in which city
 	Join                   // joined somebody, if it says for what meal or talks
 	Gather                 // brought others together
+	Lead                   // led one side of talks
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather,
+	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather, "lead": Lead,
 }
 
 // Form is how a frame's word is inflected.

@@ -1,0 +1,151 @@
+// Who led which side of talks, where the verb comes in the middle.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// ledBy is the row behind a delegation that is nobody's by itself, at unit j: "a delegation
+// of lawmakers led by X"; nil: there is none.
+func (c *scene) ledBy(j int) []*phrase {
+	delegation := false
+	for ; j < len(c.units) && !c.units[j].has(lexicon.MarkLed); j++ {
+		u := &c.units[j]
+		delegation = delegation || u.has(lexicon.Delegation)
+		if u.kind == sign && !c.signIs(j, '-') || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
+			return nil
+		}
+	}
+	if k := c.phraseIndex(j + 1); delegation && k >= 0 && c.phrases[k].kind == someone {
+		return actors(c.rowFrom(k))
+	}
+	return nil
+}
+
+// leaders puts those who lead a delegation in its place: met a Ruritanian team led by X.
+func (c *scene) leaders(row []*phrase) []*phrase {
+	if len(row) != 1 || row[0].kind != party {
+		return row
+	}
+	j := row[0].to
+	for n := 0; n < 3 && c.ordinary(j); n++ {
+		j++ // Ruritanian officials' delegation headed by
+	}
+	if !c.at(j).has(lexicon.MarkLed) {
+		return row
+	}
+	k := c.phraseIndex(j + 1)
+	if k < 0 || c.phrases[k].kind != someone {
+		return row
+	}
+	led := actors(c.rowFrom(k))
+	c.serve(led, row[0])
+	return led
+}
+
+// led reads who led which side: "the Ruritanian side was led by X, and the Sylvanian one by
+// Y"; "X led the Ruritanian delegation, while Y headed the Sylvanian team"; "the talks were
+// led by X for Ruritania and Y for Sylvania", which is a meeting by itself.
+func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
+	if c.realityMiddle(i, f, subject) != real {
+		return nil, ""
+	}
+	side, who := object, subject
+	if f.Form == lexicon.Passive {
+		side, who = subject, object
+	}
+	if n := slices.IndexFunc(who, func(p *phrase) bool { return p.kind == group || p.kind == party }); n > 0 {
+		who = who[:n] // by X and the Sylvanian one by Y
+	}
+	if !allPersons(who) {
+		return nil, ""
+	}
+	if f.Form == lexicon.Passive && len(side) == 0 {
+		if rows := c.eachFor(i); len(rows) > 1 && c.meetingFirst(i) {
+			return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: f.Form}, rows, real)
+		}
+		return nil, ""
+	}
+	if len(side) != 1 || side[0].kind != party && side[0].kind != group {
+		return nil, ""
+	}
+	c.serve(who, side[0])
+	all := slices.Clone(who)
+	if f.Form == lexicon.Passive {
+		all = append(all, c.andBy(who[len(who)-1].to)...)
+	}
+	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""
+}
+
+// served gives an official of whom nobody says it the country of whose official it is: X's
+// foreign minister, Y.
+func (c *scene) served(owner, p *phrase) {
+	n := c.possessive(owner.to)
+	if n == 0 || c.lex.Grammar().VerbLast || owner.kind != someone || owner.person == nil || p.person == nil || p.from != owner.to+n || len(p.offices) == 0 || p.kind != someone {
+		return
+	}
+	if q := p.person; q.country == "" && q.org == "" && q != owner.person {
+		q.country, q.org = owner.person.country, owner.person.org
+	}
+}
+
+// chairs are several of whom the sentence says behind unit i that what met did so under their
+// lead: the commission met under the co-chairmanship of X and Y.
+func (c *scene) chairs(i int) [][]*phrase {
+	for j := i + 1; j < len(c.units) && j < i+14 && !c.parts(j); j++ {
+		if !c.units[j].has(lexicon.MarkLed) {
+			continue
+		}
+		k := c.phraseIndex(j + 1)
+		if k < 0 || !allPersons(actors(c.rowFrom(k))) {
+			return nil
+		}
+		return c.reciprocal(c.rowFrom(k))
+	}
+	return nil
+}
+
+// andBy is who leads the side that an ellipsis at unit j names: "and the Sylvanian by Y".
+func (c *scene) andBy(j int) []*phrase {
+	for c.signIs(j, ',') || c.at(j).has(lexicon.And, lexicon.But) {
+		j++
+	}
+	k := c.phraseIndex(j)
+	if k < 0 || c.phrases[k].kind != party && c.phrases[k].kind != group || !c.at(c.phrases[k].to).has(lexicon.MarkBy) {
+		return nil
+	}
+	n := c.phraseIndex(c.phrases[k].to + 1)
+	if n < 0 || !allPersons(c.rowFrom(n)) {
+		return nil
+	}
+	row := actors(c.rowFrom(n))
+	c.serve(row, c.phrases[k])
+	return row
+}
+
+// eachFor are those behind unit i of whom each acts for a country that follows the name:
+// X for Ruritania and Y on the Sylvanian side.
+func (c *scene) eachFor(i int) (rows [][]*phrase) {
+	for _, p := range c.phrases {
+		if p.from <= i || p.kind != someone || !c.at(p.to).has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkFrom) {
+			continue
+		}
+		j := p.to + 1
+		for c.at(j).has(lexicon.The) && c.at(j).kind == grammar {
+			j++
+		}
+		k := c.phraseIndex(j)
+		if k < 0 {
+			k = c.phraseIndex(p.to + 1)
+		}
+		if k < 0 || c.phrases[k].kind != group && c.phrases[k].kind != party {
+			continue
+		}
+		c.serve([]*phrase{p}, c.phrases[k])
+		rows = append(rows, []*phrase{p})
+	}
+	return rows
+}
