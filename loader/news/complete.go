@@ -4,10 +4,12 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"readout/graph"
+	"readout/loader/news/lexicon"
 )
 
 // complete gives the event its people, date and place; why it can't be one.
@@ -174,20 +176,48 @@ func (r *reading) attend(e *event) {
 		return
 	}
 	last := r.events[len(r.events)-1]
-	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
+	if last.status != graph.Held || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue
 		}
-		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
-			p.person.country = rowCountry(e.sides[0][:i])
+		if _, ok := p.person.party(); !ok {
+			r.seat(p.person, e, i)
 		}
 		if _, ok := p.person.party(); ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
 	}
+}
+
+// seat gives the ith of those who were also present, of whom nobody says it, whom they
+// act for: that of their delegation, of the others of the row, or what the article takes
+// for granted, if it was one of the parties.
+func (r *reading) seat(p *person, e *event, i int) {
+	last := r.events[len(r.events)-1]
+	if e.delegates && last.leader != nil {
+		p.country, p.org = last.leader.country, last.leader.org
+		return
+	}
+	if len(p.offices) == 0 {
+		return
+	}
+	p.country = rowCountry(e.sides[0][:i])
+	if p.country == "" && !p.represents() && last.elsewhere(-1, r.home) {
+		p.country = r.home
+	}
+}
+
+// oneMeeting says whether all that the article told so far may be one meeting: the
+// same people, or fewer of them.
+func (r *reading) oneMeeting() bool {
+	last := newMeeting(r.events[len(r.events)-1])
+	return !slices.ContainsFunc(r.events, func(e *event) bool {
+		m := newMeeting(e)
+		return !within(m, last) && !within(last, m)
+	})
 }
 
 func (e *event) has(p *person) bool {
@@ -203,7 +233,8 @@ func (e *event) has(p *person) bool {
 
 // locals gives officials whose country nobody says the one that they must have:
 // that of the place, if the others are from elsewhere; else the country that the
-// article's language takes for granted.
+// article's language takes for granted. Where that one's officials are abroad, it comes
+// first: newspapers name the country of everybody but their own.
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(e *event) {
@@ -217,19 +248,57 @@ func (m *memory) locals(e *event) {
 	if lack > 1 {
 		return
 	}
-	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
+	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	abroad := m.abroad(cmp.Or(codes...))
+	if abroad {
+		codes = append([]string{m.home}, codes...)
+	}
+	for k, code := range codes {
 		if code == "" {
 			continue
 		}
 		for n, side := range e.people {
 			for _, p := range side {
-				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (code == m.home || !p.represents()) && !e.elsewhere(n, code) && (k > 0 || !abroad || p.governs()) {
 					p.country = code
 				}
 			}
 		}
 	}
 }
+
+// abroad says whether the article, which tells of something in the country, takes
+// another one for granted: it names that one, or its federal ministers, or tells of a
+// summit.
+func (r *reading) abroad(country string) bool {
+	if r.home == "" || country == r.home {
+		return false
+	}
+	for i := range r.plain {
+		u := &r.plain[i]
+		if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
+			return true
+		}
+		switch word := r.normal(u.from); {
+		case (word == "केंद्रीय" || word == "وفاقی") && u.is(lexicon.Office, lexicon.Modifier):
+			return true
+		case i == 0:
+		case u.has(lexicon.MarkAside) && !r.plain[i-1].has(lexicon.Arrive), u.has(lexicon.MarkDuring) && r.plain[i-1].is(lexicon.Organisation):
+			return true
+		}
+	}
+	return false
+}
+
+// governs says whether the person's offices are such as a country has, and no bank or
+// organisation.
+func (p *person) governs() bool {
+	return slices.ContainsFunc(p.offices, func(title string) bool {
+		return title == "President" || slices.ContainsFunc(governing, func(word string) bool { return strings.Contains(title, word) })
+	})
+}
+
+var governing = []string{"Minister", "Foreign Secretary", "Defence Secretary", "National Security", "Chief of", "Speaker", "Senate", "Parliament"}
 
 // compatriots gives officials of a row the country of the others of it, if that is one.
 func compatriots(side []*person) {

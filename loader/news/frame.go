@@ -26,7 +26,9 @@ type event struct {
 	quoteTo   int
 	people    [][]*person
 	groups    []actor
-	host      int // which side is at home, from 1; 0: unknown
+	host      int     // which side is at home, from 1; 0: unknown
+	leader    *person // of the delegation that met; nil: none was told of
+	delegates bool    // of Attend: those of a delegation
 	features  features
 	topics    []string
 	papers    []graph.Agreement

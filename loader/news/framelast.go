@@ -52,7 +52,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 	for _, extra := range r.host {
 		sides = append(sides, []*phrase{extra})
 	}
-	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}
+	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), leader: c.leader(c.clauseBegin(i), i)}
 	if len(r.object) > 0 && len(r.between) == 0 {
 		e.host = hostOf(f, sides)
 	}
@@ -60,6 +60,16 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// leader is whose delegation the clause between two units tells of: X کی قیادت میں وفد.
+func (c *scene) leader(begin, i int) *person {
+	for _, p := range c.phrases {
+		if p.mark == lexicon.MarkLed && p.from >= begin && p.to <= i && p.person != nil {
+			return p.person
+		}
+	}
+	return nil
 }
 
 // signedLast says whether people put their names to one paper, which isn't a statement:
@@ -135,31 +145,39 @@ func (c *scene) insideDate(j int) bool {
 	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from <= j && j < d.to || d.to == j && c.at(j).has(lexicon.MarkTo) })
 }
 
-// attendLast reads who else was there: the row in front of "were also present".
+// attendLast reads who else was there: the row in front of "were also present". Who is
+// only said to have been in the delegation, or there on behalf of a country, acts for it.
 func (c *scene) attendLast(i int) (*event, string) {
 	begin := c.clauseBegin(i)
 	var row []*phrase
-	var delegation *phrase
-	for k, p := range c.phrases {
+	var delegation, behalf *phrase
+	for _, p := range c.phrases {
 		if p.to > i || p.from < begin {
 			continue
 		}
-		if p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent) {
+		switch {
+		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent):
 			row = append(row, p)
-		}
-		if p.kind == party && k >= 0 {
+		case p.kind == party:
 			delegation = p
+		case p.mark == lexicon.MarkBehalf && p.kind == group:
+			behalf = p
 		}
 	}
-	for _, p := range row {
-		if q := p.person; q != nil && delegation != nil && q.country == "" && q.org == "" {
-			q.country, q.org = delegation.country, delegation.org
-		}
-	}
-	if len(row) == 0 || !c.atMeeting(begin, i) {
+	if len(row) == 0 || !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)) {
 		return nil, ""
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+	for _, p := range row {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
+			switch {
+			case behalf != nil && behalf.from < p.from:
+				q.country, q.org = behalf.country, behalf.org
+			case delegation != nil && delegation.from < p.from:
+				q.country, q.org = delegation.country, delegation.org
+			}
+		}
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, delegates: delegation != nil && behalf == nil}, ""
 }
 
 // atMeeting says whether what people attended, between the units, is a meeting that
@@ -175,6 +193,18 @@ func (c *scene) atMeeting(from, to int) bool {
 		}
 	}
 	return c.units[to].has(lexicon.Also)
+}
+
+// atAnother says whether what people attended, between the units, is named, and so may be
+// no meeting that was told of: a conference.
+func (c *scene) atAnother(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		before := &c.units[j-1]
+		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attendBehind says whether a word that adds people to a meeting stands behind i.

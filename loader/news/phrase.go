@@ -89,10 +89,21 @@ func (r *reader) announced(all []*phrase, i int) bool {
 		return false
 	}
 	last := all[len(all)-1]
-	if last.kind == someone && !last.row || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
+	if r.lex.Grammar().VerbLast && r.ofDelegation(all) {
+		return i == last.markTo || last.kind == someone && r.listed(last.to, i)
+	}
+	if last.kind == someone && !last.row || last.kind != someone && len(last.nations) < 2 {
 		return false
 	}
-	for j := last.to; j < i; j++ {
+	return r.listed(last.to, i)
+}
+
+// listed says whether only signs and "and" stand between two units, two at most.
+func (r *reader) listed(from, to int) bool {
+	if to <= from || to-from > 2 {
+		return false
+	}
+	for j := from; j < to; j++ {
 		if u := r.at(j); u.kind != sign && !u.has(lexicon.And) {
 			return false
 		}

@@ -207,7 +207,7 @@ func (r *reader) marked(p *phrase) *phrase {
 	}
 	if c, ok := r.at(i).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkIn,
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
-		lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
+		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
 		p.mark, p.markFrom, p.markTo = c.Name, i, i+1
 		if c.Name == lexicon.MarkBefore && p.nameTo > p.nameFrom {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"
@@ -269,12 +269,35 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		return i
 	case p.titled:
 	case announced && words > 1 && (firsts > 0 || r.roleAfter(j)):
+	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
 	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
 	default:
 		return i
 	}
-	p.nameFrom, p.nameTo = r.units[i].from, r.units[j-1].to
+	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
 	return j
+}
+
+// attends says whether a word that adds people to a meeting stands at unit i.
+func (r *reader) attends(i int) bool {
+	return slices.ContainsFunc(r.at(i).frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend })
+}
+
+// ofDelegation says whether the last of the phrases belongs to a row of those who were
+// in a delegation, or is the delegation: وفد میں A، B اور C شامل تھے.
+func (r *reader) ofDelegation(all []*phrase) bool {
+	for k := len(all) - 1; k >= 0; k-- {
+		p := all[k]
+		if p.kind == party {
+			return p.mark == lexicon.MarkIn && slices.ContainsFunc(r.units, func(u unit) bool {
+				return slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend })
+			})
+		}
+		if p.kind != someone || p.mark != lexicon.NoClass {
+			return false
+		}
+	}
+	return false
 }
 
 // roleAfter says whether what follows unit i is what follows a name.

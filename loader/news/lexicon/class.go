@@ -32,6 +32,7 @@ const (
 	MarkLed      // under whose leadership
 	MarkHost     // hosted by whom
 	MarkPresence // before whose eyes
+	MarkBehalf   // for whom, of two sides
 	MarkBefore   // before when
 	MarkAfter    // after when
 	MarkDuring   // during what
@@ -118,7 +119,7 @@ var classNames = map[string]ClassName{
 	"mark-agent": MarkAgent, "mark-with": MarkWith, "mark-to": MarkTo, "mark-by": MarkBy, "mark-between": MarkBetween,
 	"mark-of": MarkOf, "mark-from": MarkFrom, "mark-in": MarkIn, "mark-on": MarkOn, "mark-for": MarkFor,
 	"mark-about": MarkAbout, "mark-beside": MarkBeside, "mark-led": MarkLed, "mark-host": MarkHost,
-	"mark-presence": MarkPresence, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
+	"mark-presence": MarkPresence, "mark-behalf": MarkBehalf, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
 	"mark-aside": MarkAside, "mark-as": MarkAs,
 	"and": And, "or": Or, "the": The, "possessive": Possessive, "he": He, "they": They, "both": Both,
 	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "occasion": Occasion, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
