@@ -27,7 +27,11 @@ func (m *memory) complete(c *scene, e *event) string {
 			case p.kind == someone:
 				continue
 			case p.country != "" || p.org != "":
-				parties = append(parties, partyOf(p))
+				party := partyOf(p)
+				if p.orgKind == "ministry" && party.country == "" {
+					party = actor{country: m.home} // the Foreign Ministry: whose, newspapers leave out
+				}
+				parties = append(parties, party)
 			}
 		}
 		e.people = append(e.people, people)
@@ -61,8 +65,25 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = &graph.PlaceRef{Country: code}
 		}
 	}
+	if e.frame == lexicon.Host && e.host > 0 && len(e.people) == 2 {
+		e.hosts()
+	}
 	e.features.lead = e.sentence < 4
 	return m.check(e)
+}
+
+// hosts leaves of those who received somebody the ones who are not of the guest's party:
+// that the guest's own ambassador met the host isn't said.
+func (e *event) hosts() {
+	of := make(map[actor]bool)
+	for _, p := range e.people[2-e.host] {
+		key, _ := p.party()
+		of[key] = true
+	}
+	e.people[e.host-1] = slices.DeleteFunc(e.people[e.host-1], func(p *person) bool {
+		key, ok := p.party()
+		return ok && of[key]
+	})
 }
 
 // homeOf is the country that all of a side act for; empty: there is none.
@@ -205,7 +226,7 @@ func (r *reading) seat(p *person, e *event, i int) {
 		return
 	}
 	p.country = rowCountry(e.sides[0][:i])
-	if p.country == "" && !p.represents() && last.elsewhere(-1, r.home) {
+	if p.country == "" && r.lex.Grammar().VerbLast && !p.represents() && last.elsewhere(-1, r.home) {
 		p.country = r.home
 	}
 }

@@ -116,7 +116,7 @@ func (r *reading) play() {
 		c.phrases = r.phrases()
 		c.dates = r.dates()
 		if len(m.subject) > 0 {
-			c.he = m.subject[0]
+			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
 		}
 		for k, p := range c.phrases {

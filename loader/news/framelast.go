@@ -62,10 +62,11 @@ func (c *scene) eventLast(i int) (*event, string) {
 	return e, ""
 }
 
-// leader is whose delegation the clause between two units tells of: X کی قیادت میں وفد.
-func (c *scene) leader(begin, i int) *person {
-	for _, p := range c.phrases {
-		if p.mark == lexicon.MarkLed && p.from >= begin && p.to <= i && p.person != nil {
+// leader is whose delegation stands between two units: X کی قیادت میں وفد.
+func (c *scene) leader(from, to int) *person {
+	for k := 1; k < len(c.phrases); k++ {
+		p, next := c.phrases[k-1], c.phrases[k]
+		if p.mark == lexicon.MarkLed && p.from >= from && next.kind == party && next.to <= to && next.from-p.markTo < 5 {
 			return p.person
 		}
 	}
@@ -172,6 +173,8 @@ func (c *scene) attendLast(i int) (*event, string) {
 			switch {
 			case behalf != nil && behalf.from < p.from:
 				q.country, q.org = behalf.country, behalf.org
+			case delegation != nil && delegation.from < p.from && delegation.person != nil:
+				q.country, q.org = delegation.person.country, delegation.person.org
 			case delegation != nil && delegation.from < p.from:
 				q.country, q.org = delegation.country, delegation.org
 			}

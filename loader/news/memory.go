@@ -3,6 +3,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/graph"
@@ -18,6 +19,7 @@ type memory struct {
 	dateLine  int
 	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
 	placeLine int             // paragraph of place
+	leader    *person         // of the last delegation
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
 	place     *graph.PlaceRef
@@ -59,7 +61,11 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				p.person = c.another(p)
 			}
 		}
-	case group, party: // nobody
+	case party:
+		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && m.normal(c.units[p.to-1].from) != "وفود" {
+			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
+		}
+	case group: // nobody
 	}
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
@@ -152,7 +158,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
 			continue
 		}
-		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) {
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) || c.meets(q, p) {
 			continue
 		}
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
@@ -163,6 +169,14 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	return best
+}
+
+// meets says whether q is the subject, or the owner, of the clause in which p is whom
+// somebody met: one doesn't meet oneself.
+func (c *scene) meets(q *person, p *phrase) bool {
+	return c.lex.Grammar().VerbLast && p.mark == lexicon.MarkWith && slices.ContainsFunc(c.phrases, func(other *phrase) bool {
+		return other.person == q && other.kind == someone && other.to <= p.from && other.mark == lexicon.MarkAgent && !c.verbBetween(other.markTo, p.from)
+	})
 }
 
 // holds says whether somebody who was known before held one of the offices at the
@@ -238,6 +252,7 @@ func (m *memory) remember(c *scene) {
 		m.setting = c.setting()
 	}
 	m.city = c.lastCity()
+	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
 }
 
 // lastPair is the last n people mentioned who act for n parties, in their order;
@@ -248,6 +263,9 @@ func (m *memory) lastPair(n int) []*phrase {
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
 		p := m.recent[k]
 		key, ok := p.party()
+		if !ok && p.governs() && len(p.best.words) > 1 {
+			key, ok = actor{country: m.home}, m.home != "" // as its meetings will settle
+		}
 		if !ok || parties[key] {
 			continue
 		}

@@ -121,6 +121,9 @@ func (p *phrase) take(u *unit) bool {
 		if e.Org != "" && p.org == "" {
 			p.org, p.orgKind = e.Org, "international"
 		}
+		if p.country == "" && e.Code != "" {
+			p.country = e.Code
+		}
 		if u.inner != nil {
 			p.takeNation(&unit{kind: named, entries: []lexicon.Entry{*u.inner}})
 		}

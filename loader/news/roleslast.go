@@ -23,7 +23,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		objectMark[m] = true
 	}
 	nearest := true
-	byOwner := false // the agent is only whose the meeting is: one marked as the agent goes before
+	byOwner := false  // the agent is only whose the meeting is: one marked as the agent goes before
+	unmarked := false // the agent has no mark: the same holds
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
 		if p.from >= i || used[p] {
@@ -44,8 +45,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				// A … and B between: the row's other members stand further left
 				r.between = c.widen(k)
 			}
-		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner):
-			byOwner = false
+		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
+			byOwner, unmarked = false, false
 			r.agent = actors(row)
 			if len(row) == 1 && row[0].kind == both {
 				r.agent = row
@@ -61,7 +62,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent = actors(row)
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && persons(row) {
+			if f.Type == lexicon.Host && (persons(row) || c.groupObject(row)) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -74,7 +75,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = actors(row)
 		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
-				r.agent = actors(row)
+				r.agent, unmarked = actors(row), true
 			}
 		}
 		nearest = nearest && p.mark != lexicon.MarkOf && p.mark != lexicon.MarkWith
@@ -105,8 +106,10 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			c.behind(i, &r, map[lexicon.ClassName]bool{})
 		}
 		whom := c.he
-		if len(r.agent) > 0 && r.agent[0].person == whom {
-			whom = c.other
+		for _, q := range []*person{c.other, c.before} {
+			if slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
+				whom = q
+			}
 		}
 		if len(r.agent) > 0 && whom != nil {
 			r.object = []*phrase{{kind: pronoun, person: whom}}

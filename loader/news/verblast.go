@@ -55,7 +55,11 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			p.take(u)
 			j = r.bracket(j+1, nil)
 			j = r.portfolioFor(j)
+			if r.at(j).has(lexicon.Region) || r.at(j).is(lexicon.City) && regional[u.entry(lexicon.Office).Name] {
+				j++ // وزیر اعلیٰ پنجاب
+			}
 			continue
+		case len(p.offices) > 0 && u.has(lexicon.Weekday) && r.pir(j):
 		case u.has(lexicon.Counterpart):
 			p.take(u)
 		case u.has(lexicon.Delegation):
@@ -90,6 +94,15 @@ done:
 		return nil
 	}
 	return r.marked(p).finish()
+}
+
+// regional are the offices beside which a city's name says of what.
+var regional = map[string]bool{"Governor": true, "Chief Minister": true, "Mayor": true, "Deputy Mayor": true}
+
+// pir says whether the word for Monday at unit i is a title before a name: پیر.
+func (r *reader) pir(i int) bool {
+	u := r.at(i)
+	return u.to == u.from+1 && r.normal(u.from) == "پیر" && r.nameWord(i+1) && r.lex.FirstName(r.tokens[r.at(i+1).from])
 }
 
 // pronounMark is the mark that a pronoun's form holds.
@@ -256,7 +269,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			}
 			break
 		}
-		if !r.nameWord(j) && (!p.titled || !r.framedName(i, j)) {
+		if !r.nameWord(j) && (!p.titled || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
 			break
 		}
 		words++
@@ -326,6 +339,9 @@ func (r *reader) nameWord(i int) bool {
 	if r.isTagged(u.from) && u.kind != trigger {
 		return true
 	}
+	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.joins(r.normal(next.from)) {
+		return true // ترکی بن فہد
+	}
 	for _, e := range u.entries {
 		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
 			return false // شام کے دارالحکومت: the country's
@@ -360,14 +376,22 @@ func (r *reader) repeats(p *phrase, i int) bool {
 // a title and a mark with words that are: "the minister Drone Bek" is somebody. The
 // first word is one only if the second is no ordinary word.
 func (r *reader) framedName(i, j int) bool {
+	if j == i && r.at(i).has(lexicon.Do) && r.nameWord(i+1) {
+		return true // the surname Hu
+	}
 	if !r.plainWord(j) {
 		return false
 	}
 	if j == i {
 		return r.nameWord(j + 1)
 	}
+	given := j == i+1 && r.lex.FirstName(r.tokens[r.units[i].from])
 	for k := j; k < j+3; k++ {
-		if r.at(k).has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkLed) && k > j {
+		u := r.at(k)
+		if u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkLed) && k > j {
+			return true
+		}
+		if given && k == j+1 && (u.has(lexicon.MarkOf) || u.has(lexicon.And) && r.at(k+1).is(lexicon.Country, lexicon.Adjective, lexicon.Office, lexicon.Modifier, lexicon.Rank)) {
 			return true
 		}
 		if !r.plainWord(k) {
@@ -375,6 +399,13 @@ func (r *reader) framedName(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// hyphenedPart says whether a word of another meaning at j is part of the name that begins at
+// i, as a hyphen and another part of a name follow: Do-hyun, where do is two.
+func (r *reader) hyphenedPart(i, j int) bool {
+	u := r.at(j)
+	return j > i && u.to == u.from+1 && r.tokens[u.from].Sort == lexicon.Word && r.signIs(j+1, '-') && !r.tokens[u.to].Spaced && r.nameWord(j+2) && !r.tokens[r.at(j+2).from].Spaced
 }
 
 // plainWord says whether the unit is a word without a meaning in the tables.

@@ -19,6 +19,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	for j := range c.units {
 		u := &c.units[j]
 		e := u.entry(lexicon.City, lexicon.Country)
+		if e == nil && c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) {
+			e = u.entry(lexicon.Metonym) // in the White House
+		}
 		if e == nil || !c.saysWhere(j) {
 			continue
 		}
@@ -26,7 +29,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if d < 0 {
 			d = -d
 		}
-		if e.Kind == lexicon.Country {
+		if e.Kind != lexicon.City {
 			if d > 8 || c.at(j-1).has(lexicon.Arrive) {
 				continue // what is said of a country is seldom where
 			}
