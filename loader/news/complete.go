@@ -193,9 +193,6 @@ func (p *person) party() (actor, bool) {
 // attend seats people who "were also present" at the last meeting told, if that was
 // just now.
 func (r *reading) attend(e *event) {
-	if len(r.events) == 0 {
-		return
-	}
 	last := r.events[len(r.events)-1]
 	if last.status != graph.Held || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
@@ -304,7 +301,7 @@ func (r *reading) abroad(country string) bool {
 		case (word == "केंद्रीय" || word == "وفاقی") && u.is(lexicon.Office, lexicon.Modifier):
 			return true
 		case i == 0:
-		case u.has(lexicon.MarkAside) && !r.plain[i-1].has(lexicon.Arrive), u.has(lexicon.MarkDuring) && r.plain[i-1].is(lexicon.Organisation):
+		case u.has(lexicon.MarkAside) && !r.plain[i-1].has(lexicon.Arrive), u.has(lexicon.MarkDuring) && (r.plain[i-1].is(lexicon.Organisation) || r.plain[max(i-2, 0)].is(lexicon.Organisation)):
 			return true
 		}
 	}

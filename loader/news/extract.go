@@ -142,7 +142,10 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				r.attend(e)
+				if len(r.events) > 0 {
+					r.attend(e)
+					m.forget(e)
+				}
 				continue
 			}
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End

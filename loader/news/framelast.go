@@ -28,8 +28,10 @@ func (c *scene) eventLast(i int) (*event, string) {
 	switch {
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
+	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
+		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
-		return c.attendLast(i)
+		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0:
 		return nil, ""
 	case len(r.between) > 1:
@@ -148,12 +150,12 @@ func (c *scene) insideDate(j int) bool {
 
 // attendLast reads who else was there: the row in front of "were also present". Who is
 // only said to have been in the delegation, or there on behalf of a country, acts for it.
-func (c *scene) attendLast(i int) (*event, string) {
+func (c *scene) attendLast(i, end int) (*event, string) {
 	begin := c.clauseBegin(i)
 	var row []*phrase
 	var delegation, behalf *phrase
 	for _, p := range c.phrases {
-		if p.to > i || p.from < begin {
+		if p.to > end || p.from < begin {
 			continue
 		}
 		switch {
@@ -165,7 +167,10 @@ func (c *scene) attendLast(i int) (*event, string) {
 			behalf = p
 		}
 	}
-	if len(row) == 0 || !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)) {
+	switch {
+	case len(row) == 0:
+		return nil, ""
+	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
 	for _, p := range row {
@@ -180,7 +185,20 @@ func (c *scene) attendLast(i int) (*event, string) {
 			}
 		}
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, delegates: delegation != nil && behalf == nil}, ""
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, delegates: delegation != nil && behalf == nil && end == i}, ""
+}
+
+// ledLast reads who led a delegation, in front of the verb behind "the leadership of the
+// delegation" at i.
+func (c *scene) ledLast(i int, is reality) (*event, string) {
+	if is != real {
+		return nil, ""
+	}
+	end := i + 1
+	for end < len(c.units) && c.units[end].kind != sign && !(c.units[end].has(lexicon.Done) && !c.genitive(end)) {
+		end++
+	}
+	return c.attendLast(i, end)
 }
 
 // atMeeting says whether what people attended, between the units, is a meeting that
@@ -194,8 +212,26 @@ func (c *scene) atMeeting(from, to int) bool {
 		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
 			return true
 		}
+		if j >= from && u.has(lexicon.Who) && c.talksBefore(j) {
+			return true
+		}
 	}
 	return c.units[to].has(lexicon.Also)
+}
+
+// talksBefore says whether "in which" at unit j means a meeting that the sentence tells
+// of; sessions are held of cabinets and boards, too.
+func (c *scene) talksBefore(j int) bool {
+	if w := c.normal(c.units[j].to - 1); w != "जिसमें" && w != "میں" {
+		return false
+	}
+	for k := j - 1; k >= 0; k-- {
+		if u := &c.units[k]; u.kind == trigger && onlyNouns(u) {
+			w := c.normal(u.to - 1)
+			return w != "बैठक" && w != "اجلاس"
+		}
+	}
+	return false
 }
 
 // atAnother says whether what people attended, between the units, is named, and so may be

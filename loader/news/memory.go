@@ -5,6 +5,7 @@ package news
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -39,13 +40,13 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		p.pair = m.lastPair(max(p.count, 2))
+		p.pair = m.lastPair(max(p.count, 2), c.ofBoth(p))
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(2)
+			p.pair = m.lastPair(2, anybody)
 			if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
@@ -255,9 +256,45 @@ func (m *memory) remember(c *scene) {
 	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
 }
 
-// lastPair is the last n people mentioned who act for n parties, in their order;
-// nil where there aren't so many.
-func (m *memory) lastPair(n int) []*phrase {
+// forget leaves those who were only also present out of whom "the two" may mean.
+func (m *memory) forget(e *event) {
+	for _, p := range e.sides[0] {
+		k := slices.Index(m.recent, p.person)
+		if p.person != nil && k >= 0 && p.person.first == e.sentence {
+			m.recent = slices.Delete(m.recent, k, k+1)
+		}
+	}
+}
+
+func anybody(*person) bool { return true }
+
+// ofBoth is who may be meant by "both ministers", "both presidents" where the verb comes
+// last; "both" alone may be anybody.
+func (c *scene) ofBoth(p *phrase) func(*person) bool {
+	if !c.lex.Grammar().VerbLast {
+		return anybody
+	}
+	office := ""
+	for i := c.units[p.from].from; i < c.units[p.to-1].to; i++ {
+		switch c.normal(i) {
+		case "صدور", "राष्ट्रपतियों":
+			office = "President"
+		case "وزرا", "وزراء", "وزرائے", "मंत्रियों", "मंत्री":
+			office = "Minister"
+		case "اعظم", "प्रधानमंत्रियों":
+			office = "Prime Minister"
+		}
+	}
+	return func(q *person) bool {
+		return office == "" || len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
+			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister"))
+		})
+	}
+}
+
+// lastPair is the last n people mentioned, of those who may be meant, who act for n
+// parties, in their order; nil where there aren't so many.
+func (m *memory) lastPair(n int, may func(*person) bool) []*phrase {
 	var people []*person
 	parties := make(map[actor]bool)
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
@@ -266,7 +303,7 @@ func (m *memory) lastPair(n int) []*phrase {
 		if !ok && p.governs() && len(p.best.words) > 1 {
 			key, ok = actor{country: m.home}, m.home != "" // as its meetings will settle
 		}
-		if !ok || parties[key] {
+		if !ok || parties[key] || !may(p) {
 			continue
 		}
 		parties[key] = true

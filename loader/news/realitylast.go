@@ -81,6 +81,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
 			return unreal
+		case k == j && c.genitive(k) && c.round(k):
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -196,6 +197,21 @@ func (c *scene) genitive(k int) bool {
 		return false
 	}
 	return true
+}
+
+// round says whether "of" at unit k leads to the round of talks that took place: their
+// fourth round.
+func (c *scene) round(k int) bool {
+	for n := k + 1; n < k+4; n++ {
+		u := c.at(n)
+		if u.has(lexicon.Round) {
+			return true
+		}
+		if u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier) {
+			return false
+		}
+	}
+	return false
 }
 
 // after looks behind a finished verb for what takes it back: "could", "not yet".

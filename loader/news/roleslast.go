@@ -60,7 +60,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
-			r.agent = actors(row)
+			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && adjacent && nearest:
 			if f.Type == lexicon.Host && (persons(row) || c.groupObject(row)) {
 				r.object = actors(row)
@@ -115,7 +115,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = []*phrase{{kind: pronoun, person: whom}}
 		}
 	}
-	if len(r.agent) == 0 && c.his(i) {
+	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
 		r.agent = []*phrase{{kind: pronoun, person: c.he}}
 	}
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
@@ -210,6 +210,19 @@ func (c *scene) his(i int) bool {
 		if u.kind != bare {
 			return false
 		}
+	}
+	return false
+}
+
+// hisWith says whether "his" in front of whom one met goes with the meeting: उनकी
+// रूरिटानिया के राष्ट्रपति से भेंट, since that one is another country's.
+func (c *scene) hisWith(object []*phrase) bool {
+	if len(object) == 0 || !object[0].his || object[0].counterpart || object[0].country == "" || c.he == nil || c.he.country == object[0].country {
+		return false
+	}
+	switch c.normal(c.units[object[0].from].to - 1) {
+	case "उनकी", "کی":
+		return true
 	}
 	return false
 }
@@ -354,7 +367,11 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
 		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) {
-			return actors(c.chain(k))
+			row := c.chain(k)
+			if last := row[len(row)-1].mark; last != lexicon.MarkAgent && last != lexicon.NoClass {
+				row = []*phrase{p}
+			}
+			return actors(row)
 		}
 	}
 	return nil

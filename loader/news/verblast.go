@@ -44,7 +44,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			}
 			p.to = r.bracket(p.to, p)
 			p = r.marked(p)
-			if p.mark == lexicon.MarkOf && r.officeAhead(p.markTo) {
+			if p.mark == lexicon.MarkOf && r.officeAhead(p.markTo) && !r.ofMeeting(p) {
 				return r.owned(p)
 			}
 			return p.finish()
@@ -212,6 +212,33 @@ func (r *reader) owned(p *phrase) *phrase {
 	return q
 }
 
+// ofMeeting says whether what p has is a meeting with the one behind, not an official: X کی
+// وزیر Y سے ملاقات. Meetings are feminine, and most officials aren't.
+func (r *reader) ofMeeting(p *phrase) bool {
+	if w := r.normal(r.at(p.markFrom).from); w != "की" && w != "کی" {
+		return false
+	}
+	for i := 0; i < p.from; i++ {
+		if r.at(i).has(lexicon.MarkAgent) {
+			return false // somebody else met
+		}
+	}
+	q := r.phraseLast(&phrase{from: p.markTo}, p.markTo)
+	if q == nil || q.mark != lexicon.MarkWith {
+		return false
+	}
+	for i := q.markTo; i < q.markTo+8; i++ {
+		u := r.at(i)
+		if u.kind == trigger {
+			return onlyNouns(u)
+		}
+		if u.kind == sign || u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.That) {
+			return false
+		}
+	}
+	return false
+}
+
 // marked reads the mark behind p.
 func (r *reader) marked(p *phrase) *phrase {
 	i := p.to
@@ -269,7 +296,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			}
 			break
 		}
-		if !r.nameWord(j) && (!p.titled || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+		if !r.nameWord(j) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
 			break
 		}
 		words++
@@ -339,8 +366,8 @@ func (r *reader) nameWord(i int) bool {
 	if r.isTagged(u.from) && u.kind != trigger {
 		return true
 	}
-	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.joins(r.normal(next.from)) {
-		return true // ترکی بن فہد
+	if next, last := r.at(i+1), r.at(i-1); u.kind == named && (next.kind == bare && r.joins(r.normal(next.from)) || last.kind == bare && last.to > 0 && r.joins(r.normal(last.from))) {
+		return true // ترکی بن فہد بن ترکی
 	}
 	for _, e := range u.entries {
 		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
