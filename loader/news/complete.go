@@ -267,7 +267,7 @@ func (m *memory) locals(e *event) {
 		return
 	}
 	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
-	abroad := m.abroad(cmp.Or(codes...))
+	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
 		codes = append([]string{m.home}, codes...)
 	}
@@ -285,23 +285,30 @@ func (m *memory) locals(e *event) {
 	}
 }
 
-// abroad says whether the article, which tells of something in the country, takes
-// another one for granted: it names that one, or its federal ministers, or tells of a
-// summit.
-func (r *reading) abroad(country string) bool {
-	if r.home == "" || country == r.home {
+// ofOwn says whether the article names the country that it takes for granted, or its
+// federal ministers, or tells of a summit.
+func (r *reading) ofOwn() bool {
+	if r.home == "" {
 		return false
 	}
 	for i := range r.plain {
 		u := &r.plain[i]
-		if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
-			return true
+		if u.kind == named {
+			if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
+				return true
+			}
+			if u.is(lexicon.Office, lexicon.Modifier) {
+				switch r.normal(u.from) {
+				case "केंद्रीय", "وفاقی":
+					return true
+				}
+			}
 		}
-		switch word := r.normal(u.from); {
-		case (word == "केंद्रीय" || word == "وفاقی") && u.is(lexicon.Office, lexicon.Modifier):
-			return true
-		case i == 0:
-		case u.has(lexicon.MarkAside) && !r.plain[i-1].has(lexicon.Arrive), u.has(lexicon.MarkDuring) && (r.plain[i-1].is(lexicon.Organisation) || r.plain[max(i-2, 0)].is(lexicon.Organisation)):
+		if u.kind != grammar || i == 0 {
+			continue
+		}
+		before := &r.plain[i-1]
+		if u.has(lexicon.MarkAside) && !before.has(lexicon.Arrive) || u.has(lexicon.MarkDuring) && (before.is(lexicon.Organisation) || r.plain[max(i-2, 0)].is(lexicon.Organisation)) {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func (r *reading) castAll() {
 // play reads the article again, sentence by sentence, as a reader would: what is
 // said depends on what was said before.
 func (r *reading) play() {
-	m := &memory{reading: r, place: nil}
+	m := &memory{reading: r, own: r.ofOwn()}
 	m.dateline = r.dateline(r.sentences)
 	for n, s := range r.sentences {
 		r.cut(s)

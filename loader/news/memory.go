@@ -21,6 +21,7 @@ type memory struct {
 	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
 	placeLine int             // paragraph of place
 	leader    *person         // of the last delegation
+	own       bool            // the article tells of its own country, or a summit: see ofOwn
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
 	place     *graph.PlaceRef
