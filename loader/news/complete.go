@@ -46,6 +46,9 @@ func (m *memory) complete(c *scene, e *event) string {
 		if e.place == nil && c.there(e.trigger) {
 			e.place = m.city
 		}
+		if e.place != nil && m.setting == nil && c.index < 8 && c.lex.Grammar().VerbLast {
+			m.setting = e.place
+		}
 		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
 			e.place = m.place
 		}
@@ -204,8 +207,14 @@ func (r *reading) attend(e *event) {
 		if _, ok := p.person.party(); !ok {
 			r.seat(p.person, e, i)
 		}
-		if _, ok := p.person.party(); ok && !last.has(p.person) {
+		key, ok := p.person.party()
+		if ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
+		}
+		for _, before := range r.events[:len(r.events)-1] {
+			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+				before.people = append(before.people, []*person{p.person})
+			}
 		}
 	}
 }

@@ -66,10 +66,17 @@ func (c *scene) eventLast(i int) (*event, string) {
 
 // leader is whose delegation stands between two units: X کی قیادت میں وفد.
 func (c *scene) leader(from, to int) *person {
-	for k := 1; k < len(c.phrases); k++ {
-		p, next := c.phrases[k-1], c.phrases[k]
-		if p.mark == lexicon.MarkLed && p.from >= from && next.kind == party && next.to <= to && next.from-p.markTo < 5 {
-			return p.person
+	for k, p := range c.phrases {
+		if p.mark != lexicon.MarkLed || p.from < from {
+			continue
+		}
+		for _, next := range c.phrases[k+1:] {
+			if next.from-p.markTo > 7 || next.to > to || next.kind != party && next.kind != group {
+				break
+			}
+			if next.kind == party {
+				return p.person
+			}
 		}
 	}
 	return nil
@@ -185,7 +192,8 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			}
 		}
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, delegates: delegation != nil && behalf == nil && end == i}, ""
+	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
 }
 
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the

@@ -209,9 +209,20 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 // subjectLike says whether the phrase stands where subjects do.
 func (c *scene) subjectLike(p *phrase) bool {
 	if c.lex.Grammar().VerbLast {
-		return p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass && p.from == 0
+		mark := c.rowMark(p)
+		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
+}
+
+// rowMark is the mark of the row in which p stands, where the verb comes last: it stands
+// behind the last.
+func (c *scene) rowMark(p *phrase) lexicon.ClassName {
+	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
+		row := c.chain(k)
+		return row[len(row)-1].mark
+	}
+	return p.mark
 }
 
 // afterVerb says whether a verb stands right in front of the phrase.
@@ -227,7 +238,7 @@ func (m *memory) remember(c *scene) {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
-		if verbLast && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
 			m.subject = []*person{p.person}
 			for _, q := range c.chain(k)[1:] {
 				if q.person != nil && c.chain(k)[0] == p {

@@ -62,7 +62,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && (persons(row) || c.groupObject(row)) {
+			if f.Type == lexicon.Host && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -106,8 +106,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			c.behind(i, &r, map[lexicon.ClassName]bool{})
 		}
 		whom := c.he
-		for _, q := range []*person{c.other, c.before} {
-			if slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
+		for _, q := range []*person{c.came(r.agent), c.other, c.before} {
+			if q != nil && slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
 				whom = q
 			}
 		}
@@ -123,6 +123,21 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.agent = c.inherited(begin, i)
 	}
 	return r
+}
+
+// came is who is told of in front of those who received somebody: X came, and Y received
+// him.
+func (c *scene) came(agent []*phrase) *person {
+	var who *person
+	for _, p := range c.phrases {
+		if len(agent) == 0 || p.to >= agent[0].from {
+			break
+		}
+		if p.mark == lexicon.NoClass && p.person != nil && (p.kind == someone || p.kind == title) {
+			who = p.person
+		}
+	}
+	return who
 }
 
 // withWhom is the one for whom "with whom" stands in the clause of the trigger.

@@ -360,14 +360,17 @@ func (r *reader) nameWord(i int) bool {
 	if t.Sort != lexicon.Word {
 		return false
 	}
+	if last := r.at(i - 1); last.kind == bare && last.to > 0 && r.joins(r.normal(last.from)) && u.kind != grammar && u.kind != trigger {
+		return true // بن خلیفہ
+	}
 	if u.kind == bare {
 		return !r.lex.Common(t) || r.isTagged(u.from)
 	}
 	if r.isTagged(u.from) && u.kind != trigger {
 		return true
 	}
-	if next, last := r.at(i+1), r.at(i-1); u.kind == named && (next.kind == bare && r.joins(r.normal(next.from)) || last.kind == bare && last.to > 0 && r.joins(r.normal(last.from))) {
-		return true // ترکی بن فہد بن ترکی
+	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.joins(r.normal(next.from)) {
+		return true // ترکی بن فہد
 	}
 	for _, e := range u.entries {
 		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
@@ -403,8 +406,8 @@ func (r *reader) repeats(p *phrase, i int) bool {
 // a title and a mark with words that are: "the minister Drone Bek" is somebody. The
 // first word is one only if the second is no ordinary word.
 func (r *reader) framedName(i, j int) bool {
-	if j == i && r.at(i).has(lexicon.Do) && r.nameWord(i+1) {
-		return true // the surname Hu
+	if j == i && r.chinese(i) && r.nameWord(i+1) {
+		return true
 	}
 	if !r.plainWord(j) {
 		return false
@@ -424,6 +427,19 @@ func (r *reader) framedName(i, j int) bool {
 		if !r.plainWord(k) {
 			return false
 		}
+	}
+	return false
+}
+
+// chinese says whether the word of grammar at unit i is also a Chinese surname: Hu, He.
+func (r *reader) chinese(i int) bool {
+	u := r.at(i)
+	if u.kind != grammar || u.to != u.from+1 {
+		return false
+	}
+	switch r.normal(u.from) {
+	case "ہو", "ہی", "हो", "ही":
+		return true
 	}
 	return false
 }

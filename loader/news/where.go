@@ -148,6 +148,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if n > 6 {
 			break
 		}
+		if place := r.bracketed(s); place != nil {
+			return place
+		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
@@ -159,6 +162,21 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 			if i > s.from && r.tokens[i].Sort == lexicon.Sign && r.tokens[i].Sign != ',' {
 				break
 			}
+		}
+	}
+	return nil
+}
+
+// bracketed is the country of a dateline's town that the tables don't know: Dorf
+// (Ruritania), 12 March; nil: none.
+func (r *reader) bracketed(s sentence) *graph.PlaceRef {
+	if s.from+4 >= s.to || !r.lex.Grammar().VerbLast || r.tokens[s.from].Sort != lexicon.Word || r.tokens[s.from+1].Sign != '(' {
+		return nil
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from+2)
+	for k := range entries {
+		if entries[k].Kind == lexicon.Country && end < s.to && r.tokens[end].Sign == ')' {
+			return placeOf(&entries[k])
 		}
 	}
 	return nil
