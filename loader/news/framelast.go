@@ -37,6 +37,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 	case len(r.between) > 1:
 		sides = split(actors(r.between))
 	case len(r.object) > 0 && len(r.agent) > 0:
+		c.ownMinister(r)
 		sides = [][]*phrase{r.agent, r.object}
 	case len(r.object) == 0 && len(actors(r.agent)) > 1 && f.Type != lexicon.Host && (f.Form == lexicon.Noun || slices.Contains(f.Objects, lexicon.NoClass)):
 		sides = split(actors(r.agent))
@@ -62,6 +63,21 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ownMinister gives an official of whom the sentence says that they are the agent's own
+// the agent's country.
+func (c *scene) ownMinister(r roles) {
+	who, p := r.agent[0].person, r.object[0]
+	if who == nil || p.person == nil || !p.his || p.counterpart || p.from >= len(c.units) {
+		return
+	}
+	switch c.normal(c.units[p.from].from) {
+	case "अपने", "अपनी", "اپنے", "اپنی":
+		if _, ok := p.person.party(); !ok {
+			p.person.country, p.person.org = who.country, who.org
+		}
+	}
 }
 
 // leader is whose delegation stands between two units: X کی قیادت میں وفد.
@@ -175,7 +191,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 	}
 	switch {
-	case len(row) == 0:
+	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
@@ -199,8 +215,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
 // delegation" at i.
 func (c *scene) ledLast(i int, is reality) (*event, string) {
-	if is != real {
-		return nil, ""
+	year := slices.ContainsFunc(c.units, func(u unit) bool { return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4 })
+	if is != real || len(c.dates) > 0 || year {
+		return nil, "" // to come, or of another time
 	}
 	end := i + 1
 	for end < len(c.units) && c.units[end].kind != sign && !(c.units[end].has(lexicon.Done) && !c.genitive(end)) {
@@ -212,9 +229,10 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 // atMeeting says whether what people attended, between the units, is a meeting that
 // was told of, a delegation to it, or "this occasion": not a conference of its own.
 func (c *scene) atMeeting(from, to int) bool {
+	forum := c.atForum(from, to)
 	for j := 0; j <= to; j++ {
 		u := &c.units[j]
-		if u.has(lexicon.Occasion) {
+		if u.has(lexicon.Occasion) && (j < to || !forum) {
 			return true
 		}
 		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
@@ -224,7 +242,20 @@ func (c *scene) atMeeting(from, to int) bool {
 			return true
 		}
 	}
-	return c.units[to].has(lexicon.Also)
+	return c.units[to].has(lexicon.Also) && !forum
+}
+
+// atForum says whether what people attended, between the units, is an organisation or a
+// gathering of its own.
+func (c *scene) atForum(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		before := &c.units[j-1]
+		e := before.entry(lexicon.Organisation)
+		if c.units[j].has(lexicon.MarkIn) && (e != nil && e.OrgKind == "international" || before.has(lexicon.Forum)) {
+			return true
+		}
+	}
+	return false
 }
 
 // talksBefore says whether "in which" at unit j means a meeting that the sentence tells
@@ -247,7 +278,7 @@ func (c *scene) talksBefore(j int) bool {
 func (c *scene) atAnother(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		before := &c.units[j-1]
-		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation)) {
+		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) {
 			return true
 		}
 	}

@@ -113,6 +113,7 @@ const (
 	Purpose  // what one calls somebody for: to thank, to congratulate
 	Skip     // boilerplate that clings to an article
 	Round    // of talks: what takes place of them
+	Forum    // what people attend that is no meeting: a conference
 	Region   // a part of a country: what governors have
 	Venue    // what a city's name before it makes a building: Hyderabad House
 )
@@ -132,5 +133,5 @@ var classNames = map[string]ClassName{
 	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "sooner": Sooner, "part": Part, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
 	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
-	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue, "region": Region, "round": Round,
+	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue, "region": Region, "forum": Forum, "round": Round,
 }
