@@ -73,6 +73,9 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 		return r
 	}
 	r.home = x.homeOf(a)
+	if a.Publisher == "" && r.lex.Language == "ur" && r.indian() {
+		r.home = "IN"
+	}
 	r.anchor = a.Published
 	r.anchor = r.dated(r.sentences)
 	r.castAll()
@@ -236,6 +239,28 @@ func (x *Extractor) homeOf(a Article) string {
 		}
 	}
 	return byLanguage
+}
+
+// indian says whether an article in Urdu is of an Indian newspaper: its dateline is in
+// India, or it calls India by the name that Pakistan's newspapers don't use.
+func (r *reading) indian() bool {
+	if placeCountry(r.dateline(r.sentences)) == "IN" {
+		return true
+	}
+	name := false
+	for i := range r.plain {
+		u := &r.plain[i]
+		if e := u.entry(lexicon.Country, lexicon.Adjective); e == nil || e.Code != "IN" {
+			continue
+		}
+		switch r.normal(u.from) {
+		case "ہندوستان", "ہندوستانی":
+			name = true
+		case "بھارت", "بھارتی":
+			return false
+		}
+	}
+	return name
 }
 
 // surnames enters known people whom the article names by one word alone, as

@@ -215,7 +215,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
 // delegation" at i.
 func (c *scene) ledLast(i int, is reality) (*event, string) {
-	year := slices.ContainsFunc(c.units, func(u unit) bool { return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4 })
+	year := slices.ContainsFunc(c.units, func(u unit) bool {
+		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
+	})
 	if is != real || len(c.dates) > 0 || year {
 		return nil, "" // to come, or of another time
 	}

@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -76,6 +77,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			}
 			continue
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced:
+		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.orgMeant(u) != "":
+			p.org, p.orgKind = r.orgMeant(u), "international"
+			j++
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
 		case (p.country != "" || p.org != "" || len(p.offices) > 0) && u.kind == bare && r.institution(j) > j:
 			j = r.institution(j)
@@ -98,6 +102,32 @@ done:
 
 // regional are the offices beside which a city's name says of what.
 var regional = map[string]bool{"Governor": true, "Chief Minister": true, "Mayor": true, "Deputy Mayor": true}
+
+// shortOrgs are the words by which a text goes on to name an organisation, with what its
+// English name has.
+var shortOrgs = map[string]string{
+	"कोष": "Fund", "फंड": "Fund", "فنڈ": "Fund", "बैंक": "Bank", "بینک": "Bank", "بنک": "Bank",
+	"संगठन": "Organi", "تنظیم": "Organi", "एजेंसी": "Agency", "ایجنسی": "Agency",
+}
+
+// orgMeant is the organisation that the article named last before the word of u, if the
+// word can mean it: the fund's director is the IMF's; empty: none.
+func (r *reader) orgMeant(u *unit) string {
+	part := shortOrgs[r.normal(u.from)]
+	if part == "" {
+		return ""
+	}
+	org := ""
+	for i := range r.plain {
+		if r.plain[i].from >= u.from {
+			break
+		}
+		if e := r.plain[i].entry(lexicon.Organisation); e != nil && e.OrgKind == "international" && strings.Contains(e.Name, part) {
+			org = e.Name
+		}
+	}
+	return org
+}
 
 // pir says whether the word for Monday at unit i is a title before a name: پیر.
 func (r *reader) pir(i int) bool {
