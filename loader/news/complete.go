@@ -231,7 +231,8 @@ func (r *reading) seat(p *person, e *event, i int) {
 	if len(p.offices) == 0 {
 		return
 	}
-	p.country = rowCountry(e.sides[0][:i])
+	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
+	p.country = rowCountry(row)
 	if p.country == "" && r.lex.Grammar().VerbLast && !p.represents() && last.elsewhere(-1, r.home) {
 		p.country = r.home
 	}
@@ -355,8 +356,10 @@ func compatriots(side []*person) {
 
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
-func (p *person) represents() bool {
-	return slices.ContainsFunc(p.offices, func(title string) bool {
+func (p *person) represents() bool { return heldAbroad(p.offices) }
+
+func heldAbroad(offices []string) bool {
+	return slices.ContainsFunc(offices, func(title string) bool {
 		for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
 			if strings.Contains(title, abroad) {
 				return true

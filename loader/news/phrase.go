@@ -300,6 +300,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
 			continue
 		}
+		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
+			continue // the envoy X and the minister Y
+		}
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 		}
