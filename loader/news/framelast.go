@@ -222,7 +222,7 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return nil, "" // to come, or of another time
 	}
 	end := i + 1
-	for end < len(c.units) && c.units[end].kind != sign && !(c.units[end].has(lexicon.Done) && !c.genitive(end)) {
+	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
 		end++
 	}
 	return c.attendLast(i, end)

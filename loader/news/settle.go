@@ -40,7 +40,10 @@ func (c *cast) settle(r *reader) {
 		}
 		if p.country == "" && p.org == "" {
 			for _, o := range p.offices {
-				if code := officeCountry(o); code != "" && !(r.lex.Grammar().VerbLast && strings.HasPrefix(o, "Assistant ")) { // सहायक विदेश मंत्री are everywhere
+				if strings.HasPrefix(o, "Assistant ") && r.lex.Grammar().VerbLast {
+					continue // सहायक विदेश मंत्री are everywhere
+				}
+				if code := officeCountry(o); code != "" {
 					p.country = code
 				}
 			}
