@@ -115,7 +115,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 		w := r.normal(next)
 		var still []*person
 		for _, p := range people {
-			if p.words[w] || !r.lex.Grammar().Letters && p.soundsLike(r.sound(next)) {
+			if p.words[w] || !r.lex.Grammar().Letters && (p.soundsLike(r.sound(next)) || slices.Contains(p.best.words, w)) {
 				still = append(still, p)
 			}
 		}

@@ -4,6 +4,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,11 @@ func (m *memory) complete(c *scene, e *event) string {
 			case p.kind == someone:
 				continue
 			case p.country != "" || p.org != "":
-				parties = append(parties, partyOf(p))
+				party := partyOf(p)
+				if p.orgKind == "ministry" && party.country == "" {
+					party = actor{country: m.home} // the Foreign Ministry: whose, newspapers leave out
+				}
+				parties = append(parties, party)
 			}
 		}
 		e.people = append(e.people, people)
@@ -40,6 +45,9 @@ func (m *memory) complete(c *scene, e *event) string {
 		}
 		if e.place == nil && c.there(e.trigger) {
 			e.place = m.city
+		}
+		if e.place != nil && m.setting == nil && c.index < 8 && c.lex.Grammar().VerbLast {
+			m.setting = e.place
 		}
 		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
 			e.place = m.place
@@ -60,7 +68,24 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = &graph.PlaceRef{Country: code}
 		}
 	}
+	if e.frame == lexicon.Host && e.host > 0 && len(e.people) == 2 {
+		e.partHosts()
+	}
 	return m.check(e)
+}
+
+// partHosts leaves of those who received somebody the ones who are not of the guest's party:
+// that the guest's own ambassador met the host isn't said.
+func (e *event) partHosts() {
+	of := make(map[actor]bool)
+	for _, p := range e.people[2-e.host] {
+		key, _ := p.party()
+		of[key] = true
+	}
+	e.people[e.host-1] = slices.DeleteFunc(e.people[e.host-1], func(p *person) bool {
+		key, ok := p.party()
+		return ok && of[key]
+	})
 }
 
 // homeOf is the country that all of a side act for; empty: there is none.
@@ -208,11 +233,8 @@ func (p *person) party() (actor, bool) {
 // just now.
 func (m *memory) attend(e *event) {
 	r := m.reading
-	if len(r.events) == 0 {
-		return
-	}
 	last := r.events[len(r.events)-1]
-	if last.status != graph.Held || e.sentence-last.sentence > 2 && r.events[0].sentence != last.sentence {
+	if last.status != graph.Held || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {
@@ -231,25 +253,58 @@ func (m *memory) attend(e *event) {
 		if k, ok := p.person.party(); e.leads && (!ok || !last.party(k)) {
 			continue // of other talks
 		}
-		if _, ok := p.person.party(); !ok && len(p.person.offices) > 0 {
-			p.person.country, p.person.guessed = rowCountry(e.sides[0][:i]), true
-			if code := m.officialsOf(last); p.person.country == "" && !p.person.represents() {
-				p.person.country = code
-			}
+		if _, ok := p.person.party(); !ok {
+			m.seat(p.person, last, e, i)
 		}
-		if _, ok := p.person.party(); ok && !last.has(p.person) {
+		key, ok := p.person.party()
+		if ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
+		}
+		for _, before := range r.events[:len(r.events)-1] {
+			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+				before.people = append(before.people, []*person{p.person})
+			}
 		}
 	}
 }
 
-// officialsOf is the country whose officials are at a meeting without a word of whose they
-// are: where the article was sent from, else where the meeting was, if it is a party.
-func (m *memory) officialsOf(e *event) string {
-	if m.lex.Grammar().VerbLast {
-		return ""
+// seat gives the ith of those who were also present, of whom nobody says it, whom they
+// act for: that of their delegation, of the others of the row, or what the article takes
+// for granted, if it was one of the parties.
+func (m *memory) seat(p *person, last, e *event, i int) {
+	if e.delegates && last.leader != nil {
+		p.country, p.org = last.leader.country, last.leader.org
+		return
 	}
-	for _, code := range []string{placeCountry(m.dateline), m.home, placeCountry(e.place)} {
+	if len(p.offices) == 0 {
+		return
+	}
+	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
+	p.country, p.guessed = rowCountry(row), true
+	if p.country == "" && !p.represents() {
+		p.country = m.officialsOf(last)
+	}
+}
+
+// oneMeeting says whether all that the article told so far may be one meeting: the
+// same people, or fewer of them.
+func (r *reading) oneMeeting() bool {
+	last := newMeeting(r.events[len(r.events)-1])
+	return !slices.ContainsFunc(r.events, func(e *event) bool {
+		m := newMeeting(e)
+		return !within(m, last) && !within(last, m)
+	})
+}
+
+// officialsOf is the country whose officials are at a meeting without a word of whose they
+// are: the one that the article takes for granted; in English where it was sent from, else
+// where the meeting was, if it is a party.
+func (m *memory) officialsOf(e *event) string {
+	codes := []string{placeCountry(m.dateline), m.home, placeCountry(e.place)}
+	if m.lex.Grammar().VerbLast {
+		codes = []string{m.home}
+	}
+	for _, code := range codes {
 		if code != "" {
 			if e.elsewhere(-1, code) {
 				return code
@@ -288,7 +343,8 @@ func (e *event) has(p *person) bool {
 
 // locals gives officials whose country nobody says the one that they must have:
 // that of the place, if the others are from elsewhere; else the country that the
-// article's language takes for granted.
+// article's language takes for granted. Where that one's officials are abroad, it comes
+// first: newspapers name the country of everybody but their own.
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(c *scene, e *event) {
@@ -323,13 +379,18 @@ func (m *memory) locals(c *scene, e *event) {
 			}
 		}
 	}
-	for _, code := range []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home} {
+	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	abroad := m.own && cmp.Or(codes...) != m.home
+	if abroad {
+		codes = append([]string{m.home}, codes...)
+	}
+	for k, code := range codes {
 		if code == "" {
 			continue
 		}
 		for n, side := range e.people {
 			for _, p := range side {
-				if _, ok := p.party(); !ok && len(p.offices) > 0 && (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && !e.elsewhere(n, code) {
+				if _, ok := p.party(); !ok && len(p.offices) > 0 && (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && !e.elsewhere(n, code) && (k > 0 || !abroad || p.governs()) {
 					p.country, p.guessed = code, true
 				}
 			}
@@ -385,6 +446,46 @@ func (m *memory) hosts(c *scene, e *event) {
 	}
 }
 
+// ofOwn says whether the article names the country that it takes for granted, or its
+// federal ministers, or tells of a summit.
+func (r *reading) ofOwn() bool {
+	if r.home == "" {
+		return false
+	}
+	for i := range r.plain {
+		u := &r.plain[i]
+		if u.kind == named {
+			if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
+				return true
+			}
+			if u.is(lexicon.Office, lexicon.Modifier) {
+				switch r.normal(u.from) {
+				case "केंद्रीय", "وفاقی":
+					return true
+				}
+			}
+		}
+		if u.kind != grammar || i == 0 {
+			continue
+		}
+		before := &r.plain[i-1]
+		if u.has(lexicon.MarkAside) && !before.has(lexicon.Arrive) || u.has(lexicon.MarkDuring) && (before.is(lexicon.Organisation) || r.plain[max(i-2, 0)].is(lexicon.Organisation)) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs says whether the person's offices are such as a country has, and no bank or
+// organisation.
+func (p *person) governs() bool {
+	return slices.ContainsFunc(p.offices, func(title string) bool {
+		return title == "President" || slices.ContainsFunc(governing, func(word string) bool { return strings.Contains(title, word) })
+	})
+}
+
+var governing = []string{"Minister", "Foreign Secretary", "Defence Secretary", "National Security", "Chief of", "Speaker", "Senate", "Parliament"}
+
 // compatriots gives officials of a row the country of the others of it, if that is one.
 func compatriots(side []*person) {
 	code := ""
@@ -406,9 +507,9 @@ func compatriots(side []*person) {
 
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
-func (p *person) represents() bool {
-	return slices.ContainsFunc(p.offices, postedAbroad)
-}
+func (p *person) represents() bool { return heldAbroad(p.offices) }
+
+func heldAbroad(offices []string) bool { return slices.ContainsFunc(offices, postedAbroad) }
 
 func postedAbroad(title string) bool {
 	for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {

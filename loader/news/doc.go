@@ -8,7 +8,8 @@
 //	unit.go       sentence → units: what the tables name, and bare words
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
 //	              country; verbmiddle.go and verblast.go know the two word orders,
-//	              apposition.go what stands behind a name, rival.go forms of two places
+//	              namelast.go names without capitals, apposition.go what stands behind a
+//	              name, rival.go forms of two places
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them

@@ -75,6 +75,9 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 		return r
 	}
 	r.home = x.homeOf(a)
+	if a.Publisher == "" && r.lex.Language == "ur" && r.indian() {
+		r.home = "IN"
+	}
 	r.anchor = a.Published
 	r.anchor = r.dated(r.sentences)
 	r.castAll()
@@ -119,7 +122,7 @@ func (r *reading) castAll() {
 // play reads the article again, sentence by sentence, as a reader would: what is
 // said depends on what was said before.
 func (r *reading) play() {
-	m := &memory{reading: r, place: nil}
+	m := &memory{reading: r, own: r.ofOwn()}
 	m.dateline = r.dateline(r.sentences)
 	for n, s := range r.sentences {
 		r.cut(s)
@@ -127,7 +130,7 @@ func (r *reading) play() {
 		c.phrases = r.phrases()
 		c.dates = r.dates()
 		if len(m.subject) > 0 {
-			c.he = m.subject[0]
+			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
 		}
 		for k, p := range c.phrases {
@@ -159,7 +162,10 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				m.attend(e)
+				if len(r.events) > 0 {
+					m.attend(e)
+					m.forget(e)
+				}
 				continue
 			}
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End
@@ -272,6 +278,28 @@ func (x *Extractor) homeOf(a Article) string {
 		}
 	}
 	return byLanguage
+}
+
+// indian says whether an article in Urdu is of an Indian newspaper: its dateline is in
+// India, or it calls India by the name that Pakistan's newspapers don't use.
+func (r *reading) indian() bool {
+	if placeCountry(r.dateline(r.sentences)) == "IN" {
+		return true
+	}
+	name := false
+	for i := range r.plain {
+		u := &r.plain[i]
+		if e := u.entry(lexicon.Country, lexicon.Adjective); e == nil || e.Code != "IN" {
+			continue
+		}
+		switch r.normal(u.from) {
+		case "ہندوستان", "ہندوستانی":
+			name = true
+		case "بھارت", "بھارتی":
+			return false
+		}
+	}
+	return name
 }
 
 // surnames enters known people whom the article names by one word alone, as

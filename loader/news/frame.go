@@ -26,7 +26,10 @@ type event struct {
 	quoteTo   int
 	people    [][]*person
 	groups    []actor
-	host      int // which side is at home, from 1; 0: unknown
+	host      int     // which side is at home, from 1; 0: unknown
+	leader    *person // of the delegation that met; nil: none was told of
+	delegates bool    // of Attend: those of a delegation
+	several   bool    // of Attend: at the meetings, not one
 	features  features
 	beside    *person // of an Attend: whose company they were
 	leads     bool    // of an Attend: they led sides of the meeting
@@ -49,6 +52,7 @@ type scene struct {
 	object  map[*phrase]bool // already the other party of a verb
 	he      *person          // whom a pronoun would mean
 	other   *person          // whom one would that is not the subject: he received him
+	before  *person          // the subject of the last sentence
 	they    []*person        // and one in the plural: the last subject of several
 	more    []*event         // further meetings of the verb in hand
 }
@@ -178,7 +182,7 @@ func (c *reader) joined(a, b *phrase) bool {
 // persons says whether somebody in the row is, or may be, a person.
 func persons(row []*phrase) bool {
 	return slices.ContainsFunc(row, func(p *phrase) bool {
-		return p.kind == someone || p.kind == title || p.kind == pronoun || len(p.pair) > 0
+		return p.kind == someone || p.kind == title || p.kind == pronoun || len(p.pair) > 0 || p.person != nil
 	})
 }
 
@@ -266,7 +270,7 @@ func split(row []*phrase) [][]*phrase {
 // apart makes of a meeting that was held "separately" one with each person of the
 // longer side.
 func (c *scene) apart(e *event) []*event {
-	if len(e.sides) != 2 || !c.separately(e) {
+	if len(e.sides) != 2 || !c.separately(e) && !c.several(e) {
 		return []*event{e}
 	}
 	few, many := e.sides[0], e.sides[1]
@@ -277,6 +281,13 @@ func (c *scene) apart(e *event) []*event {
 	if len(many) < 2 {
 		return []*event{e}
 	}
+	var row []*person
+	for _, p := range many {
+		if p.person != nil {
+			row = append(row, p.person)
+		}
+	}
+	compatriots(row)
 	var all []*event
 	for _, p := range many {
 		one := *e
@@ -287,6 +298,25 @@ func (c *scene) apart(e *event) []*event {
 		all = append(all, &one)
 	}
 	return all
+}
+
+// several says whether one person met people of several countries, where the verb comes
+// last: that those met each other isn't said, unless a word tells that all sat together.
+func (c *scene) several(e *event) bool {
+	one, many := e.sides[0], e.sides[1]
+	if !c.lex.Grammar().VerbLast || len(one) != 1 || len(many) < 2 {
+		return false
+	}
+	parties := make(map[actor]bool)
+	for _, p := range many {
+		if p.person == nil {
+			return false
+		}
+		if key, ok := p.person.party(); ok {
+			parties[key] = true
+		}
+	}
+	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) })
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -28,13 +28,16 @@ func (c *scene) eventLast(i int) (*event, string) {
 	switch {
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
+	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
+		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
-		return c.attendLast(i)
+		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0:
 		return nil, ""
 	case len(r.between) > 1:
 		sides = split(actors(r.between))
 	case len(r.object) > 0 && len(r.agent) > 0:
+		c.ownMinister(r)
 		sides = [][]*phrase{r.agent, r.object}
 	case len(r.object) == 0 && len(actors(r.agent)) > 1 && f.Type != lexicon.Host && (f.Form == lexicon.Noun || slices.Contains(f.Objects, lexicon.NoClass)):
 		sides = split(actors(r.agent))
@@ -52,7 +55,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 	for _, extra := range r.host {
 		sides = append(sides, []*phrase{extra})
 	}
-	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f)}
+	e := &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), leader: c.leader(c.clauseBegin(i), i)}
 	if len(r.object) > 0 && len(r.between) == 0 {
 		e.host = hostOf(f, sides)
 	}
@@ -60,6 +63,39 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ownMinister gives an official of whom the sentence says that they are the agent's own
+// the agent's country.
+func (c *scene) ownMinister(r roles) {
+	who, p := r.agent[0].person, r.object[0]
+	if who == nil || p.person == nil || !p.his || p.counterpart || p.from >= len(c.units) {
+		return
+	}
+	switch c.normal(c.units[p.from].from) {
+	case "अपने", "अपनी", "اپنے", "اپنی":
+		if _, ok := p.person.party(); !ok {
+			p.person.country, p.person.org = who.country, who.org
+		}
+	}
+}
+
+// leader is whose delegation stands between two units: X کی قیادت میں وفد.
+func (c *scene) leader(from, to int) *person {
+	for k, p := range c.phrases {
+		if p.mark != lexicon.MarkLed || p.from < from {
+			continue
+		}
+		for _, next := range c.phrases[k+1:] {
+			if next.from-p.markTo > 7 || next.to > to || next.kind != party && next.kind != group {
+				break
+			}
+			if next.kind == party {
+				return p.person
+			}
+		}
+	}
+	return nil
 }
 
 // signedLast says whether people put their names to one paper, which isn't a statement:
@@ -135,46 +171,120 @@ func (c *scene) insideDate(j int) bool {
 	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from <= j && j < d.to || d.to == j && c.at(j).has(lexicon.MarkTo) })
 }
 
-// attendLast reads who else was there: the row in front of "were also present".
-func (c *scene) attendLast(i int) (*event, string) {
+// attendLast reads who else was there: the row in front of "were also present". Who is
+// only said to have been in the delegation, or there on behalf of a country, acts for it.
+func (c *scene) attendLast(i, end int) (*event, string) {
 	begin := c.clauseBegin(i)
 	var row []*phrase
-	var delegation *phrase
-	for k, p := range c.phrases {
-		if p.to > i || p.from < begin {
+	var delegation, behalf *phrase
+	for _, p := range c.phrases {
+		if p.to > end || p.from < begin {
 			continue
 		}
-		if p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent) {
+		switch {
+		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent):
 			row = append(row, p)
-		}
-		if p.kind == party && k >= 0 {
+		case p.kind == party:
 			delegation = p
+		case p.mark == lexicon.MarkBehalf && p.kind == group:
+			behalf = p
 		}
 	}
-	for _, p := range row {
-		if q := p.person; q != nil && delegation != nil && q.country == "" && q.org == "" {
-			q.country, q.org = delegation.country, delegation.org
-		}
-	}
-	if len(row) == 0 || !c.atMeeting(begin, i) {
+	switch {
+	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+		return nil, ""
+	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+	for _, p := range row {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
+			switch {
+			case behalf != nil && behalf.from < p.from:
+				q.country, q.org = behalf.country, behalf.org
+			case delegation != nil && delegation.from < p.from && delegation.person != nil:
+				q.country, q.org = delegation.person.country, delegation.person.org
+			case delegation != nil && delegation.from < p.from:
+				q.country, q.org = delegation.country, delegation.org
+			}
+		}
+	}
+	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
+}
+
+// ledLast reads who led a delegation, in front of the verb behind "the leadership of the
+// delegation" at i.
+func (c *scene) ledLast(i int, is reality) (*event, string) {
+	year := slices.ContainsFunc(c.units, func(u unit) bool {
+		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
+	})
+	if is != real || len(c.dates) > 0 || year {
+		return nil, "" // to come, or of another time
+	}
+	end := i + 1
+	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
+		end++
+	}
+	return c.attendLast(i, end)
 }
 
 // atMeeting says whether what people attended, between the units, is a meeting that
 // was told of, a delegation to it, or "this occasion": not a conference of its own.
 func (c *scene) atMeeting(from, to int) bool {
+	forum := c.atForum(from, to)
 	for j := 0; j <= to; j++ {
 		u := &c.units[j]
-		if u.has(lexicon.Occasion) {
+		if u.has(lexicon.Occasion) && (j < to || !forum) {
 			return true
 		}
 		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
 			return true
 		}
+		if j >= from && u.has(lexicon.Who) && c.talksBefore(j) {
+			return true
+		}
 	}
-	return c.units[to].has(lexicon.Also)
+	return c.units[to].has(lexicon.Also) && !forum
+}
+
+// atForum says whether what people attended, between the units, is an organisation or a
+// gathering of its own.
+func (c *scene) atForum(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		before := &c.units[j-1]
+		e := before.entry(lexicon.Organisation)
+		if c.units[j].has(lexicon.MarkIn) && (e != nil && e.OrgKind == "international" || before.has(lexicon.Forum)) {
+			return true
+		}
+	}
+	return false
+}
+
+// talksBefore says whether "in which" at unit j means a meeting that the sentence tells
+// of; sessions are held of cabinets and boards, too.
+func (c *scene) talksBefore(j int) bool {
+	if w := c.normal(c.units[j].to - 1); w != "जिसमें" && w != "میں" {
+		return false
+	}
+	for k := j - 1; k >= 0; k-- {
+		if u := &c.units[k]; u.kind == trigger && onlyNouns(u) {
+			w := c.normal(u.to - 1)
+			return w != "बैठक" && w != "اجلاس"
+		}
+	}
+	return false
+}
+
+// atAnother says whether what people attended, between the units, is named, and so may be
+// no meeting that was told of: a conference.
+func (c *scene) atAnother(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		before := &c.units[j-1]
+		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attendBehind says whether a word that adds people to a meeting stands behind i.

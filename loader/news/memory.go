@@ -3,6 +3,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -20,6 +21,8 @@ type memory struct {
 	dateLine  int
 	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
 	placeLine int             // paragraph of place
+	leader    *person         // of the last delegation
+	own       bool            // the article tells of its own country, or a summit: see ofOwn
 	setting   *graph.PlaceRef // the first city that the lead puts something in
 	city      *graph.PlaceRef // the last city of the sentence before
 	traveller *person         // who came to place
@@ -67,7 +70,11 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				p.person = c.another(p)
 			}
 		}
-	case group, party: // nobody
+	case party:
+		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && m.normal(c.units[p.to-1].from) != "وفود" {
+			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
+		}
+	case group: // nobody
 	}
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
@@ -160,7 +167,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country != "" && q.country != country || country == "" && org != "" && q.org != org {
 			continue
 		}
-		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) {
+		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) || c.meets(q, p) {
 			continue
 		}
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
@@ -171,6 +178,14 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	return best
+}
+
+// meets says whether q is the subject, or the owner, of the clause in which p is whom
+// somebody met: one doesn't meet oneself.
+func (c *scene) meets(q *person, p *phrase) bool {
+	return c.lex.Grammar().VerbLast && p.mark == lexicon.MarkWith && slices.ContainsFunc(c.phrases, func(other *phrase) bool {
+		return other.person == q && other.kind == someone && other.to <= p.from && other.mark == lexicon.MarkAgent && !c.verbBetween(other.markTo, p.from)
+	})
 }
 
 // holds says whether somebody who was known before held one of the offices at the
@@ -201,9 +216,20 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 // subjectLike says whether the phrase stands where subjects do.
 func (c *scene) subjectLike(p *phrase) bool {
 	if c.lex.Grammar().VerbLast {
-		return p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass && p.from == 0
+		mark := c.rowMark(p)
+		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
+}
+
+// rowMark is the mark of the row in which p stands, where the verb comes last: it stands
+// behind the last.
+func (c *scene) rowMark(p *phrase) lexicon.ClassName {
+	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
+		row := c.chain(k)
+		return row[len(row)-1].mark
+	}
+	return p.mark
 }
 
 // afterVerb says whether a verb stands right in front of the phrase.
@@ -219,7 +245,7 @@ func (m *memory) remember(c *scene) {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
-		if verbLast && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
 			m.subject = []*person{p.person}
 			for _, q := range c.chain(k)[1:] {
 				if q.person != nil && c.chain(k)[0] == p {
@@ -258,6 +284,7 @@ func (m *memory) remember(c *scene) {
 		}
 	}
 	m.city = c.lastCity()
+	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
 }
 
 // ambiguous says whether the sentence that told of meetings last told of several, with others
@@ -266,11 +293,24 @@ func (m *memory) ambiguous(c *scene, p *phrase) bool {
 	return m.several && p.count < 3 && c.index-m.toldAt < 3 && c.index > m.toldAt && !m.lex.Grammar().VerbLast
 }
 
+// forget leaves those who were only also present out of whom "the two" may mean.
+func (m *memory) forget(e *event) {
+	for _, p := range e.sides[0] {
+		k := slices.Index(m.recent, p.person)
+		if p.person != nil && k >= 0 && p.person.first == e.sentence {
+			m.recent = slices.Delete(m.recent, k, k+1)
+		}
+	}
+}
+
 func anybody(*person) bool { return true }
 
 // fitting tells whom a phrase such as "the two prime ministers" may mean: those of whom
-// the article gives such an office, or none.
+// the article gives such an office, or none; "both" alone may be anybody.
 func (c *scene) fitting(p *phrase) func(*person) bool {
+	if c.lex.Grammar().VerbLast {
+		return c.fittingLast(p)
+	}
 	if !c.lex.Grammar().Letters {
 		return anybody
 	}
@@ -303,6 +343,26 @@ func (c *scene) fitting(p *phrase) func(*person) bool {
 	}
 }
 
+// fittingLast is fitting where the verb comes last.
+func (c *scene) fittingLast(p *phrase) func(*person) bool {
+	office := ""
+	for i := c.units[p.from].from; i < c.units[p.to-1].to; i++ {
+		switch c.normal(i) {
+		case "صدور", "राष्ट्रपतियों":
+			office = "President"
+		case "وزرا", "وزراء", "وزرائے", "मंत्रियों", "मंत्री":
+			office = "Minister"
+		case "اعظم", "प्रधानमंत्रियों":
+			office = "Prime Minister"
+		}
+	}
+	return func(q *person) bool {
+		return office == "" || len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
+			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister"))
+		})
+	}
+}
+
 // lastPair is the last n people mentioned who fit and act for n parties, in their order;
 // nil where there aren't so many.
 func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
@@ -311,8 +371,12 @@ func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
 		p := m.recent[k]
 		key, ok := p.party()
-		if !ok && len(p.offices) > 0 && !m.lex.Grammar().VerbLast {
+		switch {
+		case ok || len(p.offices) == 0:
+		case !m.lex.Grammar().VerbLast:
 			key, ok = actor{org: p.best.text}, !slices.Contains(people, p) // whose it is may turn out
+		case p.governs() && len(p.best.words) > 1:
+			key, ok = actor{country: m.home}, m.home != "" // as its meetings will settle
 		}
 		if !ok || parties[key] || !fits(p) {
 			continue

@@ -115,10 +115,21 @@ func (r *reader) announced(all []*phrase, i int) bool {
 		return false
 	}
 	last := all[len(all)-1]
-	if last.kind == someone && !last.row && !(last.plural && r.lex.Grammar().Letters) || last.kind != someone && len(last.nations) < 2 || i <= last.to || i-last.to > 2 {
+	if r.lex.Grammar().VerbLast && r.ofDelegation(all) {
+		return i == last.markTo || last.kind == someone && r.listed(last.to, i)
+	}
+	if last.kind == someone && !last.row && !(last.plural && r.lex.Grammar().Letters) || last.kind != someone && len(last.nations) < 2 {
 		return false
 	}
-	for j := last.to; j < i; j++ {
+	return r.listed(last.to, i)
+}
+
+// listed says whether only signs and "and" stand between two units, two at most.
+func (r *reader) listed(from, to int) bool {
+	if to <= from || to-from > 2 {
+		return false
+	}
+	for j := from; j < to; j++ {
 		if u := r.at(j); u.kind != sign && !u.has(lexicon.And) {
 			return false
 		}
@@ -135,6 +146,9 @@ func (p *phrase) take(u *unit) bool {
 		p.titled = true
 		if e.Org != "" && p.org == "" {
 			p.org, p.orgKind = e.Org, "international"
+		}
+		if p.country == "" && e.Code != "" {
+			p.country = e.Code
 		}
 		if u.inner != nil {
 			p.takeNation(&unit{kind: named, entries: []lexicon.Entry{*u.inner}})
@@ -343,6 +357,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
 			continue
+		}
+		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
+			continue // the envoy X and the minister Y
 		}
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind

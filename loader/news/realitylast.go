@@ -75,12 +75,13 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.Planned):
 			return planned
-		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor) && k == j:
+		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
 		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
 			return unreal
+		case k == j && c.genitive(k) && c.round(k):
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -94,6 +95,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.at(k+1).has(lexicon.MarkAfter) || c.text(v.from, v.to) == "कर" || c.text(v.from, v.to) == "کر" {
 				return c.mainVerb(k + 1)
 			}
+			return unreal
+		case v.has(lexicon.Doing) && c.habit(k):
 			return unreal
 		case v.has(lexicon.Doing):
 			if c.tomorrow() {
@@ -196,6 +199,30 @@ func (c *scene) genitive(k int) bool {
 		return false
 	}
 	return true
+}
+
+// habit says whether the light verb at k tells what somebody does again and again: करते हैं.
+func (c *scene) habit(k int) bool {
+	switch c.normal(c.units[k].to - 1) {
+	case "करते", "करती", "کرتے", "کرتی":
+		return c.at(k + 1).has(lexicon.Aux)
+	}
+	return false
+}
+
+// round says whether "of" at unit k leads to the round of talks that took place: their
+// fourth round.
+func (c *scene) round(k int) bool {
+	for n := k + 1; n < k+4; n++ {
+		u := c.at(n)
+		if u.has(lexicon.Round) {
+			return true
+		}
+		if u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier) {
+			return false
+		}
+	}
+	return false
 }
 
 // after looks behind a finished verb for what takes it back: "could", "not yet".

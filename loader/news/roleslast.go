@@ -23,7 +23,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		objectMark[m] = true
 	}
 	nearest := true
-	byOwner := false // the agent is only whose the meeting is: one marked as the agent goes before
+	byOwner := false  // the agent is only whose the meeting is: one marked as the agent goes before
+	unmarked := false // the agent has no mark: the same holds
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
 		if p.from >= i || used[p] {
@@ -44,8 +45,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				// A … and B between: the row's other members stand further left
 				r.between = c.widen(k)
 			}
-		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner):
-			byOwner = false
+		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
+			byOwner, unmarked = false, false
 			r.agent = actors(row)
 			if len(row) == 1 && row[0].kind == both {
 				r.agent = row
@@ -59,9 +60,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
-			r.agent = actors(row)
+			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && persons(row) {
+			if f.Type == lexicon.Host && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -74,7 +75,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = actors(row)
 		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
-				r.agent = actors(row)
+				r.agent, unmarked = actors(row), true
 			}
 		}
 		nearest = nearest && p.mark != lexicon.MarkOf && p.mark != lexicon.MarkWith
@@ -105,14 +106,16 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			c.behind(i, &r, map[lexicon.ClassName]bool{})
 		}
 		whom := c.he
-		if len(r.agent) > 0 && r.agent[0].person == whom {
-			whom = c.other
+		for _, q := range []*person{c.came(r.agent), c.other, c.before} {
+			if q != nil && slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
+				whom = q
+			}
 		}
 		if len(r.agent) > 0 && whom != nil {
 			r.object = []*phrase{{kind: pronoun, person: whom}}
 		}
 	}
-	if len(r.agent) == 0 && c.his(i) {
+	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
 		r.agent = []*phrase{{kind: pronoun, person: c.he}}
 	}
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
@@ -120,6 +123,21 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.agent = c.inherited(begin, i)
 	}
 	return r
+}
+
+// came is who is told of in front of those who received somebody: X came, and Y received
+// him.
+func (c *scene) came(agent []*phrase) *person {
+	var who *person
+	for _, p := range c.phrases {
+		if len(agent) == 0 || p.to >= agent[0].from {
+			break
+		}
+		if p.mark == lexicon.NoClass && p.person != nil && (p.kind == someone || p.kind == title) {
+			who = p.person
+		}
+	}
+	return who
 }
 
 // withWhom is the one for whom "with whom" stands in the clause of the trigger.
@@ -207,6 +225,19 @@ func (c *scene) his(i int) bool {
 		if u.kind != bare {
 			return false
 		}
+	}
+	return false
+}
+
+// hisWith says whether "his" in front of whom one met goes with the meeting: उनकी
+// रूरिटानिया के राष्ट्रपति से भेंट, since that one is another country's.
+func (c *scene) hisWith(object []*phrase) bool {
+	if len(object) == 0 || !object[0].his || object[0].counterpart || object[0].country == "" || c.he == nil || c.he.country == object[0].country {
+		return false
+	}
+	switch c.normal(c.units[object[0].from].to - 1) {
+	case "उनकी", "کی":
+		return true
 	}
 	return false
 }
@@ -351,7 +382,11 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
 		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) {
-			return actors(c.chain(k))
+			row := c.chain(k)
+			if last := row[len(row)-1].mark; last != lexicon.MarkAgent && last != lexicon.NoClass {
+				row = []*phrase{p}
+			}
+			return actors(row)
 		}
 	}
 	return nil

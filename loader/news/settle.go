@@ -40,6 +40,9 @@ func (c *cast) settle(r *reader) {
 		}
 		if p.country == "" && p.org == "" {
 			for _, o := range p.offices {
+				if strings.HasPrefix(o, "Assistant ") && r.lex.Grammar().VerbLast {
+					continue // सहायक विदेश मंत्री are everywhere
+				}
 				if strings.HasSuffix(o, "of the European Commission") || strings.HasSuffix(o, "of the European Council") {
 					p.org = "European Union"
 				}

@@ -3,13 +3,10 @@
 package news
 
 import (
-	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
-
-// maxNameWords is how long a name without capitals can get.
-const maxNameWords = 6
 
 // phraseLast reads into p a noun phrase that begins at unit i, with the mark behind
 // it; nil: none does.
@@ -44,7 +41,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			}
 			p.to = r.bracket(p.to, p)
 			p = r.marked(p)
-			if p.mark == lexicon.MarkOf && r.officeAhead(p.markTo) {
+			if p.mark == lexicon.MarkOf && r.officeAhead(p.markTo) && !r.ofMeeting(p) {
 				return r.owned(p)
 			}
 			return p.finish()
@@ -55,7 +52,11 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			p.take(u)
 			j = r.bracket(j+1, nil)
 			j = r.portfolioFor(j)
+			if r.at(j).has(lexicon.Region) || r.at(j).is(lexicon.City) && regional[u.entry(lexicon.Office).Name] {
+				j++ // وزیر اعلیٰ پنجاب
+			}
 			continue
+		case len(p.offices) > 0 && u.has(lexicon.Weekday) && r.pir(j):
 		case u.has(lexicon.Counterpart):
 			p.take(u)
 		case u.has(lexicon.Delegation):
@@ -72,6 +73,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			}
 			continue
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced:
+		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.orgMeant(u) != "":
+			p.org, p.orgKind = r.orgMeant(u), "international"
+			j++
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
 		case (p.country != "" || p.org != "" || len(p.offices) > 0) && u.kind == bare && r.institution(j) > j:
 			j = r.institution(j)
@@ -90,6 +94,35 @@ done:
 		return nil
 	}
 	return r.marked(p).finish()
+}
+
+// regional are the offices beside which a city's name says of what.
+var regional = map[string]bool{"Governor": true, "Chief Minister": true, "Mayor": true, "Deputy Mayor": true}
+
+// shortOrgs are the words by which a text goes on to name an organisation, with what its
+// English name has.
+var shortOrgs = map[string]string{
+	"कोष": "Fund", "फंड": "Fund", "فنڈ": "Fund", "बैंक": "Bank", "بینک": "Bank", "بنک": "Bank",
+	"संगठन": "Organi", "تنظیم": "Organi", "एजेंसी": "Agency", "ایجنسی": "Agency",
+}
+
+// orgMeant is the organisation that the article named last before the word of u, if the
+// word can mean it: the fund's director is the IMF's; empty: none.
+func (r *reader) orgMeant(u *unit) string {
+	part := shortOrgs[r.normal(u.from)]
+	if part == "" {
+		return ""
+	}
+	org := ""
+	for i := range r.plain {
+		if r.plain[i].from >= u.from {
+			break
+		}
+		if e := r.plain[i].entry(lexicon.Organisation); e != nil && e.OrgKind == "international" && strings.Contains(e.Name, part) {
+			org = e.Name
+		}
+	}
+	return org
 }
 
 // pronounMark is the mark that a pronoun's form holds.
@@ -199,6 +232,33 @@ func (r *reader) owned(p *phrase) *phrase {
 	return q
 }
 
+// ofMeeting says whether what p has is a meeting with the one behind, not an official: X کی
+// وزیر Y سے ملاقات. Meetings are feminine, and most officials aren't.
+func (r *reader) ofMeeting(p *phrase) bool {
+	if w := r.normal(r.at(p.markFrom).from); w != "की" && w != "کی" {
+		return false
+	}
+	for i := 0; i < p.from; i++ {
+		if r.at(i).has(lexicon.MarkAgent) {
+			return false // somebody else met
+		}
+	}
+	q := r.phraseLast(&phrase{from: p.markTo}, p.markTo)
+	if q == nil || q.mark != lexicon.MarkWith {
+		return false
+	}
+	for i := q.markTo; i < q.markTo+8; i++ {
+		u := r.at(i)
+		if u.kind == trigger {
+			return onlyNouns(u)
+		}
+		if u.kind == sign || u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.That) {
+			return false
+		}
+	}
+	return false
+}
+
 // marked reads the mark behind p.
 func (r *reader) marked(p *phrase) *phrase {
 	i := p.to
@@ -207,158 +267,11 @@ func (r *reader) marked(p *phrase) *phrase {
 	}
 	if c, ok := r.at(i).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkIn,
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
-		lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
+		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
 		p.mark, p.markFrom, p.markTo = c.Name, i, i+1
 		if c.Name == lexicon.MarkBefore && p.nameTo > p.nameFrom {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"
 		}
 	}
 	return p
-}
-
-// nameLast reads a name: words that the language doesn't know, after something
-// that announces one, or beginning with a given name. It returns the unit after it;
-// i: there is none.
-func (r *reader) nameLast(i int, p *phrase) int {
-	u := r.at(i)
-	if e := u.entry(lexicon.Person); u.cast != nil || e != nil {
-		p.candidates = u.cast
-		if e != nil && u.cast == nil {
-			p.known = e.Index + 1
-		}
-		j := i + 1
-		for r.at(j).kind == bare && r.at(j).cast == nil && r.joins(r.normal(r.at(j).from)) && r.nameWord(j+1) { // bin Hamad Al Thani
-			j += 2
-			for r.nameWord(j) && j-i < maxNameWords+2 {
-				j++
-			}
-		}
-		p.nameFrom, p.nameTo = u.from, r.units[j-1].to
-		return j
-	}
-	if next := r.at(i + 1); r.nameWord(i) && r.lex.FirstName(r.tokens[u.from]) && (next.cast != nil || next.is(lexicon.Person)) {
-		end := r.nameLast(i+1, p) // known without this given name
-		p.nameFrom = u.from
-		return end
-	}
-	announced := p.titled || p.country != "" || p.org != ""
-	if u.is(lexicon.City) && !p.titled {
-		return i
-	}
-	j, words, firsts := i, 0, 0
-	for ; j < len(r.units) && words < maxNameWords; j++ {
-		u := r.at(j)
-		t := r.tokens[u.from]
-		if t.Sort == lexicon.Sign {
-			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && r.nameWord(j+1)
-			if dot {
-				continue
-			}
-			break
-		}
-		if !r.nameWord(j) && (!p.titled || !r.framedName(i, j)) {
-			break
-		}
-		words++
-		if r.lex.FirstName(t) || r.isTagged(u.from) {
-			firsts++
-		}
-	}
-	switch {
-	case words == 0:
-		return i
-	case p.titled:
-	case announced && words > 1 && (firsts > 0 || r.roleAfter(j)):
-	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
-	default:
-		return i
-	}
-	p.nameFrom, p.nameTo = r.units[i].from, r.units[j-1].to
-	return j
-}
-
-// roleAfter says whether what follows unit i is what follows a name.
-func (r *reader) roleAfter(i int) bool {
-	u := r.at(i)
-	return u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.And, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence, lexicon.Also) ||
-		r.signIs(i, ',') || r.signIs(i, '(') || u.is(lexicon.HonorificAfter)
-}
-
-// nameWord says whether the unit may be a word of a name.
-func (r *reader) nameWord(i int) bool {
-	if i >= len(r.units) {
-		return false
-	}
-	u := r.units[i]
-	if u.to != u.from+1 || u.cast != nil {
-		return false
-	}
-	t := r.tokens[u.from]
-	if t.Sort != lexicon.Word {
-		return false
-	}
-	if u.kind == bare {
-		return !r.lex.Common(t) || r.isTagged(u.from)
-	}
-	if r.isTagged(u.from) && u.kind != trigger {
-		return true
-	}
-	for _, e := range u.entries {
-		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
-			return false // شام کے دارالحکومت: the country's
-		}
-		if e.Weak {
-			return true
-		}
-		if e.Kind == lexicon.City && i+1 < len(r.units) && r.units[i+1].kind == bare && r.units[i+1].cast == nil && !r.lex.Common(r.tokens[r.units[i+1].from]) && r.tokens[r.units[i+1].from].Sort == lexicon.Word {
-			return true // Sofia, and a surname
-		}
-	}
-	return u.kind == named && r.lex.FirstName(t)
-}
-
-// joins says whether a word joins the words of an Arabic name.
-func (r *reader) joins(word string) bool {
-	switch word {
-	case "بن", "ابن", "بنت", "बिन", "इब्न", "बिंत":
-		return true
-	}
-	return false
-}
-
-// repeats says whether the office at i is one that p has: then it is somebody
-// else's.
-func (r *reader) repeats(p *phrase, i int) bool {
-	e := r.at(i).entry(lexicon.Office)
-	return e != nil && slices.Contains(p.offices, e.Name)
-}
-
-// framedName says whether an ordinary word at j is a name, since it stands between
-// a title and a mark with words that are: "the minister Drone Bek" is somebody. The
-// first word is one only if the second is no ordinary word.
-func (r *reader) framedName(i, j int) bool {
-	if !r.plainWord(j) {
-		return false
-	}
-	if j == i {
-		return r.nameWord(j + 1)
-	}
-	for k := j; k < j+3; k++ {
-		if r.at(k).has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkLed) && k > j {
-			return true
-		}
-		if !r.plainWord(k) {
-			return false
-		}
-	}
-	return false
-}
-
-// plainWord says whether the unit is a word without a meaning in the tables.
-func (r *reader) plainWord(i int) bool {
-	if i >= len(r.units) {
-		return false
-	}
-	u := &r.units[i]
-	return u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word
 }

@@ -375,6 +375,9 @@ func (r *reader) weekday(i int) span {
 	if r.lex.Language == "ur" && c.Value == 2 && r.at(i+1).is(lexicon.City) {
 		return span{}
 	}
+	if r.pir(i) {
+		return span{}
+	}
 	anchor := r.anchor.Latest()
 	d := lastWeekday(anchor, c.Value)
 	future := r.ahead(i)

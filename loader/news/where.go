@@ -22,6 +22,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e == nil && u.kind == bare && c.normal(u.from) == "capital" {
 			e = c.capitalMeant(j)
 		}
+		if e == nil && c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) {
+			e = u.entry(lexicon.Metonym) // in the White House
+		}
 		if e == nil || !c.saysWhere(j) {
 			continue
 		}
@@ -29,7 +32,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if d < 0 {
 			d = -d
 		}
-		if e.Kind == lexicon.Country {
+		if e.Kind != lexicon.City {
 			if d > 8 || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
@@ -248,6 +251,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if n > 6 {
 			break
 		}
+		if place := r.bracketed(s); place != nil {
+			return place
+		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
@@ -273,6 +279,21 @@ func isUpper(word string) bool {
 
 // ordinals are what makes a number in letters one.
 var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+
+// bracketed is the country of a dateline's town that the tables don't know: Dorf
+// (Ruritania), 12 March; nil: none.
+func (r *reader) bracketed(s sentence) *graph.PlaceRef {
+	if s.from+4 >= s.to || !r.lex.Grammar().VerbLast || r.tokens[s.from].Sort != lexicon.Word || r.tokens[s.from+1].Sign != '(' {
+		return nil
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from+2)
+	for k := range entries {
+		if entries[k].Kind == lexicon.Country && end < s.to && r.tokens[end].Sign == ')' {
+			return placeOf(&entries[k])
+		}
+	}
+	return nil
+}
 
 // afterDateline says whether what follows a city is what follows it in a dateline:
 // a colon, a dash, brackets, a date.

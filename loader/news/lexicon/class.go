@@ -32,6 +32,7 @@ const (
 	MarkLed      // under whose leadership
 	MarkHost     // hosted by whom
 	MarkPresence // before whose eyes
+	MarkBehalf   // for whom, of two sides
 	MarkBefore   // before when
 	MarkAfter    // after when
 	MarkDuring   // during what
@@ -111,6 +112,9 @@ const (
 	Gathered // together, to one table: where others were brought
 	Purpose  // what one calls somebody for: to thank, to congratulate
 	Skip     // boilerplate that clings to an article
+	Round    // of talks: what takes place of them
+	Forum    // what people attend that is no meeting: a conference
+	Region   // a part of a country: what governors have
 	Venue    // what a city's name before it makes a building: Hyderabad House
 )
 
@@ -118,7 +122,7 @@ var classNames = map[string]ClassName{
 	"mark-agent": MarkAgent, "mark-with": MarkWith, "mark-to": MarkTo, "mark-by": MarkBy, "mark-between": MarkBetween,
 	"mark-of": MarkOf, "mark-from": MarkFrom, "mark-in": MarkIn, "mark-on": MarkOn, "mark-for": MarkFor,
 	"mark-about": MarkAbout, "mark-beside": MarkBeside, "mark-led": MarkLed, "mark-host": MarkHost,
-	"mark-presence": MarkPresence, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
+	"mark-presence": MarkPresence, "mark-behalf": MarkBehalf, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
 	"mark-aside": MarkAside, "mark-as": MarkAs,
 	"and": And, "or": Or, "the": The, "possessive": Possessive, "he": He, "they": They, "both": Both,
 	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "occasion": Occasion, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
@@ -129,5 +133,5 @@ var classNames = map[string]ClassName{
 	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "sooner": Sooner, "part": Part, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
 	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
-	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue,
+	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue, "region": Region, "forum": Forum, "round": Round,
 }

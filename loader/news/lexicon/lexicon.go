@@ -45,7 +45,7 @@ const (
 type Entry struct {
 	Kind    Kind
 	Name    string // English
-	Code    string // of a country, alpha-2
+	Code    string // of a country, alpha-2; of an Office, that of its national organisation
 	OrgKind string
 	Org     string // of an Office whose form names its organisation: UN chief
 	Plural  bool
@@ -107,6 +107,7 @@ var loaded = func() (all []func() *Lexicon) {
 func load(from fs.FS, language string) (*Lexicon, error) {
 	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string]()}
 	weak := make(map[string]bool)
+	nation := make(map[string]string) // of a national organisation
 	for _, table := range []struct {
 		file    string
 		columns int // at least
@@ -124,6 +125,7 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 		}},
 		{"organisations.tsv", 4, func(row []string) error {
 			l.each(row[3], Entry{Kind: Organisation, Name: row[0], OrgKind: row[1], Code: row[2]}, weak)
+			nation[row[0]] = row[2]
 			return nil
 		}},
 		{"metonyms.tsv", 3, func(row []string) error {
@@ -135,8 +137,10 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 			return nil
 		}},
 		{"offices.tsv", 2, func(row []string) error {
-			l.each(row[1], Entry{Kind: Office, Name: row[0], Org: column(row, 3)}, weak)
-			l.each(column(row, 2), Entry{Kind: Office, Name: row[0], Org: column(row, 3), Plural: true}, weak)
+			e := Entry{Kind: Office, Name: row[0], Org: column(row, 3), Code: nation[column(row, 3)]}
+			l.each(row[1], e, weak)
+			e.Plural = true
+			l.each(column(row, 2), e, weak)
 			return nil
 		}},
 		{"portfolios.tsv", 2, func(row []string) error {

@@ -1,0 +1,223 @@
+// Names where the verb comes last. Hindi and Urdu have no capitals: a name is what stands
+// between a title and the word that marks its role, and is no ordinary word.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// maxNameWords is how long a name without capitals can get.
+const maxNameWords = 6
+
+// pir says whether the word for Monday at unit i is a title before a name: پیر.
+func (r *reader) pir(i int) bool {
+	u := r.at(i)
+	return u.to == u.from+1 && r.normal(u.from) == "پیر" && r.nameWord(i+1) && r.lex.FirstName(r.tokens[r.at(i+1).from])
+}
+
+// nameLast reads a name: words that the language doesn't know, after something
+// that announces one, or beginning with a given name. It returns the unit after it;
+// i: there is none.
+func (r *reader) nameLast(i int, p *phrase) int {
+	u := r.at(i)
+	if e := u.entry(lexicon.Person); u.cast != nil || e != nil {
+		p.candidates = u.cast
+		if e != nil && u.cast == nil {
+			p.known = e.Index + 1
+		}
+		j := i + 1
+		for r.at(j).kind == bare && r.at(j).cast == nil && r.joins(r.normal(r.at(j).from)) && r.nameWord(j+1) { // bin Hamad Al Thani
+			j += 2
+			for r.nameWord(j) && j-i < maxNameWords+2 {
+				j++
+			}
+		}
+		p.nameFrom, p.nameTo = u.from, r.units[j-1].to
+		return j
+	}
+	if next := r.at(i + 1); r.nameWord(i) && r.lex.FirstName(r.tokens[u.from]) && (next.cast != nil || next.is(lexicon.Person)) {
+		end := r.nameLast(i+1, p) // known without this given name
+		p.nameFrom = u.from
+		return end
+	}
+	announced := p.titled || p.country != "" || p.org != ""
+	if u.is(lexicon.City) && !p.titled {
+		return i
+	}
+	j, words, firsts := i, 0, 0
+	for ; j < len(r.units) && words < maxNameWords; j++ {
+		u := r.at(j)
+		t := r.tokens[u.from]
+		if t.Sort == lexicon.Sign {
+			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && r.nameWord(j+1)
+			if dot {
+				continue
+			}
+			break
+		}
+		if !r.nameWord(j) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+			break
+		}
+		words++
+		if r.lex.FirstName(t) || r.isTagged(u.from) {
+			firsts++
+		}
+	}
+	switch {
+	case words == 0:
+		return i
+	case p.titled:
+	case announced && words > 1 && (firsts > 0 || r.roleAfter(j)):
+	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
+	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
+	default:
+		return i
+	}
+	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
+	return j
+}
+
+// attends says whether a word that adds people to a meeting stands at unit i.
+func (r *reader) attends(i int) bool {
+	return slices.ContainsFunc(r.at(i).frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend })
+}
+
+// ofDelegation says whether the last of the phrases belongs to a row of those who were
+// in a delegation, or is the delegation: وفد میں A، B اور C شامل تھے.
+func (r *reader) ofDelegation(all []*phrase) bool {
+	for k := len(all) - 1; k >= 0; k-- {
+		p := all[k]
+		if p.kind == party {
+			return p.mark == lexicon.MarkIn && slices.ContainsFunc(r.units, func(u unit) bool {
+				return slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend })
+			})
+		}
+		if p.kind != someone || p.mark != lexicon.NoClass {
+			return false
+		}
+	}
+	return false
+}
+
+// roleAfter says whether what follows unit i is what follows a name.
+func (r *reader) roleAfter(i int) bool {
+	u := r.at(i)
+	return u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.And, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence, lexicon.Also) ||
+		r.signIs(i, ',') || r.signIs(i, '(') || u.is(lexicon.HonorificAfter)
+}
+
+// nameWord says whether the unit may be a word of a name.
+func (r *reader) nameWord(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	u := r.units[i]
+	if u.to != u.from+1 || u.cast != nil {
+		return false
+	}
+	t := r.tokens[u.from]
+	if t.Sort != lexicon.Word {
+		return false
+	}
+	if last := r.at(i - 1); last.kind == bare && last.to > 0 && r.joins(r.normal(last.from)) && u.kind != grammar && u.kind != trigger {
+		return true // بن خلیفہ
+	}
+	if u.kind == bare {
+		return !r.lex.Common(t) || r.isTagged(u.from)
+	}
+	if r.isTagged(u.from) && u.kind != trigger {
+		return true
+	}
+	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.joins(r.normal(next.from)) {
+		return true // ترکی بن فہد
+	}
+	for _, e := range u.entries {
+		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
+			return false // شام کے دارالحکومت: the country's
+		}
+		if e.Weak {
+			return true
+		}
+		if e.Kind == lexicon.City && i+1 < len(r.units) && r.units[i+1].kind == bare && r.units[i+1].cast == nil && !r.lex.Common(r.tokens[r.units[i+1].from]) && r.tokens[r.units[i+1].from].Sort == lexicon.Word {
+			return true // Sofia, and a surname
+		}
+	}
+	return u.kind == named && r.lex.FirstName(t)
+}
+
+// joins says whether a word joins the words of an Arabic name.
+func (r *reader) joins(word string) bool {
+	switch word {
+	case "بن", "ابن", "بنت", "बिन", "इब्न", "बिंत":
+		return true
+	}
+	return false
+}
+
+// repeats says whether the office at i is one that p has: then it is somebody
+// else's.
+func (r *reader) repeats(p *phrase, i int) bool {
+	e := r.at(i).entry(lexicon.Office)
+	return e != nil && slices.Contains(p.offices, e.Name)
+}
+
+// framedName says whether an ordinary word at j is a name, since it stands between
+// a title and a mark with words that are: "the minister Drone Bek" is somebody. The
+// first word is one only if the second is no ordinary word.
+func (r *reader) framedName(i, j int) bool {
+	if j == i && r.chinese(i) && r.nameWord(i+1) {
+		return true
+	}
+	if !r.plainWord(j) {
+		return false
+	}
+	if j == i {
+		return r.nameWord(j + 1)
+	}
+	given := j == i+1 && r.lex.FirstName(r.tokens[r.units[i].from])
+	for k := j; k < j+3; k++ {
+		u := r.at(k)
+		if u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkLed) && k > j {
+			return true
+		}
+		if given && k == j+1 && (u.has(lexicon.MarkOf) || u.has(lexicon.And) && r.at(k+1).is(lexicon.Country, lexicon.Adjective, lexicon.Office, lexicon.Modifier, lexicon.Rank)) {
+			return true
+		}
+		if !r.plainWord(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// chinese says whether the word of grammar at unit i is also a Chinese surname: Hu, He.
+func (r *reader) chinese(i int) bool {
+	u := r.at(i)
+	if u.kind != grammar || u.to != u.from+1 {
+		return false
+	}
+	switch r.normal(u.from) {
+	case "ہو", "ہی", "हो", "ही":
+		return true
+	}
+	return false
+}
+
+// hyphenedPart says whether a word of another meaning at j is part of the name that begins at
+// i, as a hyphen and another part of a name follow: Do-hyun, where do is two.
+func (r *reader) hyphenedPart(i, j int) bool {
+	u := r.at(j)
+	return j > i && u.to == u.from+1 && r.tokens[u.from].Sort == lexicon.Word && r.signIs(j+1, '-') && !r.tokens[u.to].Spaced && r.nameWord(j+2) && !r.tokens[r.at(j+2).from].Spaced
+}
+
+// plainWord says whether the unit is a word without a meaning in the tables.
+func (r *reader) plainWord(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	u := &r.units[i]
+	return u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word
+}
