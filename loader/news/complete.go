@@ -348,7 +348,7 @@ func (c *scene) reporter() string {
 		for c.at(j).is(lexicon.Portfolio) {
 			j++
 		}
-		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).from)] {
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).to-1)] {
 			continue
 		}
 		if code != "" && code != p.country {
