@@ -292,6 +292,11 @@ func (e *event) has(p *person) bool {
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(c *scene, e *event) {
+	if !slices.ContainsFunc(e.people, func(side []*person) bool {
+		return slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok })
+	}) {
+		return
+	}
 	if !m.lex.Grammar().VerbLast {
 		m.hosts(c, e)
 	}

@@ -130,6 +130,8 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is = real
 	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
 		is = real
+	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
+		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.normal(c.units[start-2].to-1) == "followed" && c.afterHeld(start):
 		is = real
 	}

@@ -65,6 +65,21 @@ func (c *scene) cameFor(i int) bool {
 	return false
 }
 
+// beganWith says whether the clause in front of the "with" at unit i tells that a visit, or a
+// day, began or ended: began his visit with talks with X.
+func (c *scene) beganWith(i int) bool {
+	if c.s.headline || c.futureNear(i) || c.willBefore(len(c.units)) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-9 && c.units[j].kind != sign; j-- {
+		switch c.normal(c.units[j].from) {
+		case "began", "opened", "started", "ended", "concluded", "closed", "capped", "finished":
+			return true
+		}
+	}
+	return false
+}
+
 // stays are verbs of being somewhere.
 var stays = map[string]bool{"stayed": true, "remained": true, "stopped": true}
 
