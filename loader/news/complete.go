@@ -348,6 +348,11 @@ func (e *event) has(p *person) bool {
 //
 // Where people of two sides lack a country, which is whose is not for us to guess.
 func (m *memory) locals(c *scene, e *event) {
+	if !slices.ContainsFunc(e.people, func(side []*person) bool {
+		return slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok })
+	}) {
+		return
+	}
 	if !m.lex.Grammar().VerbLast {
 		m.hosts(c, e)
 	}
@@ -409,7 +414,7 @@ func (c *scene) reporter() string {
 		for c.at(j).is(lexicon.Portfolio) {
 			j++
 		}
-		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).from)] {
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).to-1)] {
 			continue
 		}
 		if code != "" && code != p.country {

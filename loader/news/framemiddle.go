@@ -164,69 +164,6 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	return e, why
 }
 
-// itWas says whether "it" stands in front of the verb at i: the meeting just told of.
-func (c *scene) itWas(i int) bool { return i > 0 && c.normal(c.units[i-1].from) == "it" }
-
-// company says whether the phrase at i tells at whose side somebody is: was joined by.
-func (c *scene) company(i int) bool {
-	for j := c.units[i].from; j < c.units[i].to; j++ {
-		if w := c.normal(j); w == "joined" || w == "accompanied" || w == "assisted" || w == "flanked" {
-			return true
-		}
-	}
-	return false
-}
-
-// further adds to a row what follows it behind semicolons.
-func (c *scene) further(row []*phrase) []*phrase {
-	for {
-		j := row[len(row)-1].to
-		if !c.signIs(j, ';') {
-			return row
-		}
-		if j++; c.at(j).has(lexicon.And) {
-			j++
-		}
-		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind != someone {
-			return row
-		}
-		row = append(slices.Clone(row), actors(c.rowFrom(k))...)
-	}
-}
-
-// attended reads "the meeting was attended by" a row: those who were there as well; or,
-// where they act for more than one party, and the sentence names nobody else, the meeting
-// itself.
-func (c *scene) attended(i int, f lexicon.Frame, row []*phrase) (*event, string) {
-	parties := make(map[actor]bool)
-	for _, p := range row {
-		if k := partyOf(p); p.person == nil && k != (actor{}) {
-			parties[k] = true
-		} else if p.person != nil {
-			if k, ok := p.person.party(); ok {
-				parties[k] = true
-			}
-		}
-	}
-	if len(parties) > 1 && c.meetingFirst(i) {
-		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Passive}, split(row), c.realityMiddle(i, f, nil))
-	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
-}
-
-// meetingFirst says whether nothing but a meeting of nobody named stands in front of unit i.
-func (c *scene) meetingFirst(i int) bool {
-	meeting := false
-	for j := range i {
-		meeting = meeting || c.units[j].kind == trigger && onlyNouns(&c.units[j])
-		if c.units[j].cast != nil || c.units[j].is(lexicon.Person, lexicon.Office) {
-			return false
-		}
-	}
-	return meeting && !c.at(i-1).has(lexicon.Not)
-}
-
 // byMark is the mark of who did what is told in the passive.
 var byMark = []lexicon.ClassName{lexicon.MarkBy}
 
@@ -237,46 +174,6 @@ func (c *scene) passive(i int) bool {
 		j--
 	}
 	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
-}
-
-// included seats those whom a delegation included; nil: it is said of something else.
-func (c *scene) included(subject, object []*phrase) *event {
-	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
-		return nil
-	}
-	c.serve(object, subject[0])
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}
-}
-
-// serve gives those of a row of whom nobody says it the country of their side.
-func (c *scene) serve(row []*phrase, side *phrase) {
-	for _, p := range row {
-		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			q.country, q.org = side.country, side.org
-		}
-	}
-}
-
-// inverted is the subject behind its verb: Attending the talks on the Ruritanian
-// side were A and B.
-func (c *scene) inverted(i int) []*phrase {
-	if i > 1 {
-		return nil
-	}
-	for j := i + 1; j < len(c.units); j++ {
-		if c.units[j].has(lexicon.Be) && c.units[j].kind == grammar {
-			k := c.phraseIndex(j + 1)
-			if k < 0 {
-				return nil
-			}
-			row := actors(c.rowFrom(k))
-			if k > 0 && c.phrases[k-1].kind == party {
-				c.serve(row, c.phrases[k-1])
-			}
-			return row
-		}
-	}
-	return nil
 }
 
 // also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
@@ -320,25 +217,6 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 
 // whereWhen says whether a place or a time begins at j.
 func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
-
-// ofMeeting says whether the sentence tells who was at a meeting, not at something
-// else.
-func (c *scene) ofMeeting() bool {
-	for j := range c.units {
-		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && u.to > u.from+1 && meetingWords[c.normal(u.to-1)] || u.kind == trigger && onlyNouns(u) {
-			return true
-		}
-		for _, f := range c.units[j].frames {
-			if f.Type != lexicon.Attend && f.Form != lexicon.Base {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// meetingWords end phrases such as "attended the talks".
-var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true, "session": true, "consultations": true}
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {

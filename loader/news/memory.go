@@ -262,7 +262,8 @@ func (m *memory) remember(c *scene) {
 	if c.s.line != m.dateLine && !m.shifted.IsZero() {
 		m.date, m.shifted = m.shifted, graph.Date{}
 	}
-	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && c.s.line == m.dateLine && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+		m.dateLine = c.s.line
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}
 	for _, d := range c.dates {
@@ -426,7 +427,7 @@ func (m *memory) delegates(c *scene, p *phrase) {
 			if p.leaders {
 				asked.offices = heads
 			}
-			if q := m.titled(c, asked); q != nil && m.only(asked) {
+			if q := m.titled(c, asked); q != nil && m.only(c, asked) {
 				one.kind, one.person = title, q
 			}
 		}
@@ -436,14 +437,21 @@ func (m *memory) delegates(c *scene, p *phrase) {
 
 // only says whether one person of the cast alone holds such an office: which of two
 // heads of a country went is not for us to guess.
-func (m *memory) only(asked *phrase) bool {
-	n := 0
+func (m *memory) only(c *scene, asked *phrase) bool {
+	before, all := 0, 0
+	offices := asked.offices
+	if !m.lex.Grammar().VerbLast {
+		offices = widened(offices)
+	}
 	for _, q := range m.cast.people {
-		if q.country == asked.country && sharesOffice(q.offices, asked.offices) {
-			n++
+		if q.country == asked.country && sharesOffice(q.offices, offices) {
+			all++
+			if q.first <= c.index && !m.lex.Grammar().VerbLast {
+				before++ // of those whom the article named so far
+			}
 		}
 	}
-	return n == 1
+	return before == 1 || before == 0 && all == 1
 }
 
 // heads are the offices of those who are called their countries' leaders.

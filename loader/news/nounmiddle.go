@@ -4,7 +4,6 @@
 package news
 
 import (
-	"slices"
 	"strings"
 
 	"readout/loader/news/lexicon"
@@ -131,6 +130,8 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is = real
 	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
 		is = real
+	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
+		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.normal(c.units[start-2].to-1) == "followed" && c.afterHeld(start):
 		is = real
 	}
@@ -225,123 +226,6 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ""
 	}
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
-}
-
-// atTheEnd are people of several parties who begin the sentence, and did something at a
-// meeting of nobody named at unit i: "A and B agreed in a call".
-func (c *scene) atTheEnd(start, i int) [][]*phrase {
-	if len(c.phrases) < 2 || c.phrases[0].from > 2 {
-		return nil
-	}
-	row := c.rowFrom(0)
-	last := row[len(row)-1]
-	if len(row) < 2 || !allPersons(actors(row)) || !c.verbSoon(row) || last.to >= start {
-		return nil
-	}
-	for j := last.to; j <= i+2 && j < len(c.units); j++ {
-		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && ownMeetings[c.normal(u.from)] && c.normal(u.from) != "telephone" {
-			return nil
-		}
-	}
-	if len(c.phrases) > len(row) && c.phrases[len(row)].from < i {
-		return nil
-	}
-	return c.reciprocal(row)
-}
-
-// hyphenPair are two countries with a hyphen between, whose the noun at unit i is; nil: it is
-// nobody's.
-func (c *scene) hyphenPair(start, i int) []*phrase {
-	for end := start; end <= i; end++ {
-		k := c.phraseEndsAt(end)
-		if k > 0 && c.phrases[k].kind == group && c.signIs(c.phrases[k].from-1, '-') && c.joined(c.phrases[k-1], c.phrases[k]) {
-			return c.phrases[k-1 : k+1]
-		}
-	}
-	return nil
-}
-
-// cameFor says whether the clause in front of the "for" at unit i tells that somebody was
-// somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
-func (c *scene) cameFor(i int) bool {
-	if c.s.headline || c.futureNear(i) || c.willBefore(len(c.units)) {
-		return false
-	}
-	for j := i - 1; j >= 0 && j > i-12; j-- {
-		u := &c.units[j]
-		if c.signIs(j, ';') || c.signIs(j, '"') || u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But) || c.verbAt(j) && !u.has(lexicon.Arrive) {
-			return false
-		}
-		switch w := c.normal(u.from); {
-		case w == "was" || w == "were" || w == "visited" || w == "paid":
-			return u.has(lexicon.Arrive)
-		case stays[w]:
-			return true
-		}
-	}
-	return false
-}
-
-// stays are verbs of being somewhere.
-var stays = map[string]bool{"stayed": true, "remained": true, "stopped": true}
-
-// filling are words for what talks that were held had.
-var filling = map[string]bool{"focus": true, "subject": true, "topic": true, "theme": true, "outcome": true, "result": true, "centre": true, "center": true, "heart": true, "fruit": true, "product": true}
-
-// settled says whether the sentence tells of what was, and of nothing that is to come, or
-// may be: what was agreed at a meeting between two was agreed at one that was held.
-func (c *scene) settled(i int) bool {
-	if c.futureNear(i) || c.s.headline {
-		return false
-	}
-	past := false
-	for j := range c.units {
-		u := &c.units[j]
-		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
-			return false
-		}
-		word := c.normal(u.from)
-		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(word, "ed") || word == "was" || word == "were" || word == "came"
-	}
-	return past
-}
-
-// overTheTable are people of several parties who did something at a meeting that begins the
-// sentence: "Over lunch in Lutz, A and B agreed".
-func (c *scene) overTheTable(start, i int) [][]*phrase {
-	if !c.settled(i) {
-		return nil
-	}
-	if start > 2 {
-		return c.atTheEnd(start, i)
-	}
-	for j := i + 1; j < len(c.units) && j < i+12; j++ {
-		if c.signIs(j, ',') {
-			k := c.phraseIndex(j + 1)
-			if k < 0 {
-				continue
-			}
-			row := c.rowFrom(k)
-			if !allPersons(actors(row)) || !c.verbSoon(row) {
-				return nil
-			}
-			return c.reciprocal(row)
-		}
-		if u := &c.units[j]; u.kind == trigger || u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) && u.kind == grammar || c.signIs(j, ';') {
-			return nil
-		}
-	}
-	return nil
-}
-
-// ofSeveral says whether "of" puts a row of several parties right behind a noun: a meeting of
-// the ministers of Ruritania and Sylvania.
-func (c *scene) ofSeveral(row []*phrase) bool {
-	j := row[0].from - 1
-	for c.at(j).has(lexicon.The) && c.at(j).kind == grammar {
-		j--
-	}
-	return c.at(j).has(lexicon.MarkOf)
 }
 
 // reduced reads a relative clause that needs no pronoun: the talks A held with B.
