@@ -8,9 +8,10 @@ import { expect, test } from "./watch";
 
 test("without WebGL the network says what to do, and shows the table", async ({ page }) => {
   await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-      apply: (real, canvas, given: [string]) =>
-        given[0].includes("webgl") ? null : (Reflect.apply(real, canvas, given) as unknown),
+    const canvas = HTMLCanvasElement.prototype as { getContext: (...given: never[]) => unknown };
+    canvas.getContext = new Proxy(canvas.getContext, {
+      apply: (real, one, given: never[]) =>
+        String(given[0]).includes("webgl") ? null : Reflect.apply(real, one, given),
     });
   });
   await page.goto("/network?around=in-narendra-modi");

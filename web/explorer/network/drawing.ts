@@ -44,6 +44,9 @@ const unmarked: Marks = {
   chain: null,
 };
 
+/** Whether a button is down: what then passes below the pointer isn't meant. */
+const isHeld = ({ original }: MouseCoords) => (original as MouseEvent).buttons > 0;
+
 /** Whether this browser draws with WebGL. */
 const canDraw = () => document.createElement("canvas").getContext("webgl2") !== null;
 
@@ -55,6 +58,9 @@ export class Drawing {
   private hovered: string | null = null;
   /** The node that was clicked last, where and when. */
   private clicked: { id: string; x: number; y: number; at: number } | null = null;
+  private ties: Scene["ties"] = [];
+  private hovering = 0; // the frame that draws what is pointed at
+  private pointing = 0; // the frame in which the tie below the pointer is looked for
   private dragging: { id: string; moved: boolean } | null = null;
 
   /**
@@ -93,6 +99,7 @@ export class Drawing {
   show(scene: Scene, places: ReadonlyMap<string, Place>, groups: readonly Group[]): void {
     this.ink = inkOf(this.host);
     this.graph.clear();
+    this.ties = scene.ties;
     // On a phone as many nodes share a fifth of the room.
     const scale = Math.min(1, Math.sqrt(this.host.clientWidth * this.host.clientHeight) / 600);
     fill(this.graph, scene, places, { ground: groundOf(this.host), groups, scale });
@@ -184,6 +191,8 @@ export class Drawing {
   }
 
   close(): void {
+    cancelAnimationFrame(this.pointing);
+    cancelAnimationFrame(this.hovering);
     this.sigma.kill();
   }
 
@@ -191,8 +200,8 @@ export class Drawing {
 
   private listen() {
     const { sigma } = this;
-    sigma.on("enterNode", ({ node }) => this.hover(node));
-    sigma.on("leaveNode", () => this.hover(null));
+    sigma.on("enterNode", ({ node, event }) => this.hover(node, event));
+    sigma.on("leaveNode", ({ event }) => this.hover(null, event));
     // Any second click within a moment is a double one to sigma, also elsewhere: so all of
     // them are heard, and told apart here.
     for (const name of ["clickNode", "doubleClickNode"] as const) {
@@ -233,16 +242,18 @@ export class Drawing {
     else this.heard.ground();
   }
 
-  private hover(id: string | null) {
-    if (this.dragging) return;
+  private hover(id: string | null, event: MouseCoords) {
+    if (this.dragging || isHeld(event)) return;
     this.hovered = id;
     this.host.style.cursor = id ? "pointer" : "";
-    this.sigma.refresh({ skipIndexation: true });
+    // Once a frame, over however many nodes the pointer went meanwhile.
+    cancelAnimationFrame(this.hovering);
+    this.hovering = requestAnimationFrame(() => this.sigma.refresh({ skipIndexation: true }));
   }
 
   private drag(event: MouseCoords) {
     if (!this.dragging) {
-      if (!this.hovered) this.host.style.cursor = this.tieAt(event) ? "pointer" : "";
+      this.point(event);
       return;
     }
     if (!this.dragging.moved) this.sigma.setCustomBBox(this.sigma.getBBox());
@@ -251,6 +262,15 @@ export class Drawing {
     this.graph.mergeNodeAttributes(this.dragging.id, { x: place.x, y: place.y });
     event.preventSigmaDefault();
     event.original.preventDefault();
+  }
+
+  /** Shows by the cursor whether a tie is below it: once a frame, and not while all is moved. */
+  private point(event: MouseCoords) {
+    cancelAnimationFrame(this.pointing);
+    if (this.hovered || isHeld(event) || !this.host.contains(event.original.target as Node)) return;
+    this.pointing = requestAnimationFrame(() => {
+      if (!this.hovered) this.host.style.cursor = this.tieAt(event) ? "pointer" : "";
+    });
   }
 
   private drop() {
@@ -287,8 +307,9 @@ export class Drawing {
   }
 
   private tieAt({ x, y }: Place): string | null {
-    const places = new Map(this.allOnScreen());
-    const ties = this.graph.mapEdges((id, _, source, target) => ({ id, source, target }));
-    return nearestTie(ties, places, { x, y }, 6);
+    const places = new Map<string, Place>();
+    this.graph.forEachNode((id, attributes) => places.set(id, attributes as Place));
+    const reach = 6 / this.sigma.getGraphToViewportRatio();
+    return nearestTie(this.ties, places, this.sigma.viewportToGraph({ x, y }), reach);
   }
 }
