@@ -182,7 +182,7 @@ func (c *Checked) write(ctx context.Context, g Graph, read reading, progress fun
 		outcome, err := g.Write(context.WithoutCancel(ctx), batch)
 		if err != nil {
 			stop()
-			<-ended
+			_ = <-ended // what it was told
 			return all, fmt.Errorf("after %d of %d records: %w", done, c.good, err)
 		}
 		all.Add(outcome)

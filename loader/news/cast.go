@@ -258,9 +258,21 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 	var best *person
 	fits := func(q *person) bool { return (q.known == 0 || p.known == 0) && agree(q.country, p.country) }
 	lone := len(name.words) == 1 && len(p.offices) > 0
+	// The last one seen, unless the phrase gives a surname alone and the office of another.
+	nearer := func(q *person) bool {
+		if best == nil {
+			return true
+		}
+		if lone {
+			if was, is := sharesOffice(best.offices, p.offices), sharesOffice(q.offices, p.offices); was != is {
+				return is
+			}
+		}
+		return q.seen > best.seen
+	}
 	for _, w := range name.words {
 		for _, q := range c.byWord[w] {
-			if (best == nil || q.seen > best.seen && !(lone && sharesOffice(best.offices, p.offices)) || lone && sharesOffice(q.offices, p.offices) && !sharesOffice(best.offices, p.offices)) && fits(q) && sameWords(q, name.words) {
+			if nearer(q) && fits(q) && sameWords(q, name.words) {
 				best = q
 			}
 		}

@@ -118,10 +118,11 @@ func (r *reader) announced(all []*phrase, i int) bool {
 	if r.lex.Grammar().VerbLast && r.ofDelegation(all) {
 		return i == last.markTo || last.kind == someone && r.listed(last.to, i)
 	}
-	if last.kind == someone && !last.row && !(last.plural && r.lex.Grammar().Letters) || last.kind != someone && len(last.nations) < 2 {
-		return false
+	several := len(last.nations) > 1
+	if last.kind == someone {
+		several = last.row || last.plural && r.lex.Grammar().Letters
 	}
-	return r.listed(last.to, i)
+	return several && r.listed(last.to, i)
 }
 
 // listed says whether only signs and "and" stand between two units, two at most.
