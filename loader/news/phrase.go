@@ -3,8 +3,6 @@
 package news
 
 import (
-	"slices"
-
 	"readout/loader/news/lexicon"
 )
 
@@ -97,7 +95,12 @@ func (r *reader) leader(i int, leads bool) bool {
 
 // leads says whether the sentence in r.units tells who led something.
 func (r *reader) leads() bool {
-	return slices.ContainsFunc(r.units, func(u unit) bool { return len(u.frames) > 0 && u.frames[0].Type == lexicon.Lead })
+	for i := range r.units { // without copies: it is asked of every sentence
+		if u := &r.units[i]; u.kind == trigger && u.frames[0].Type == lexicon.Lead {
+			return true
+		}
+	}
+	return false
 }
 
 // maxName is how many bytes a name gets: far more than people have, and what a record
