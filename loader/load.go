@@ -172,17 +172,18 @@ func (c *Checked) write(ctx context.Context, g Graph, read reading, progress fun
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	batches := make(chan store.Prepared)
-	ended := make(chan error, 1)
+	var ended error
 	go func() {
 		defer close(batches)
-		ended <- c.batches(ctx, read, batches)
+		ended = c.batches(ctx, read, batches)
 	}()
 	done := 0
 	for batch := range batches {
 		outcome, err := g.Write(context.WithoutCancel(ctx), batch)
 		if err != nil {
 			stop()
-			_ = <-ended // what it was told
+			for range batches { // until the reader has ended
+			}
 			return all, fmt.Errorf("after %d of %d records: %w", done, c.good, err)
 		}
 		all.Add(outcome)
@@ -190,7 +191,7 @@ func (c *Checked) write(ctx context.Context, g Graph, read reading, progress fun
 		done += batch.Len()
 		progress(done)
 	}
-	return all, <-ended
+	return all, ended
 }
 
 func (c *Checked) batches(ctx context.Context, read reading, batches chan<- store.Prepared) error {
