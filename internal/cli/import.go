@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,10 +84,10 @@ func (a *app) importFrom(ctx context.Context, inputs []loader.Input, skipInvalid
 		return err
 	}
 	shown := newProgress(a.err)
-	collector := debug.SetGCPercent(400) // of what is read little stays
+	again := seldomCollecting()
 	summary, err := loader.Collect(ctx, inputs, checking(skipInvalid, shown, func() {}), bulk)
+	again()
 	shown.done()
-	debug.SetGCPercent(collector)
 	if err != nil {
 		return err
 	}

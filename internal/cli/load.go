@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -121,12 +122,21 @@ func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInval
 ) error {
 	shown := newProgress(a.err)
 	opening := a.opening(ctx, shown)
+	again := seldomCollecting()
 	checked, err := loader.Check(ctx, inputs, checking(skipInvalid, shown, opening.begin))
+	again()
 	shown.done()
 	if err != nil {
 		return errors.Join(err, opening.abandon())
 	}
 	return opening.with(func(s *store.Store) error { return into(ctx, s, checked) })
+}
+
+// seldomCollecting has garbage collected less often until again is called: while records are
+// checked little of what is made stays, and the collector would run all the time.
+func seldomCollecting() (again func()) {
+	usual := debug.SetGCPercent(400)
+	return func() { debug.SetGCPercent(usual) }
 }
 
 // checking are options that show what is wrong with the inputs. long is called after each

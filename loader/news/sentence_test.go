@@ -81,7 +81,7 @@ func inventing(known *Known) *Extractor {
 			more = append(more,
 				lexicon.Named{Form: names[language][0], Entry: lexicon.Entry{Kind: lexicon.Country, Code: code}},
 				lexicon.Named{Form: names[language][1], Entry: lexicon.Entry{Kind: lexicon.Adjective, Code: code}},
-				lexicon.Named{Form: names[language][2], Entry: lexicon.Entry{Kind: lexicon.City, Name: city, Code: code}})
+				lexicon.Named{Form: names[language][2], Entry: lexicon.Entry{Kind: lexicon.City, Name: city, Code: code, Capital: true}})
 		}
 		with := l.With(more)
 		x.tables[language] = &tables{read: func() *lexicon.Lexicon { return with }}

@@ -197,7 +197,7 @@ func (u *unit) entryPlural() bool {
 }
 
 // capitalCity says whether a city may stand for its country's government.
-func (r *reader) capitalCity(u *unit) bool { return isCapital(u.entry(lexicon.City).Name) }
+func (r *reader) capitalCity(u *unit) bool { return u.entry(lexicon.City).Capital }
 
 // leadsToOffice says whether only words of an institution stand between unit i and
 // an office: Department of Economic Affairs Secretary.

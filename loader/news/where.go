@@ -96,10 +96,11 @@ func (c *scene) capitalMeant(j int) *lexicon.Entry {
 	if of == nil {
 		return nil
 	}
-	if capitalOf[of.Code] == "" {
+	seat := c.lex.Seat(of.Code)
+	if seat == "" {
 		return nil
 	}
-	return &lexicon.Entry{Kind: lexicon.City, Name: capitalOf[of.Code], Code: of.Code}
+	return &lexicon.Entry{Kind: lexicon.City, Name: seat, Code: of.Code}
 }
 
 // whereBetween says whether "where" stands between a place and the unit i behind it.
@@ -341,23 +342,6 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 	}
 	return false
 }
-
-// isCapital says whether a city's name may stand for its country's government.
-func isCapital(city string) bool { return capitals[city] }
-
-// capitals are cities whose names stand for governments; capitalOf is the seat of each
-// country's.
-var capitals, capitalOf = func() (map[string]bool, map[string]string) {
-	all, of := make(map[string]bool), make(map[string]string)
-	for seat := range strings.SplitSeq(`AF Kabul,AL Tirana,DZ Algiers,AO Luanda,AR Buenos Aires,AM Yerevan,AU Canberra,AT Vienna,AZ Baku,BH Manama,BD Dhaka,BY Minsk,BE Brussels,BR Brasilia,BG Sofia,CA Ottawa,CN Beijing,CO Bogota,HR Zagreb,CU Havana,CZ Prague,DK Copenhagen,EG Cairo,ET Addis Ababa,FI Helsinki,FR Paris,GE Tbilisi,DE Berlin,GH Accra,GR Athens,HU Budapest,IN New Delhi,IN Delhi,ID Jakarta,IR Tehran,IQ Baghdad,IE Dublin,IL Jerusalem,IT Rome,JP Tokyo,JO Amman,KZ Astana,KE Nairobi,KP Pyongyang,KR Seoul,KG Bishkek,LB Beirut,LY Tripoli,MY Kuala Lumpur,MV Male,NP Kathmandu,NZ Wellington,NG Abuja,NO Oslo,OM Muscat,PK Islamabad,PH Manila,PL Warsaw,PT Lisbon,QA Doha,RO Bucharest,RU Moscow,RW Kigali,SA Riyadh,RS Belgrade,ZA Pretoria,ES Madrid,LK Colombo,SD Khartoum,SE Stockholm,CH Bern,SY Damascus,TW Taipei,TJ Dushanbe,TH Bangkok,TR Ankara,UG Kampala,UA Kyiv,AE Abu Dhabi,GB London,US Washington,UZ Tashkent,VE Caracas,VN Hanoi,YE Sanaa,SO Mogadishu,CD Kinshasa,XK Pristina,XR Strelsau,XF Fredville,BO La Paz,BA Sarajevo,BI Bujumbura,KH Phnom Penh,CM Yaounde,CL Santiago,CR San Jose,CY Nicosia,DO Santo Domingo,EC Quito,SV San Salvador,ER Asmara,EE Tallinn,GA Libreville,GT Guatemala City,GN Conakry,HT Port-au-Prince,HN Tegucigalpa,IS Reykjavik,CI Abidjan,JM Kingston,LA Vientiane,LV Riga,LT Vilnius,MG Antananarivo,MW Lilongwe,ML Bamako,MT Valletta,MR Nouakchott,MX Mexico City,MD Chisinau,MN Ulaanbaatar,ME Podgorica,MA Rabat,MZ Maputo,MM Naypyidaw,NA Windhoek,NL The Hague,NI Managua,NE Niamey,MK Skopje,PA Panama City,PG Port Moresby,PY Asuncion,PE Lima,SN Dakar,SL Freetown,SK Bratislava,SI Ljubljana,SS Juba,TZ Dodoma,TG Lome,TN Tunis,TM Ashgabat,UY Montevideo,ZM Lusaka,ZW Harare,BT Thimphu,BN Bandar Seri Begawan,FJ Suva,BF Ouagadougou,BJ Porto-Novo,TD N'Djamena,CG Brazzaville,GM Banjul,LR Monrovia,BW Gaborone,LS Maseru,KW Kuwait City`, ",") {
-		code, city, _ := strings.Cut(seat, " ")
-		all[city] = true
-		if of[code] == "" {
-			of[code] = city
-		}
-	}
-	return all, of
-}()
 
 // modifies says whether the date only tells which thing is meant: "the February 26
 // launches"; not, if the thing is a meeting.

@@ -10,12 +10,14 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"maps"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-//go:embed en hi ur
+//go:embed capitals.tsv en hi ur
 var tables embed.FS
 
 // Languages are the codes of the languages that have tables, sorted.
@@ -49,6 +51,7 @@ type Entry struct {
 	OrgKind string
 	Org     string // of an Office whose form names its organisation: UN chief
 	Plural  bool
+	Capital bool // of a City: its name may stand for the government
 	Caps    bool // only when written in capitals: US, FM
 	Weak    bool // an ordinary word, or a personal name, as well
 	Index   int
@@ -62,6 +65,7 @@ type Lexicon struct {
 	words   *phrases[Class]
 	frames  *phrases[Frame]
 	topics  *phrases[string]
+	seats   map[string]string // of governments, by country
 	flags   []flag // by word number
 	grammar Grammar
 }
@@ -105,14 +109,20 @@ var loaded = func() (all []func() *Lexicon) {
 
 // load reads all tables of one language.
 func load(from fs.FS, language string) (*Lexicon, error) {
-	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string]()}
+	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string](), seats: make(map[string]string)}
 	weak := make(map[string]bool)
 	nation := make(map[string]string) // of a national organisation
+	capital := make(map[[2]string]bool)
 	for _, table := range []struct {
 		file    string
 		columns int // at least
 		read    func(row []string) error
 	}{
+		{"../capitals.tsv", 2, func(row []string) error {
+			capital[[2]string{row[1], row[0]}] = true
+			l.seat(row[0], row[1])
+			return nil
+		}},
 		{"ambiguous.tsv", 1, func(row []string) error { weak[Normal(row[0])] = true; return nil }},
 		{"countries.tsv", 2, func(row []string) error {
 			l.each(row[1], Entry{Kind: Country, Code: row[0]}, weak)
@@ -120,7 +130,7 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 			return nil
 		}},
 		{"cities.tsv", 3, func(row []string) error {
-			l.each(row[2], Entry{Kind: City, Name: row[0], Code: row[1]}, weak)
+			l.each(row[2], Entry{Kind: City, Name: row[0], Code: row[1], Capital: capital[[2]string(row[:2])]}, weak)
 			return nil
 		}},
 		{"organisations.tsv", 4, func(row []string) error {
@@ -169,13 +179,14 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 		{"commonwords.txt", 1, func(row []string) error { l.mark(row[0], common); return nil }},
 		{"firstnames.txt", 1, func(row []string) error { l.mark(row[0], firstName); return nil }},
 	} {
-		for line, row := range rows(from, language+"/"+table.file) {
+		file := path.Join(language, table.file)
+		for line, row := range rows(from, file) {
 			err := fmt.Errorf("%q: want %d columns, with tabs between", row, table.columns)
 			if len(row) >= table.columns {
 				err = table.read(row)
 			}
 			if err != nil {
-				return nil, fmt.Errorf("lexicon/%s/%s:%d: %w", language, table.file, line, err)
+				return nil, fmt.Errorf("lexicon/%s:%d: %w", file, line, err)
 			}
 		}
 	}
@@ -323,11 +334,24 @@ func (l *Lexicon) Topic(tokens []Token, at int) (topic string, end int) {
 // With returns a copy of the lexicon that knows more entries.
 func (l *Lexicon) With(more []Named) *Lexicon {
 	copied := *l
-	copied.Vocabulary, copied.entries = l.clone(), l.entries.clone()
+	copied.Vocabulary, copied.entries, copied.seats = l.clone(), l.entries.clone(), maps.Clone(l.seats)
 	for _, n := range more {
+		if n.Capital {
+			copied.seat(n.Code, n.Name)
+		}
 		copied.each(n.Form, n.Entry, nil)
 	}
 	return &copied
+}
+
+// Seat returns the English name of the city where a country's government sits; empty where
+// the tables have none.
+func (l *Lexicon) Seat(country string) string { return l.seats[country] }
+
+func (l *Lexicon) seat(country, city string) {
+	if _, there := l.seats[country]; !there {
+		l.seats[country] = city
+	}
 }
 
 // readWord reads a row of words.tsv: a class, perhaps with a number, and forms.

@@ -240,6 +240,18 @@ func TestCitiesAreKeyedByTheirEnglishNames(t *testing.T) {
 	}
 }
 
+func TestCapitalsAreCities(t *testing.T) {
+	cities := make(map[string]string)
+	for _, row := range rows(tables, "en/cities.tsv") {
+		cities[row[0]] += row[1] + " "
+	}
+	for line, row := range rows(tables, "capitals.tsv") {
+		if len(row) != 2 || !strings.Contains(cities[column(row, 1)], row[0]+" ") {
+			t.Errorf("capitals.tsv:%d: %q: want a country and a city of cities.tsv in it", line, row)
+		}
+	}
+}
+
 func TestEveryCountryCodeIsOfTheGraph(t *testing.T) {
 	codes := map[string]bool{"XK": true}
 	for _, c := range graph.Countries() {
