@@ -66,7 +66,7 @@ type Lexicon struct {
 	frames  *phrases[Frame]
 	topics  *phrases[string]
 	seats   map[string]string // of governments, by country
-	flags   []flag // by word number
+	flags   []flag            // by word number
 	grammar Grammar
 }
 
