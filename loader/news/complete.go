@@ -414,7 +414,7 @@ func (c *scene) reporter() string {
 		for c.at(j).is(lexicon.Portfolio) {
 			j++
 		}
-		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !c.in(c.at(j).to-1, lexicon.GovernmentNoun) {
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && (j >= len(c.units) || !c.in(c.at(j).to-1, lexicon.GovernmentNoun)) {
 			continue
 		}
 		if code != "" && code != p.country {
