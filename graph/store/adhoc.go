@@ -98,7 +98,7 @@ func (s *Store) ask(ctx context.Context, q Question, read func(context.Context, 
 		return read(ctx, result)
 	}
 	err := once()
-	if err != nil && !begun && neo4j.IsConnectivityError(err) && ctx.Err() == nil {
+	if err != nil && !begun && disconnected(err) && ctx.Err() == nil {
 		err = once() // a connection of the pool may be older than the database's last start
 	}
 	return s.explainAsk(ctx, err)

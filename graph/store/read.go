@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -29,7 +30,7 @@ func (s *Store) Read(ctx context.Context, cypher string, params map[string]any, 
 	defer cancel()
 	days(params)
 	value, found, err = s.readOnce(ctx, cypher, params, limit, asker)
-	if err != nil && neo4j.IsConnectivityError(err) && ctx.Err() == nil {
+	if err != nil && disconnected(err) && ctx.Err() == nil {
 		// A connection of the pool may be older than the database's last start.
 		value, found, err = s.readOnce(ctx, cypher, params, limit, asker)
 	}
@@ -69,7 +70,7 @@ func (s *Store) Each(ctx context.Context, cypher string, params map[string]any, 
 		return each(values)
 	}
 	failed, err := s.eachOnce(ctx, cypher, params, limit, asker, counted)
-	if err != nil && neo4j.IsConnectivityError(err) && rows == 0 && ctx.Err() == nil {
+	if err != nil && disconnected(err) && rows == 0 && ctx.Err() == nil {
 		failed, err = s.eachOnce(ctx, cypher, params, limit, asker, counted)
 	}
 	return errors.Join(failed, s.explainRead(ctx, err))
@@ -125,12 +126,13 @@ func (s *Store) explainRead(ctx context.Context, err error) error {
 		return fmt.Errorf("%w: %w", graph.ErrTimeout, err)
 	case errors.As(err, &server):
 		switch server.Code {
-		case "Neo.ClientError.Transaction.TransactionTimedOut", "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration":
+		case "Neo.ClientError.Transaction.TransactionTimedOut", "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+			"Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped": // at the end of its time, too
 			return fmt.Errorf("%w: %w", graph.ErrTimeout, err)
 		case "Neo.TransientError.General.MemoryPoolOutOfMemoryError":
 			return fmt.Errorf("%w: %w", graph.ErrTooComplex, err)
 		}
-		if server.Code == "Neo.TransientError.General.DatabaseUnavailable" {
+		if strings.HasPrefix(server.Code, "Neo.TransientError.") { // it may be asked again
 			return fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
 		}
 	}

@@ -96,11 +96,18 @@ func (s *Store) explain(err error) error {
 	case errors.As(err, &server) && server.Code == "Neo.TransientError.General.MemoryPoolOutOfMemoryError":
 		return fmt.Errorf("neo4j at %s: one transaction needs more memory than it may have "+
 			"(a dry run is a single transaction: try a part of the input): %w", s.config.URI, err)
-	case neo4j.IsConnectivityError(err), neo4j.IsTransactionExecutionLimit(err):
+	case disconnected(err), neo4j.IsTransactionExecutionLimit(err):
 		return fmt.Errorf("%w: neo4j at %s: no answer within %s; is it running? (readout neo4j status): %w",
 			graph.ErrUnavailable, s.config.URI, connectTimeout, err)
 	}
 	return fmt.Errorf("neo4j at %s: %w", s.config.URI, err)
+}
+
+// disconnected says whether the connection failed, also where closing it failed after that: the
+// driver's own function knows the bare error alone.
+func disconnected(err error) bool {
+	var connectivity *neo4j.ConnectivityError
+	return errors.As(err, &connectivity)
 }
 
 // runner is what can run a statement: a transaction of either kind.

@@ -85,6 +85,9 @@ func launch(t *testing.T, env []string, args ...string) *process {
 	t.Cleanup(func() {
 		_ = p.Process.Kill() // most have ended
 		<-p.done
+		if log := p.err.String(); t.Failed() {
+			t.Logf("%v logged at last\n%s", p.Args, log[max(0, len(log)-10_000):])
+		}
 	})
 	return p
 }

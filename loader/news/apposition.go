@@ -68,7 +68,7 @@ func (r *reader) headOf(i int, q *phrase) int {
 				country = e.Code
 			}
 		case u.is(lexicon.Office, lexicon.Portfolio, lexicon.Modifier), r.possessive(j) > 0, u.has(lexicon.The, lexicon.MarkOf, lexicon.MarkFor) && u.kind == grammar:
-		case u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word && (!r.tokens[u.from].Capital || r.capitalCommon(j) || r.normal(u.from) == "s"):
+		case u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word && (!r.tokens[u.from].Capital || r.capitalCommon(j) || r.in(u.from, lexicon.PossessiveS)):
 		default:
 			return i
 		}
@@ -103,12 +103,12 @@ func (r *reader) heads(p *phrase, i int) {
 	if p.country != "" || p.org != "" || i+2 >= len(r.units) {
 		return
 	}
-	switch r.normal(r.units[i+1].from) {
-	case "is", "was", "has", "became":
+	verb := r.units[i+1].from
+	if r.in(verb, lexicon.Copula) {
 		r.holdsOffice(p, i+1)
 		return
-	case "heads", "headed", "leads", "led", "runs", "represents", "represented", "commands", "commanded", "chairs", "advises":
-	default:
+	}
+	if !r.in(verb, lexicon.HeadVerb) {
 		return
 	}
 	j := i + 2

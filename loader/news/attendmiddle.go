@@ -10,12 +10,12 @@ import (
 )
 
 // itWas says whether "it" stands in front of the verb at i: the meeting just told of.
-func (c *scene) itWas(i int) bool { return i > 0 && c.normal(c.units[i-1].from) == "it" }
+func (c *scene) itWas(i int) bool { return i > 0 && c.in(c.units[i-1].from, lexicon.NeuterPronoun) }
 
 // company says whether the phrase at i tells at whose side somebody is: was joined by.
 func (c *scene) company(i int) bool {
 	for j := c.units[i].from; j < c.units[i].to; j++ {
-		if w := c.normal(j); w == "joined" || w == "accompanied" || w == "assisted" || w == "flanked" {
+		if c.in(j, lexicon.Accompanying) {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (c *scene) inverted(i int) []*phrase {
 // else.
 func (c *scene) ofMeeting() bool {
 	for j := range c.units {
-		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && u.to > u.from+1 && meetingWords[c.normal(u.to-1)] || u.kind == trigger && onlyNouns(u) {
+		if u := &c.units[j]; u.has(lexicon.Occasion) || u.kind == trigger && u.to > u.from+1 && c.in(u.to-1, lexicon.TalksNoun) || u.kind == trigger && onlyNouns(u) {
 			return true
 		}
 		for _, f := range c.units[j].frames {
@@ -127,6 +127,3 @@ func (c *scene) ofMeeting() bool {
 	}
 	return false
 }
-
-// meetingWords end phrases such as "attended the talks".
-var meetingWords = map[string]bool{"talks": true, "meeting": true, "discussions": true, "session": true, "consultations": true}

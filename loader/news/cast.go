@@ -141,7 +141,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 // nothing else is known of the word.
 func (c *cast) variant(r *reader, i int) []*person {
 	t := r.tokens[i]
-	if !t.Unknown() || len(c.people) == 0 || r.lex.Grammar().Letters && !t.Capital {
+	if !r.lex.Unknown(t) || len(c.people) == 0 || r.lex.Grammar().Letters && !t.Capital {
 		return nil
 	}
 	s := r.sound(i)

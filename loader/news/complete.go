@@ -414,7 +414,7 @@ func (c *scene) reporter() string {
 		for c.at(j).is(lexicon.Portfolio) {
 			j++
 		}
-		if p.kind != group || p.country == "" || p.orgKind != "ministry" && !governments[c.normal(c.at(j).to-1)] {
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && (j >= len(c.units) || !c.in(c.at(j).to-1, lexicon.GovernmentNoun)) {
 			continue
 		}
 		if code != "" && code != p.country {
@@ -424,9 +424,6 @@ func (c *scene) reporter() string {
 	}
 	return code
 }
-
-// governments are words that make of a country's name who speaks for it.
-var governments = map[string]bool{"ministry": true, "presidency": true, "government": true, "chancellery": true}
 
 // hosts gives officials whom a traveller met the country that the traveller came to, where
 // nobody says theirs.
@@ -463,11 +460,8 @@ func (r *reading) ofOwn() bool {
 			if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
 				return true
 			}
-			if u.is(lexicon.Office, lexicon.Modifier) {
-				switch r.normal(u.from) {
-				case "केंद्रीय", "وفاقی":
-					return true
-				}
+			if u.is(lexicon.Office, lexicon.Modifier) && r.in(u.from, lexicon.FederalAdjective) {
+				return true
 			}
 		}
 		if u.kind != grammar || i == 0 {

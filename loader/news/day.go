@@ -127,14 +127,7 @@ func (r *reader) ranges(all []span) []span {
 
 // until says whether the unit ends a span of time.
 func (r *reader) until(i int) bool {
-	if i < 0 || i >= len(r.units) {
-		return false
-	}
-	switch r.normal(r.units[i].from) {
-	case "until", "till", "through", "तक", "تک":
-		return true
-	}
-	return false
+	return i >= 0 && i < len(r.units) && r.in(r.units[i].from, lexicon.UntilWord)
 }
 
 // bound says whether the words beside a date make it a limit of time: since 2019,

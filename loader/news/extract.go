@@ -292,12 +292,10 @@ func (r *reading) indian() bool {
 		if e := u.entry(lexicon.Country, lexicon.Adjective); e == nil || e.Code != "IN" {
 			continue
 		}
-		switch r.normal(u.from) {
-		case "ہندوستان", "ہندوستانی":
-			name = true
-		case "بھارت", "بھارتی":
+		if r.in(u.from, lexicon.BharatName) {
 			return false
 		}
+		name = name || r.in(u.from, lexicon.HindustanName)
 	}
 	return name
 }

@@ -97,7 +97,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		switch {
 		case u.kind != trigger && u.has(lexicon.Spoken):
 			e, why = c.spokenMiddle(i)
-		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && facingWords[c.normal(u.from)]:
+		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && c.in(u.from, lexicon.FacingWord):
 			e, why = c.facing(i)
 		case i == 0 && u.kind != trigger && u.has(lexicon.Together) && !c.lex.Grammar().VerbLast:
 			if rows := c.overTheTable(0, 0); rows != nil {
@@ -238,9 +238,9 @@ func (c *scene) inHouse(i int) bool {
 		return false
 	}
 	for j := i + 1; j+1 < len(c.units) && j < i+9 && c.units[j].kind != sign; j++ {
-		if c.units[j].has(lexicon.MarkIn) && c.normal(c.units[j].from) == "at" {
+		if c.units[j].has(lexicon.MarkIn) && c.in(c.units[j].from, lexicon.HousePreposition) {
 			for k := j + 1; k < j+4 && k < len(c.units); k++ {
-				if c.units[k].is(lexicon.Metonym) || seats[c.normal(c.units[k].to-1)] {
+				if c.units[k].is(lexicon.Metonym) || c.in(c.units[k].to-1, lexicon.SeatNoun) {
 					return true
 				}
 			}
@@ -330,7 +330,7 @@ func (c *scene) separately(e *event) bool {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {
 			return true
 		}
-		if c.normal(c.units[j].from) == "respectively" && len(e.sides) == 2 && j == e.sides[1][len(e.sides[1])-1].to && e.sides[1][0].from > e.trigger {
+		if c.in(c.units[j].from, lexicon.RespectivelyAdverb) && len(e.sides) == 2 && j == e.sides[1][len(e.sides[1])-1].to && e.sides[1][0].from > e.trigger {
 			return true // met X and Y respectively
 		}
 	}

@@ -72,11 +72,8 @@ func (c *scene) ownMinister(r roles) {
 	if who == nil || p.person == nil || !p.his || p.counterpart || p.from >= len(c.units) {
 		return
 	}
-	switch c.normal(c.units[p.from].from) {
-	case "अपने", "अपनी", "اپنے", "اپنی":
-		if _, ok := p.person.party(); !ok {
-			p.person.country, p.person.org = who.country, who.org
-		}
+	if _, ok := p.person.party(); !ok && c.in(c.units[p.from].from, lexicon.OwnPossessive) {
+		p.person.country, p.person.org = who.country, who.org
 	}
 }
 
@@ -141,13 +138,7 @@ func (c *scene) dateBegins(j int) bool {
 }
 
 // besides says whether the mark at unit j is of those that add somebody to whom one met.
-func (c *scene) besides(j int) bool {
-	switch c.normal(c.units[j].to - 1) {
-	case "अलावा", "علاوہ":
-		return true
-	}
-	return false
-}
+func (c *scene) besides(j int) bool { return c.in(c.units[j].to-1, lexicon.BesidesPostposition) }
 
 // elliptic says whether the phrase behind the verb at i has no verb of its own: "and then
 // with Y".
@@ -263,13 +254,12 @@ func (c *scene) atForum(from, to int) bool {
 // talksBefore says whether "in which" at unit j means a meeting that the sentence tells
 // of; sessions are held of cabinets and boards, too.
 func (c *scene) talksBefore(j int) bool {
-	if w := c.normal(c.units[j].to - 1); w != "जिसमें" && w != "میں" {
+	if !c.in(c.units[j].to-1, lexicon.InWhich) {
 		return false
 	}
 	for k := j - 1; k >= 0; k-- {
 		if u := &c.units[k]; u.kind == trigger && onlyNouns(u) {
-			w := c.normal(u.to - 1)
-			return w != "बैठक" && w != "اجلاس"
+			return !c.in(u.to-1, lexicon.SessionNoun)
 		}
 	}
 	return false

@@ -224,7 +224,7 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 		return nil
 	}
 	who := subject[0].from - 1
-	if c.normal(c.units[who].from) != "whom" {
+	if !c.in(c.units[who].from, lexicon.WhomPronoun) {
 		return nil
 	}
 	to := who
@@ -284,8 +284,7 @@ func intransitive(f lexicon.Frame) bool {
 func (c *scene) byPhone(i int) bool {
 	if c.at(i+1).has(lexicon.MarkFor) && len(c.units) > i+3 {
 		for j := i + 2; j < i+6 && j < len(c.units); j++ { // spoke for 40 minutes
-			switch c.normal(c.units[j].from) {
-			case "minutes", "hours", "hour":
+			if c.in(c.units[j].from, lexicon.HourNoun) {
 				return true
 			}
 		}
@@ -318,11 +317,8 @@ func (c *scene) unanswered(i int, f lexicon.Frame) bool {
 		return false
 	}
 	for j := i + 1; j < len(c.units); j++ {
-		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) {
-			switch c.normal(u.to - 1) {
-			case "answer", "reply", "vain", "unanswered", "voicemail", "up", "on":
-				return true
-			}
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) && c.in(u.to-1, lexicon.UnansweredWord) {
+			return true
 		}
 	}
 	return false

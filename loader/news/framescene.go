@@ -48,7 +48,7 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 			return true
 		}
 	}
-	return from > 0 && c.at(from-1).has(lexicon.Who) && c.normal(c.units[from-1].from) == "where" && c.cameTo(from-1, object)
+	return from > 0 && c.at(from-1).has(lexicon.Who) && c.in(c.units[from-1].from, lexicon.WhereAdverb) && c.cameTo(from-1, object)
 }
 
 // duringMeeting says whether a meeting of nobody named stands at unit j, where, or during
@@ -66,16 +66,13 @@ func (c *scene) duringMeeting(j int) bool {
 		case v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && v.kind == grammar:
 			return true
 		case v.has(lexicon.The, lexicon.Possessive) && v.kind == grammar, v.is(lexicon.Modifier, lexicon.Portfolio):
-		case v.kind == trigger && onlyNouns(v), v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) && !ownMeetings[c.normal(v.from)]:
+		case v.kind == trigger && onlyNouns(v), v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) && !c.in(v.from, lexicon.OwnMeeting):
 		default:
 			return false
 		}
 	}
 	return false
 }
-
-// ownMeetings are said in front of meetings among a country's own people.
-var ownMeetings = map[string]bool{"cabinet": true, "party": true, "parliamentary": true, "committee": true, "board": true, "public": true, "press": true, "news": true, "town": true, "telephone": true, "election": true, "campaign": true}
 
 // parts says whether the unit at j begins another statement.
 func (c *scene) parts(j int) bool {
@@ -86,12 +83,12 @@ func (c *scene) parts(j int) bool {
 // visiting says whether a visit stands at j, which was being paid.
 func (c *scene) visiting(j int) bool {
 	u := &c.units[j]
-	if !u.has(lexicon.Arrive) || c.normal(u.to-1) != "to" {
+	if !u.has(lexicon.Arrive) || !c.in(u.to-1, lexicon.ToWord) {
 		return false
 	}
 	for k := j; k >= 0 && k > j-5; k-- {
-		switch w := c.normal(c.units[k].from); {
-		case c.units[k].has(lexicon.MarkDuring), w == "on" && k <= j:
+		switch {
+		case c.units[k].has(lexicon.MarkDuring), c.in(c.units[k].from, lexicon.TripPreposition) && k <= j:
 			return true
 		case c.units[k].kind == sign, c.verbAt(k):
 			return false
@@ -139,14 +136,14 @@ func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
 		return nil
 	}
 	where := subject[0].from - 1
-	if !c.at(where).has(lexicon.Who) || c.normal(c.units[where].from) != "where" {
+	if !c.at(where).has(lexicon.Who) || !c.in(c.units[where].from, lexicon.WhereAdverb) {
 		return nil
 	}
 	seat := false
 	for v := where - 1; v >= 0 && !c.parts(v); v-- {
 		u := &c.units[v]
 		e := u.entry(lexicon.Organisation)
-		seat = seat || u.is(lexicon.Metonym) || e != nil && e.OrgKind == "ministry" || seats[c.normal(u.to-1)]
+		seat = seat || u.is(lexicon.Metonym) || e != nil && e.OrgKind == "ministry" || c.in(u.to-1, lexicon.SeatNoun)
 		if !u.has(lexicon.Arrive) {
 			continue
 		}
@@ -157,12 +154,6 @@ func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
 		return nil
 	}
 	return nil
-}
-
-// seats are the last words of the names of houses where governments receive.
-var seats = map[string]bool{
-	"presidency": true, "palace": true, "ministry": true, "office": true, "residence": true, "chancellery": true,
-	"headquarters": true, "embassy": true, "castle": true, "villa": true, "parliament": true, "mansion": true,
 }
 
 // signedBy reads "A and B signed a treaty", "A signed a treaty with B": people who put
@@ -251,7 +242,7 @@ func (c *scene) facing(i int) (*event, string) {
 	}
 	object := actors(c.rowFrom(k))
 	for j := c.phrases[k].to; j < len(c.units) && !c.parts(j); j++ {
-		if c.normal(c.units[j].from) != "sat" {
+		if !c.in(c.units[j].from, lexicon.SatVerb) {
 			continue
 		}
 		if s := c.phraseIndex(j + 1); s >= 0 && allPersons(object) && allPersons(c.rowFrom(s)) {
@@ -260,6 +251,3 @@ func (c *scene) facing(i int) (*event, string) {
 	}
 	return nil, ""
 }
-
-// facingWords begin such a sentence.
-var facingWords = map[string]bool{"opposite": true, "facing": true, "beside": true}

@@ -24,6 +24,7 @@ func FuzzExtract(f *testing.F) {
 	}
 	for _, seed := range []string{
 		"President Rudolf\tElphberg met Prime Minister Amina Halvard in the U.S. He left.", "11.03.2025", "3/4/2025", "from 1 to 99 May", "عمان میں",
+		"Foreign Minister Rudolf Elphberg met Freedonian Foreign Minister Amina Halvard after leaving Ruritania", // ends with a country
 		"President Rudolf " + strings.Repeat("Elphberg", 60) + " met Freedonian Prime Minister Amina Halvard.",
 		"", "\n", "\xff", "S.", "’s", "()", "Elphberg (", "met met met", "में से ने", "میں سے نے", "الف۔", "May 99 of 9999", "31 Feb", "३१ फरवरी", "۳۱ فروری",
 		"99999999999999999999 days ago", "0 days ago", "60 years ago", "12 to 31 March", "January last year", "two days later", "the same day",

@@ -69,7 +69,7 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		}
 		return nil, ""
 	}
-	if len(side) != 1 || side[0].kind != party && (side[0].kind != group || c.normal(c.units[i].to-1) != "represented") {
+	if len(side) != 1 || side[0].kind != party && (side[0].kind != group || !c.in(c.units[i].to-1, lexicon.RepresentedVerb)) {
 		return nil, "" // a country is led by others than its delegation
 	}
 	c.serve(who, side[0])

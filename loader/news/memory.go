@@ -71,7 +71,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			}
 		}
 	case party:
-		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && m.normal(c.units[p.to-1].from) != "وفود" {
+		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && !m.in(c.units[p.to-1].from, lexicon.DelegationPlural) {
 			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
 		}
 	case group: // nobody
@@ -317,22 +317,22 @@ func (c *scene) fitting(p *phrase) func(*person) bool {
 	}
 	last := c.units[p.from].to - 1
 	var titles []string
-	switch c.normal(last) {
-	case "ministers":
+	switch {
+	case c.in(last, lexicon.MinisterNoun):
 		titles = []string{"Minister", "Secretary", "Adviser"}
-		switch c.normal(last - 1) {
-		case "prime":
+		switch {
+		case c.in(last-1, lexicon.PrimeAdjective):
 			titles = []string{"Prime Minister", "Premier", "Chancellor"}
-		case "foreign":
+		case c.in(last-1, lexicon.ForeignPortfolio):
 			titles = []string{"Foreign", "External", "Secretary of State"}
-		case "defence", "defense":
+		case c.in(last-1, lexicon.DefencePortfolio):
 			titles = []string{"Defen"}
-		case "finance":
+		case c.in(last-1, lexicon.FinancePortfolio):
 			titles = []string{"Finance", "Treasury", "Chancellor"}
 		}
-	case "premiers":
+	case c.in(last, lexicon.PremierNoun):
 		titles = []string{"Prime Minister", "Premier"}
-	case "presidents":
+	case c.in(last, lexicon.PresidentNoun):
 		titles = []string{"President"}
 	default:
 		return anybody
@@ -348,12 +348,12 @@ func (c *scene) fitting(p *phrase) func(*person) bool {
 func (c *scene) fittingLast(p *phrase) func(*person) bool {
 	office := ""
 	for i := c.units[p.from].from; i < c.units[p.to-1].to; i++ {
-		switch c.normal(i) {
-		case "صدور", "राष्ट्रपतियों":
+		switch {
+		case c.in(i, lexicon.PresidentNoun):
 			office = "President"
-		case "وزرا", "وزراء", "وزرائے", "मंत्रियों", "मंत्री":
+		case c.in(i, lexicon.MinisterNoun):
 			office = "Minister"
-		case "اعظم", "प्रधानमंत्रियों":
+		case c.in(i, lexicon.PremierNoun):
 			office = "Prime Minister"
 		}
 	}

@@ -15,7 +15,7 @@ const maxNameWords = 6
 // pir says whether the word for Monday at unit i is a title before a name: پیر.
 func (r *reader) pir(i int) bool {
 	u := r.at(i)
-	return u.to == u.from+1 && r.normal(u.from) == "پیر" && r.nameWord(i+1) && r.lex.FirstName(r.tokens[r.at(i+1).from])
+	return u.to == u.from+1 && r.in(u.from, lexicon.Pir) && r.nameWord(i+1) && r.lex.FirstName(r.tokens[r.at(i+1).from])
 }
 
 // nameLast reads a name: words that the language doesn't know, after something
@@ -29,7 +29,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			p.known = e.Index + 1
 		}
 		j := i + 1
-		for r.at(j).kind == bare && r.at(j).cast == nil && r.joins(r.normal(r.at(j).from)) && r.nameWord(j+1) { // bin Hamad Al Thani
+		for r.at(j).kind == bare && r.at(j).cast == nil && r.in(r.at(j).from, lexicon.Patronymic) && r.nameWord(j+1) { // bin Hamad Al Thani
 			j += 2
 			for r.nameWord(j) && j-i < maxNameWords+2 {
 				j++
@@ -122,7 +122,7 @@ func (r *reader) nameWord(i int) bool {
 	if t.Sort != lexicon.Word {
 		return false
 	}
-	if last := r.at(i - 1); last.kind == bare && last.to > 0 && r.joins(r.normal(last.from)) && u.kind != grammar && u.kind != trigger {
+	if last := r.at(i - 1); last.kind == bare && last.to > 0 && r.in(last.from, lexicon.Patronymic) && u.kind != grammar && u.kind != trigger {
 		return true // بن خلیفہ
 	}
 	if u.kind == bare {
@@ -131,7 +131,7 @@ func (r *reader) nameWord(i int) bool {
 	if r.isTagged(u.from) && u.kind != trigger {
 		return true
 	}
-	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.joins(r.normal(next.from)) {
+	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.in(next.from, lexicon.Patronymic) {
 		return true // ترکی بن فہد
 	}
 	for _, e := range u.entries {
@@ -146,15 +146,6 @@ func (r *reader) nameWord(i int) bool {
 		}
 	}
 	return u.kind == named && r.lex.FirstName(t)
-}
-
-// joins says whether a word joins the words of an Arabic name.
-func (r *reader) joins(word string) bool {
-	switch word {
-	case "بن", "ابن", "بنت", "बिन", "इब्न", "बिंत":
-		return true
-	}
-	return false
 }
 
 // repeats says whether the office at i is one that p has: then it is somebody
@@ -196,14 +187,7 @@ func (r *reader) framedName(i, j int) bool {
 // chinese says whether the word of grammar at unit i is also a Chinese surname: Hu, He.
 func (r *reader) chinese(i int) bool {
 	u := r.at(i)
-	if u.kind != grammar || u.to != u.from+1 {
-		return false
-	}
-	switch r.normal(u.from) {
-	case "ہو", "ہی", "हो", "ही":
-		return true
-	}
-	return false
+	return u.kind == grammar && u.to == u.from+1 && r.in(u.from, lexicon.ChineseSurname)
 }
 
 // hyphenedPart says whether a word of another meaning at j is part of the name that begins at

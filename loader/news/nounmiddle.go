@@ -126,13 +126,13 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense
-	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && filling[c.normal(c.units[start-2].to-1)]) && c.settled(i):
+	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
 	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
 		is = real
 	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
 		is = real
-	case before.has(lexicon.MarkBy) && start > 1 && c.normal(c.units[start-2].to-1) == "followed" && c.afterHeld(start):
+	case before.has(lexicon.MarkBy) && start > 1 && c.in(c.units[start-2].to-1, lexicon.FollowedVerb) && c.afterHeld(start):
 		is = real
 	}
 	end := i + 1
@@ -271,7 +271,7 @@ func onlyNouns(u *unit) bool {
 
 // hosts says whether the light verb is of somebody who gives the room.
 func (c *scene) hosts(g int) bool {
-	return c.text(c.units[g].from, c.units[g].to) == "hosted"
+	return c.spelled(c.units[g].from, c.units[g].to, lexicon.HostedVerb)
 }
 
 // readout says whether the noun is what a readout or photograph is of.
@@ -281,7 +281,7 @@ func (c *scene) readout(start int, owner []*phrase) bool {
 		at = owner[0].from
 	}
 	for j := at - 1; j >= 0 && j > at-4; j-- {
-		if w := c.normal(c.units[j].from); w == "readout" {
+		if c.in(c.units[j].from, lexicon.ReadoutNoun) {
 			return true
 		}
 	}
@@ -364,7 +364,7 @@ func (c *scene) objectMark(i int) lexicon.ClassName {
 // talks with", "At a meeting with Y, X said". What is only said of talks to come is not
 // said at them.
 func (c *scene) saidAt(i int) bool {
-	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || c.normal(w.from) != "at" && c.normal(w.from) != "in" || c.futureNear(i) {
+	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || c.futureNear(i) {
 		return false
 	}
 	first := c.skipWhereWhen(0)
@@ -382,7 +382,7 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && saying[c.normal(u.from)]:
+		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && c.in(u.from, lexicon.SayingParticiple):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false
@@ -393,16 +393,12 @@ func (c *scene) saidAt(i int) bool {
 
 // pastForm says whether a word such as "offered" tells what somebody did.
 func (c *scene) pastForm(u *unit) bool {
-	word := c.normal(u.from)
-	return strings.HasSuffix(word, "ed") || word == "sought"
+	return strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.SoughtVerb)
 }
-
-// saying are participles of speaking.
-var saying = map[string]bool{"speaking": true, "talking": true, "saying": true, "announced": true, "declared": true, "warned": true, "pledged": true}
 
 // theirs says whether "their" stands at unit i: whose talks they were, the subject says.
 func (c *scene) theirs(i int) bool {
-	return c.at(i).has(lexicon.Possessive) && c.normal(c.units[i].from) == "their"
+	return c.at(i).has(lexicon.Possessive) && c.in(c.units[i].from, lexicon.PluralPossessive)
 }
 
 // willBefore says whether a verb in front of unit i speaks of what is to come, or may be.

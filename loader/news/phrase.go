@@ -479,7 +479,7 @@ func (r *reader) nameBehindComma(i int) bool {
 
 // region says whether "the" and only words with capitals stand from unit i to unit j.
 func (r *reader) region(i, j int) bool {
-	if !r.lex.Grammar().Letters || r.normal(r.at(i).from) != "the" {
+	if !r.lex.Grammar().Letters || !r.in(r.at(i).from, lexicon.DefiniteArticle) {
 		return false
 	}
 	for k := i + 1; k < j; k++ {

@@ -55,13 +55,14 @@ func (c *scene) ownMeeting(j, i int, f lexicon.Frame) bool {
 			return false
 		}
 	}
-	glad := gladWords[c.normal(c.units[j].from)]
-	switch w := c.normal(c.units[j].from); {
-	case w == "it" && c.normal(c.at(j+1).from) == "was":
+	first := c.units[j].from
+	glad := c.in(first, lexicon.GladWord)
+	switch next := c.at(j + 1).from; {
+	case c.in(first, lexicon.NeuterPronoun) && c.in(next, lexicon.WasVerb):
 		glad = true
-	case w == "i" || w == "we":
-		if next := c.normal(c.at(j + 1).from); next == "was" || next == "am" || next == "were" {
-			glad = gladWords[c.normal(c.at(j+2).to-1)]
+	case c.in(first, lexicon.FirstPerson):
+		if c.in(next, lexicon.FirstPersonBe) {
+			glad = c.in(c.at(j+2).to-1, lexicon.GladWord)
 			break
 		}
 		return f.Form == lexicon.Past && c.skipAdverbs(j+1) == i || f.Form == lexicon.Noun && c.at(c.skipAdverbs(j+1)).has(lexicon.Done, lexicon.Have)
@@ -69,14 +70,10 @@ func (c *scene) ownMeeting(j, i int, f lexicon.Frame) bool {
 	return glad && (f.Form == lexicon.Noun || f.Form == lexicon.Base && c.at(i-1).has(lexicon.MarkTo))
 }
 
-// gladWords begin what people write of those whom they met.
-var gladWords = map[string]bool{"pleased": true, "delighted": true, "glad": true, "happy": true, "honoured": true, "honored": true, "privileged": true,
-	"good": true, "great": true, "excellent": true, "productive": true, "wonderful": true, "pleasure": true, "thrilled": true, "warm": true, "fruitful": true, "useful": true}
-
 // speaker is who says the quote between two units.
 func (c *scene) speaker(opening, closing int) []*phrase {
 	said := func(j int) bool {
-		return c.at(j).has(lexicon.Told) || writes[c.normal(c.at(j).from)]
+		return c.at(j).has(lexicon.Told) || c.in(c.at(j).from, lexicon.WritingVerb)
 	}
 	j := closing + 1
 	if said(j) && j < len(c.units) {
@@ -96,6 +93,3 @@ func (c *scene) speaker(opening, closing int) []*phrase {
 	}
 	return nil
 }
-
-// writes are verbs of saying in writing.
-var writes = map[string]bool{"wrote": true, "posted": true, "tweeted": true, "remarked": true, "noted": true, "recalled": true}

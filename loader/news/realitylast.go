@@ -92,7 +92,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
 			return unreal
 		case v.has(lexicon.Do):
-			if c.at(k+1).has(lexicon.MarkAfter) || c.text(v.from, v.to) == "कर" || c.text(v.from, v.to) == "کر" {
+			if c.at(k+1).has(lexicon.MarkAfter) || c.spelled(v.from, v.to, lexicon.DoStem) {
 				return c.mainVerb(k + 1)
 			}
 			return unreal
@@ -203,11 +203,7 @@ func (c *scene) genitive(k int) bool {
 
 // habit says whether the light verb at k tells what somebody does again and again: करते हैं.
 func (c *scene) habit(k int) bool {
-	switch c.normal(c.units[k].to - 1) {
-	case "करते", "करती", "کرتے", "کرتی":
-		return c.at(k + 1).has(lexicon.Aux)
-	}
-	return false
+	return c.in(c.units[k].to-1, lexicon.Habitual) && c.at(k+1).has(lexicon.Aux)
 }
 
 // round says whether "of" at unit k leads to the round of talks that took place: their

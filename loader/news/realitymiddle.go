@@ -74,7 +74,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		switch {
 		case is == planned:
 			return planned
-		case i > 0 && c.units[i-1].has(lexicon.Also) && c.normal(c.units[i-1].to-1) == "to":
+		case i > 0 && c.units[i-1].has(lexicon.Also) && c.in(c.units[i-1].to-1, lexicon.ToWord):
 			return real // had the opportunity to meet
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
@@ -140,14 +140,7 @@ func (c *scene) lightVerb(j int) bool {
 // seen says whether the word at unit i tells that somebody saw what follows: cameras
 // caught X shaking hands with Y.
 func (c *scene) seen(i int) bool {
-	if i < 1 {
-		return false
-	}
-	switch c.normal(c.units[i].from) {
-	case "caught", "showed", "shows", "saw", "pictured", "photographed", "filmed":
-		return !c.willBefore(i)
-	}
-	return false
+	return i > 0 && c.in(c.units[i].from, lexicon.SeeingVerb) && !c.willBefore(i)
 }
 
 func adjacentTo(row []*phrase, i int) bool {
@@ -189,7 +182,7 @@ func (c *scene) hadInverted(subject []*phrase) bool {
 		return false
 	}
 	at := subject[0].from - 1
-	return at >= 0 && c.normal(c.units[at].from) == "had" && c.units[at].to == c.units[at].from+1 && (at == 0 || c.units[at-1].kind == sign)
+	return at >= 0 && c.in(c.units[at].from, lexicon.HadAuxiliary) && c.units[at].to == c.units[at].from+1 && (at == 0 || c.units[at-1].kind == sign)
 }
 
 // rumoured says whether the "that" at unit j tells what a rumour is, or a report that
@@ -198,31 +191,15 @@ func (c *scene) rumoured(j int) bool {
 	if j < 1 {
 		return false
 	}
-	switch c.normal(c.units[j-1].to - 1) {
-	case "rumours", "rumors", "rumour", "rumor", "gossip", "speculation", "allegations", "suggestions", "insinuations":
-		return true
-	case "reports", "report", "claims", "claim":
-		for k := range j - 1 {
-			switch c.normal(c.units[k].from) {
-			case "dismissed", "dismisses", "denied", "denies", "rejected", "rejects", "rubbished", "scotched", "laughed", "brushed", "refuted", "waved":
-				return true
-			}
-		}
-	}
-	return false
+	noun := c.units[j-1].to - 1
+	return c.in(noun, lexicon.RumourNoun) || c.in(noun, lexicon.ReportNoun) &&
+		slices.ContainsFunc(c.units[:j-1], func(u unit) bool { return c.in(u.from, lexicon.DismissingVerb) })
 }
 
 // timeClause says whether a clause of time begins in front of the row: what "when the
 // ministers meet" or "after he meets" tells of may be to come.
 func (c *scene) timeClause(row []*phrase) bool {
-	if len(row) == 0 || row[0].from == 0 {
-		return false
-	}
-	switch c.normal(c.units[row[0].from-1].to - 1) {
-	case "when", "after", "before", "once", "until", "till", "if", "whenever", "unless", "should":
-		return true
-	}
-	return false
+	return len(row) > 0 && row[0].from > 0 && c.in(c.units[row[0].from-1].to-1, lexicon.TimeConjunction)
 }
 
 // futureNear says whether a date to come stands in the sentence near i.

@@ -235,11 +235,7 @@ func (c *scene) hisWith(object []*phrase) bool {
 	if len(object) == 0 || !object[0].his || object[0].counterpart || object[0].country == "" || c.he == nil || c.he.country == object[0].country {
 		return false
 	}
-	switch c.normal(c.units[object[0].from].to - 1) {
-	case "उनकी", "کی":
-		return true
-	}
-	return false
+	return c.in(c.units[object[0].from].to-1, lexicon.HisFeminine)
 }
 
 // widen takes the phrases to the left of a "between" whose row was cut by an "of":

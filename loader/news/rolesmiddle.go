@@ -264,7 +264,7 @@ func (c *scene) otherNoun(j int) bool {
 	switch v := &c.units[k]; {
 	case u.has(lexicon.Weekday, lexicon.DayPart):
 		return false
-	case c.normal(v.from) == "s" && c.signIs(k-1, '\''):
+	case c.in(v.from, lexicon.PossessiveS) && c.signIs(k-1, '\''):
 		p := c.phraseEndsAt(k - 1)
 		return p >= 0 && c.markBefore(c.phrases[p]) == lexicon.NoClass
 	case v.has(lexicon.The, lexicon.Possessive) && v.kind == grammar && k < j:
@@ -321,11 +321,7 @@ func (c *scene) leading(p, delegation *phrase) bool {
 	if p.kind != someone || delegation.from-p.to < 2 || delegation.from-p.to > 3 || !c.signIs(p.to, ',') {
 		return false
 	}
-	switch c.normal(c.units[delegation.from-1].from) {
-	case "leading", "heading", "led", "leads", "headed", "heads":
-		return true
-	}
-	return false
+	return c.in(c.units[delegation.from-1].from, lexicon.LeadingVerb)
 }
 
 // behindComma is the part of a row behind its first comma, where p stands; nil: p
@@ -394,7 +390,7 @@ func (c *scene) antecedent(from, v int) bool {
 	if c.signIs(j, ',') {
 		j++
 	}
-	if !c.at(j).has(lexicon.Who) || c.text(c.at(j).from, c.at(j).to) == "which" {
+	if !c.at(j).has(lexicon.Who) || c.spelled(c.at(j).from, c.at(j).to, lexicon.WhichPronoun) {
 		return false
 	}
 	for k := j + 1; k < v; k++ {

@@ -22,7 +22,7 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 		return nil
 	}
 	for j := last.to; j <= i+2 && j < len(c.units); j++ {
-		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && ownMeetings[c.normal(u.from)] && c.normal(u.from) != "telephone" {
+		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
 			return nil
 		}
 	}
@@ -55,10 +55,10 @@ func (c *scene) cameFor(i int) bool {
 		if c.signIs(j, ';') || c.signIs(j, '"') || u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But) || c.verbAt(j) && !u.has(lexicon.Arrive) {
 			return false
 		}
-		switch w := c.normal(u.from); {
-		case w == "was" || w == "were" || w == "visited" || w == "paid":
+		switch {
+		case c.in(u.from, lexicon.VisitVerb):
 			return u.has(lexicon.Arrive)
-		case stays[w]:
+		case c.in(u.from, lexicon.StayingVerb):
 			return true
 		}
 	}
@@ -72,19 +72,12 @@ func (c *scene) beganWith(i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-9 && c.units[j].kind != sign; j-- {
-		switch c.normal(c.units[j].from) {
-		case "began", "opened", "started", "ended", "concluded", "closed", "capped", "finished":
+		if c.in(c.units[j].from, lexicon.BeginningVerb) {
 			return true
 		}
 	}
 	return false
 }
-
-// stays are verbs of being somewhere.
-var stays = map[string]bool{"stayed": true, "remained": true, "stopped": true}
-
-// filling are words for what talks that were held had.
-var filling = map[string]bool{"focus": true, "subject": true, "topic": true, "theme": true, "outcome": true, "result": true, "centre": true, "center": true, "heart": true, "fruit": true, "product": true}
 
 // settled says whether the sentence tells of what was, and of nothing that is to come, or
 // may be: what was agreed at a meeting between two was agreed at one that was held.
@@ -98,8 +91,7 @@ func (c *scene) settled(i int) bool {
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
-		word := c.normal(u.from)
-		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(word, "ed") || word == "was" || word == "were" || word == "came"
+		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }

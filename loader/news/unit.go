@@ -51,6 +51,12 @@ func (r *reader) text(from, to int) string {
 // normal is the normal form of a token.
 func (r *reader) normal(i int) string { return r.words.Normal(r.tokens[i]) }
 
+// in says whether the word of a token is in a set.
+func (r *reader) in(i int, s lexicon.Set) bool { return r.lex.In(r.tokens[i], s) }
+
+// spelled says whether the tokens are a word of a set, letter by letter.
+func (r *reader) spelled(from, to int, s lexicon.Set) bool { return r.lex.Spelled(r.text(from, to), s) }
+
 // nameAt is the name that the tokens are.
 func (r *reader) nameAt(from, to int) nameForm {
 	words, sounds := make([]string, 0, to-from), make([]string, 0, to-from)

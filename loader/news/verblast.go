@@ -99,21 +99,27 @@ done:
 // regional are the offices beside which a city's name says of what.
 var regional = map[string]bool{"Governor": true, "Chief Minister": true, "Mayor": true, "Deputy Mayor": true}
 
-// shortOrgs are the words by which a text goes on to name an organisation, with what its
-// English name has.
-var shortOrgs = map[string]string{
-	"कोष": "Fund", "फंड": "Fund", "فنڈ": "Fund", "बैंक": "Bank", "بینک": "Bank", "بنک": "Bank",
-	"संगठन": "Organi", "تنظیم": "Organi", "एजेंसी": "Agency", "ایجنسی": "Agency",
+// shortOrgs are what a text goes on to call an organisation, with what its English name
+// has.
+var shortOrgs = []struct {
+	noun lexicon.Set
+	part string
+}{
+	{lexicon.FundNoun, "Fund"}, {lexicon.BankNoun, "Bank"}, {lexicon.OrganisationNoun, "Organi"}, {lexicon.AgencyNoun, "Agency"},
 }
 
 // orgMeant is the organisation that the article named last before the word of u, if the
 // word can mean it: the fund's director is the IMF's; empty: none.
 func (r *reader) orgMeant(u *unit) string {
-	part := shortOrgs[r.normal(u.from)]
+	part, org := "", ""
+	for _, short := range shortOrgs {
+		if r.in(u.from, short.noun) {
+			part = short.part
+		}
+	}
 	if part == "" {
 		return ""
 	}
-	org := ""
 	for i := range r.plain {
 		if r.plain[i].from >= u.from {
 			break
@@ -235,7 +241,7 @@ func (r *reader) owned(p *phrase) *phrase {
 // ofMeeting says whether what p has is a meeting with the one behind, not an official: X کی
 // وزیر Y سے ملاقات. Meetings are feminine, and most officials aren't.
 func (r *reader) ofMeeting(p *phrase) bool {
-	if w := r.normal(r.at(p.markFrom).from); w != "की" && w != "کی" {
+	if !r.in(r.at(p.markFrom).from, lexicon.FeminineGenitive) {
 		return false
 	}
 	for i := 0; i < p.from; i++ {

@@ -39,7 +39,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		p.country = r.countryMeant(j, i)
 		j += 3 // the bloc's envoy
 	}
-	if j == i && r.at(i-1).has(lexicon.Who) && r.at(i).is(lexicon.Office) && r.normal(r.at(i).from) == "heads" {
+	if j == i && r.at(i-1).has(lexicon.Who) && r.at(i).is(lexicon.Office) && r.in(r.at(i).from, lexicon.OfficeHomograph) {
 		return nil // who heads the bank
 	}
 	start := j
@@ -73,11 +73,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			continue
 		case u.has(lexicon.Counterpart):
 			p.take(u)
-		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && visits[r.normal(u.from)]:
+		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && r.in(u.from, lexicon.HostNoun):
 			p.titled, p.visit = true, true // his Ruritanian host
 		case u.has(lexicon.Delegation) && (j > start || r.at(j+1).has(lexicon.MarkOf, lexicon.MarkFrom)):
 			p.kind, p.plural = party, true
-			p.leaders = r.normal(u.from) == "leaders"
+			p.leaders = r.in(u.from, lexicon.LeadersNoun)
 			if j = r.officeOf(p, j+1); p.country != "" || p.org != "" {
 				p.to = j
 				return p
@@ -116,15 +116,10 @@ done:
 	return p.finish()
 }
 
-// visits are words for who is at whose house.
-var visits = map[string]bool{"host": true, "guest": true, "visitor": true}
-
 // countryMeant is the country that "the country's" at unit j means: the one that was named
 // last before unit i; empty: none was, or another word stands there.
 func (r *reader) countryMeant(j, i int) string {
-	switch r.normal(r.units[j].from) {
-	case "country", "kingdom", "republic", "nation", "island", "sultanate", "emirate":
-	default:
+	if !r.in(r.units[j].from, lexicon.CountryNoun) {
 		return ""
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -151,7 +146,7 @@ func (r *reader) postedIn(i int, p *phrase) int {
 // something is: nothing that could be hers follows.
 func (r *reader) herObject(i int) bool {
 	u := r.at(i)
-	if !u.has(lexicon.Possessive) || r.normal(u.from) != "her" {
+	if !u.has(lexicon.Possessive) || !r.in(u.from, lexicon.FemininePossessive) {
 		return false
 	}
 	next := r.at(i + 1)
@@ -170,11 +165,7 @@ func (r *reader) countsOther(i int) bool {
 		return false
 	}
 	word := r.normal(next.from)
-	switch r.normal(r.units[i].to - 1) {
-	case "two", "three", "four":
-		return strings.HasSuffix(word, "s") || strings.HasSuffix(word, "men") || strings.HasSuffix(word, "people")
-	}
-	return false
+	return r.in(r.units[i].to-1, lexicon.CountNumeral) && (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "men") || strings.HasSuffix(word, "people"))
 }
 
 // pluralAhead says whether an office in the plural comes at i.
@@ -325,7 +316,7 @@ func (r *reader) hyphened(i int) bool {
 // particle says whether the unit joins the words of names: de, van, bin.
 func (r *reader) particle(i int) bool {
 	u := r.at(i)
-	return i < len(r.units) && r.tokens[u.from].Sort == lexicon.Word && u.cast == nil && particles[r.normal(u.from)]
+	return i < len(r.units) && r.tokens[u.from].Sort == lexicon.Word && u.cast == nil && r.in(u.from, lexicon.NameParticle)
 }
 
 // namePart says whether the unit may be a word of a name.
@@ -350,10 +341,4 @@ func (r *reader) namePart(i int) bool {
 		}
 	}
 	return r.lex.FirstName(t)
-}
-
-var particles = map[string]bool{
-	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "de": true, "da": true, "dos": true, "del": true,
-	"van": true, "von": true, "der": true, "den": true, "ud": true, "ul": true, "ur": true, "e": true, "y": true,
-	"di": true, "la": true, "le": true, "abu": true, "du": true, "ter": true, "zu": true, "bin-": true,
 }

@@ -92,7 +92,7 @@ func (r *reader) value(i int) int {
 
 // aUnit is 1 where "a" and a unit of time stand at i: a day ago; else the number.
 func (r *reader) aUnit(i int) int {
-	if w := r.at(i); w.has(lexicon.The) && w.to == w.from+1 && (r.normal(w.from) == "a" || r.normal(w.from) == "an") {
+	if w := r.at(i); w.has(lexicon.The) && w.to == w.from+1 && r.in(w.from, lexicon.IndefiniteArticle) {
 		return 1
 	}
 	return r.value(i)
@@ -115,7 +115,7 @@ func (r *reader) year(i int) (int, int) {
 	}
 	if y := r.value(i); y > 1900 && y < 2100 && r.at(i).kind == number {
 		i++
-		if u := r.at(i); i < len(r.units) && u.kind != sign && eras[r.text(u.from, u.to)] {
+		if u := r.at(i); i < len(r.units) && u.kind != sign && r.spelled(u.from, u.to, lexicon.Era) {
 			i++
 		}
 		return y, i
@@ -123,17 +123,11 @@ func (r *reader) year(i int) (int, int) {
 	return 0, i
 }
 
-// eras are the signs of the Christian era behind a year.
-var eras = map[string]bool{"ء": true, "عیسوی": true, "ई": true, "ईस्वी": true, "ईसवी": true, "AD": true, "CE": true}
-
 // ordinal skips what makes a number an ordinal: 3rd.
 func (r *reader) ordinal(i int) int {
 	u := r.at(i)
-	if u.kind == bare && !r.tokens[u.from].Spaced {
-		switch r.text(u.from, u.to) {
-		case "st", "nd", "rd", "th", "ویں", "वीं", "वें":
-			return i + 1
-		}
+	if u.kind == bare && !r.tokens[u.from].Spaced && r.spelled(u.from, u.to, lexicon.OrdinalSuffix) {
+		return i + 1
 	}
 	return i
 }

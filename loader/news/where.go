@@ -19,7 +19,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	for j := range c.units {
 		u := &c.units[j]
 		e := u.entry(lexicon.City, lexicon.Country)
-		if e == nil && u.kind == bare && c.normal(u.from) == "capital" {
+		if e == nil && u.kind == bare && c.in(u.from, lexicon.CapitalNoun) {
 			e = c.capitalMeant(j)
 		}
 		if e == nil && c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) {
@@ -61,12 +61,8 @@ func (c *scene) topicIn(j int) bool {
 	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
 		k--
 	}
-	return k > 0 && c.at(k).has(lexicon.MarkIn) && talkedAbout[c.normal(c.units[k-1].to-1)]
+	return k > 0 && c.at(k).has(lexicon.MarkIn) && c.in(c.units[k-1].to-1, lexicon.SubjectNoun)
 }
-
-var talkedAbout = map[string]bool{"ceasefire": true, "cease-fire": true, "truce": true, "war": true, "wars": true, "conflict": true, "situation": true, "crisis": true, "peace": true,
-	"developments": true, "stability": true, "security": true, "violence": true, "fighting": true, "hostilities": true, "elections": true, "coup": true, "investment": true,
-	"investments": true, "projects": true, "operations": true, "events": true, "unrest": true, "escalation": true, "tensions": true, "tension": true, "famine": true, "hostages": true, "reconstruction": true, "killings": true, "strikes": true}
 
 // reportedFrom says whether the place at unit j is only where somebody said it, behind the
 // comma: A met B, the ministry said in Lutz.
@@ -106,7 +102,7 @@ func (c *scene) capitalMeant(j int) *lexicon.Entry {
 // whereBetween says whether "where" stands between a place and the unit i behind it.
 func (c *scene) whereBetween(j, i int) bool {
 	for k := j + 1; k < i; k++ {
-		if c.units[k].has(lexicon.Who) && c.normal(c.units[k].from) == "where" {
+		if c.units[k].has(lexicon.Who) && c.in(c.units[k].from, lexicon.WhereAdverb) {
 			return true
 		}
 	}
@@ -231,16 +227,14 @@ func (c *scene) townWord(k, j int) bool {
 	}
 	town := false
 	for n := k; n < j; n++ {
-		town = town || towns[c.normal(c.units[n].from)]
+		town = town || c.in(c.units[n].from, lexicon.TownNoun)
 	}
 	u := c.at(k)
 	if !town && k == j-1 { // of Lutz; , Lutz
-		return towns[c.normal(c.at(k-1).from)] && (u.has(lexicon.MarkOf) || c.signIs(k, ',')) && k > 0
+		return c.in(c.at(k-1).from, lexicon.TownNoun) && (u.has(lexicon.MarkOf) || c.signIs(k, ',')) && k > 0
 	}
-	return town && (u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.is(lexicon.Adjective, lexicon.Modifier) || c.normal(u.from) == "capital" || u.is(lexicon.Country) || c.signIs(k, '\'') || c.normal(u.from) == "s")
+	return town && (u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.is(lexicon.Adjective, lexicon.Modifier) || c.in(u.from, lexicon.CapitalNoun) || u.is(lexicon.Country) || c.signIs(k, '\'') || c.in(u.from, lexicon.PossessiveS))
 }
-
-var towns = map[string]bool{"capital": true, "city": true, "town": true, "port": true, "resort": true, "village": true, "suburb": true}
 
 // titleNear says whether an office follows the "of" behind unit j.
 func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
@@ -277,9 +271,6 @@ var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true,
 func isUpper(word string) bool {
 	return len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
-
-// ordinals are what makes a number in letters one.
-var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
 
 // bracketed is the country of a dateline's town that the tables don't know: Dorf
 // (Ruritania), 12 March; nil: none.
@@ -320,7 +311,7 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
-		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && ordinals[r.text(j, j+1)] {
+		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && r.spelled(j, j+1, lexicon.LatinOrdinal) {
 			continue
 		}
 		if j == i+1 && r.tokens[i].Sign == ',' {
@@ -350,7 +341,7 @@ func (c *scene) modifies(d span) bool {
 		return false
 	}
 	next := c.at(d.to)
-	if c.normalBefore(d.from) == "s" && !c.triggerSoon(d.to) {
+	if c.ownedBefore(d.from) && !c.triggerSoon(d.to) {
 		return true
 	}
 	if next.kind != bare || d.to >= len(c.units) || c.tokens[next.from].Sort != lexicon.Word {
@@ -358,12 +349,12 @@ func (c *scene) modifies(d span) bool {
 	}
 	if c.at(d.from - 1).has(lexicon.And) { // the February 26 and March 4 launches
 		for _, before := range c.dates {
-			if before.to == d.from-1 && !c.triggerSoon(d.to) && (c.at(before.from-1).has(lexicon.The) || c.normalBefore(before.from) == "s") {
+			if before.to == d.from-1 && !c.triggerSoon(d.to) && (c.at(before.from-1).has(lexicon.The) || c.ownedBefore(before.from)) {
 				return true
 			}
 		}
 	}
-	if !c.at(d.from-1).has(lexicon.The) && !c.signIs(d.from-1, '\'') && c.normal(c.at(d.from-1).from) != "s" {
+	if !c.at(d.from-1).has(lexicon.The) && !c.signIs(d.from-1, '\'') && !c.in(c.at(d.from-1).from, lexicon.PossessiveS) {
 		return false
 	}
 	for j := d.to; j < d.to+3; j++ {
@@ -442,7 +433,7 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 	}
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
 		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
-			return c.normal(c.units[k].from) != "where"
+			return !c.in(c.units[k].from, lexicon.WhereAdverb)
 		}
 	}
 	return false
@@ -476,14 +467,11 @@ func (c *scene) seated(j int) bool {
 	for k > 0 && (c.at(k).has(lexicon.The) || c.at(k).has(lexicon.MarkIn)) {
 		k--
 	}
-	if gatherings[c.normal(c.at(k).to-1)] {
+	if c.in(c.at(k).to-1, lexicon.GatheringNoun) {
 		return false // the Ocean Forum in Lutz is held there
 	}
 	return c.at(k).is(lexicon.Organisation) || c.capitalCommon(k) && k > 0
 }
-
-// gatherings are the last words of names of what is held somewhere.
-var gatherings = map[string]bool{"forum": true, "summit": true, "conference": true, "assembly": true, "congress": true, "dialogue": true, "meeting": true, "session": true, "fair": true, "expo": true, "festival": true}
 
 // lastCity is the last city that the sentence names.
 func (c *scene) lastCity() *graph.PlaceRef {
@@ -498,19 +486,16 @@ func (c *scene) lastCity() *graph.PlaceRef {
 // there says whether "there" stands in front of the trigger.
 func (c *scene) there(i int) bool {
 	for j := 0; j < i; j++ {
-		switch c.normal(c.units[j].from) {
-		case "there", "वहां", "वहीं", "وہاں", "وہیں":
+		if c.in(c.units[j].from, lexicon.ThereAdverb) {
 			return true
 		}
 	}
 	return false
 }
 
-func (c *scene) normalBefore(i int) string {
-	if i == 0 {
-		return ""
-	}
-	return c.normal(c.units[i-1].from)
+// ownedBefore says whether the s of possession stands in front of unit i.
+func (c *scene) ownedBefore(i int) bool {
+	return i > 0 && c.in(c.units[i-1].from, lexicon.PossessiveS)
 }
 
 func (c *scene) triggerSoon(i int) bool {

@@ -12,6 +12,7 @@ import (
 	"iter"
 	"maps"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -67,6 +68,8 @@ type Lexicon struct {
 	topics  *phrases[string]
 	seats   map[string]string // of governments, by country
 	flags   []flag            // by word number
+	sets    []membership      // by word number
+	spelled map[string]membership
 	grammar Grammar
 }
 
@@ -109,7 +112,7 @@ var loaded = func() (all []func() *Lexicon) {
 
 // load reads all tables of one language.
 func load(from fs.FS, language string) (*Lexicon, error) {
-	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string](), seats: make(map[string]string)}
+	l := &Lexicon{Language: language, Vocabulary: newVocabulary(), entries: newPhrases[Entry](), words: newPhrases[Class](), frames: newPhrases[Frame](), topics: newPhrases[string](), seats: make(map[string]string), spelled: make(map[string]membership)}
 	weak := make(map[string]bool)
 	nation := make(map[string]string) // of a national organisation
 	capital := make(map[[2]string]bool)
@@ -118,6 +121,7 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 		columns int // at least
 		read    func(row []string) error
 	}{
+		{"sets.tsv", 2, l.readSet}, // first: so their words have the lowest numbers
 		{"../capitals.tsv", 2, func(row []string) error {
 			capital[[2]string{row[1], row[0]}] = true
 			l.seat(row[0], row[1])
@@ -245,6 +249,9 @@ func (l *Lexicon) number(form string) ([]uint32, []Token) {
 			tokens[i].ID = l.add(normalOf(form, t))
 		}
 		words[i] = tokens[i].ID
+		if int(words[i]) < len(l.sets) {
+			l.sets[words[i]].join(elsewhere)
+		}
 	}
 	return words, tokens
 }
@@ -335,6 +342,7 @@ func (l *Lexicon) Topic(tokens []Token, at int) (topic string, end int) {
 func (l *Lexicon) With(more []Named) *Lexicon {
 	copied := *l
 	copied.Vocabulary, copied.entries, copied.seats = l.clone(), l.entries.clone(), maps.Clone(l.seats)
+	copied.sets = slices.Clone(l.sets)
 	for _, n := range more {
 		if n.Capital {
 			copied.seat(n.Code, n.Name)

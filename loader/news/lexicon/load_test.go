@@ -34,6 +34,10 @@ func TestAMalformedTableIsAnErrorWithFileAndLine(t *testing.T) {
 		{"a frame of a form that nobody knows", "frames.tsv", "meet\tpassed\t-\tmet\n", `lexicon/en/frames.tsv:1: type "meet", form "passed": frame.go names them`},
 		{"a frame with a mark that nobody knows", "frames.tsv", "meet\tpast\t-,wiht\tmet\n", `lexicon/en/frames.tsv:1: mark "wiht": class.go names them`},
 		{"a title of a class that nobody knows", "titles.tsv", "honorific\tMr\nhonourable\tHon\n", `lexicon/en/titles.tsv:2: class "honourable": want honorific, honorific_after, rank, modifier or calling`},
+		{"a set that nobody knows", "sets.tsv", "# head\nglad-word\thappy\nsad-word\tgloomy\n", `lexicon/en/sets.tsv:3: set "sad-word" is none of those that set.go names`},
+		{"a set without words", "sets.tsv", "glad-word\n", `lexicon/en/sets.tsv:1: ["glad-word"]: want 2 columns, with tabs between`},
+		{"a phrase in a set", "sets.tsv", "glad-word\thappy|well pleased\n", `lexicon/en/sets.tsv:1: "well pleased": want one word`},
+		{"a set with an empty word", "sets.tsv", "glad-word\thappy||glad\n", `lexicon/en/sets.tsv:1: "": want one word`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := load(small(tc.file, tc.content), "en")
@@ -111,5 +115,55 @@ func TestWithLeavesTheLexiconAsItWas(t *testing.T) {
 		if len(entries) != tc.want {
 			t.Errorf("Rudolf Elphberg is %+v, want %d entries", entries, tc.want)
 		}
+	}
+}
+
+func TestASetIsOfWordsInAnyCaseAndSpelledByTheLetter(t *testing.T) {
+	l, err := load(small("sets.tsv", "era\tAE|ء\nglad-word\tcheery\n"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text        string
+		set         Set
+		in, spelled bool
+	}{
+		{"AE", Era, true, true},
+		{"ae", Era, true, false},
+		{"AÉ", Era, true, false},
+		{"ء", Era, false, true}, // a mark alone is no word to others
+		{"cheery", Era, false, false},
+		{"Cheery", GladWord, true, false},
+		{"gloomy", GladWord, false, false},
+	} {
+		token := Tokens(nil, tc.text, l.Words())[0]
+		if in, spelled := l.In(token, tc.set), l.Spelled(tc.text, tc.set); in != tc.in || spelled != tc.spelled {
+			t.Errorf("%q in set %d: %v, spelled so: %v; want %v and %v", tc.text, tc.set, in, spelled, tc.in, tc.spelled)
+		}
+	}
+}
+
+func TestAWordOfASetAloneIsUnknown(t *testing.T) {
+	l, err := load(small("sets.tsv", "glad-word\tcheery|zenda\n"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := l.With([]Named{{Form: "Castle Zenda", Entry: Entry{Kind: Metonym, Code: "XR"}}})
+	for _, tc := range []struct {
+		name, text string
+		l          *Lexicon
+		want       bool
+	}{
+		{"in a set", "zenda", l, true},
+		{"named as well", "Zenda", more, false},
+		{"in a set, where others are named", "cheery", more, true},
+		{"named alone", "castle", more, false},
+		{"nowhere", "strelsau", more, true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := tc.l.Unknown(Tokens(nil, tc.text, tc.l.Words())[0]); got != tc.want {
+				t.Errorf("Unknown(%s) = %v, want %v", tc.text, got, tc.want)
+			}
+		})
 	}
 }

@@ -87,6 +87,3 @@ func (w *Words) Normal(t Token) string {
 	}
 	return w.base.forms[t.ID]
 }
-
-// Unknown says whether no table has the token's word.
-func (t Token) Unknown() bool { return t.ID == 0 || t.ID >= ownWords }

@@ -958,7 +958,7 @@ type Query {
       }
       WITH collect(n) AS zero
       CALL (zero) {
-        UNWIND CASE WHEN $around IS NOT NULL THEN zero ELSE [] END AS near
+        UNWIND CASE WHEN $around IS NOT NULL AND $hops >= 1 THEN zero ELSE [] END AS near
         MATCH (near)-[:MET]-(n)
         WITH DISTINCT n
         WHERE NOT n IN zero

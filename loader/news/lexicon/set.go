@@ -1,0 +1,192 @@
+// Sets of words: sets.tsv gives each its words in a language.
+//
+// A set changes nothing in how a sentence is cut into units. A rule only asks whether a
+// word is in it, where the classes of grammar say too little.
+
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Set is words of one role, or of one meaning, that a rule asks for.
+type Set uint8
+
+// What the words of the sets are.
+const (
+	Accompanying        Set = iota // verbs of being at somebody's side
+	NeuterPronoun                  // the pronoun for a thing, or for nothing
+	TalksNoun                      // nouns that end phrases such as "attended the talks"
+	Copula                         // verbs between somebody and their office
+	HeadVerb                       // verbs of bearing an office: heads the bank
+	GovernmentNoun                 // nouns that make of a country's name who speaks for it
+	FederalAdjective               // adjectives of a country's own central government
+	UntilWord                      // words that end a span of time
+	HindustanName                  // India's name in the Urdu of India alone, and its adjective
+	BharatName                     // India's name in the Urdu of Pakistan, and its adjective
+	FacingWord                     // prepositions of whom one sits with
+	HousePreposition               // the preposition of a house where one is
+	EventPreposition               // prepositions of what one takes part in
+	SeatNoun                       // last words of the names of houses where governments receive
+	RespectivelyAdverb             // the adverb that pairs two rows
+	OwnPossessive                  // reflexive possessives: the subject's own
+	BesidesPostposition            // postpositions that add somebody
+	InWhich                        // last words of the relative "in which"
+	SessionNoun                    // nouns of meetings that cabinets and boards hold, too
+	WhomPronoun                    // the relative pronoun as an object
+	HourNoun                       // nouns of how long one speaks
+	UnansweredWord                 // last words of phrases that deny that somebody took a call
+	WhereAdverb                    // the relative adverb of place
+	OwnMeeting                     // words in front of meetings among a country's own people
+	TelephoneNoun                  // the word that makes a call of a meeting
+	TripPreposition                // the preposition of a visit that is being paid
+	ToWord                         // the preposition of where one goes, and the particle of infinitives
+	SatVerb                        // the verb of sitting opposite somebody
+	RepresentedVerb                // the verb of acting for a country
+	DelegationPlural               // delegations, more than one
+	MinisterNoun                   // nouns of ministers, in the forms of a pair of them
+	PremierNoun                    // nouns of prime ministers, in the forms of a pair of them
+	PresidentNoun                  // nouns of presidents, in the forms of a pair of them
+	PrimeAdjective                 // what makes of ministers heads of government
+	ForeignPortfolio               // the portfolio of foreign ministers
+	DefencePortfolio               // the portfolio of defence ministers
+	FinancePortfolio               // the portfolio of finance ministers
+	Pir                            // a title that is also the word for Monday
+	Patronymic                     // words that join an Arabic name to the father's: bin
+	ChineseSurname                 // words of grammar that are also Chinese surnames: Hu, He
+	NameParticle                   // words that join the words of names: de, van, bin
+	FollowedVerb                   // the verb of what came after something
+	HostedVerb                     // the light verb of who gives the room
+	ReadoutNoun                    // the noun for an account of a meeting
+	SayingParticiple               // participles of speaking
+	SoughtVerb                     // past forms of wishing that don't end as others do
+	PluralPossessive               // the possessive of several
+	DefiniteArticle                // the definite article
+	IndefiniteArticle              // the indefinite article
+	FirstPerson                    // pronouns of who speaks
+	FirstPersonBe                  // what a speaker was, or is: auxiliaries
+	WasVerb                        // the past of "be" that goes with "it"
+	GladWord                       // adjectives and nouns that begin what people write of those whom they met
+	WritingVerb                    // verbs of saying in writing
+	DoStem                         // the stem of "do", by which one clause leads to the next
+	Habitual                       // imperfective participles of the light verb
+	SeeingVerb                     // verbs of seeing, or showing, what others do
+	HadAuxiliary                   // the auxiliary that begins a condition in front of its subject
+	RumourNoun                     // nouns of what is said, but isn't known
+	ReportNoun                     // nouns of what is said, and may be dismissed
+	DismissingVerb                 // verbs of waving a report away
+	TimeConjunction                // conjunctions of time and condition
+	HisFeminine                    // last words of "his" in front of a feminine noun, as meetings are
+	FeminineGenitive               // the mark of possession in front of a feminine noun
+	PossessiveS                    // the s behind an apostrophe
+	LeadingVerb                    // verbs of leading a delegation
+	WhichPronoun                   // the relative pronoun of things
+	VisitVerb                      // verbs of having been somewhere, in phrases such as "was in"
+	StayingVerb                    // verbs of staying somewhere
+	BeginningVerb                  // verbs of beginning and ending
+	SubstanceNoun                  // nouns of what talks that were held had: their focus
+	PastVerb                       // past forms that are no verbs of the tables
+	FundNoun                       // what a text goes on to call a fund
+	BankNoun                       // what a text goes on to call a bank
+	OrganisationNoun               // what a text goes on to call an organisation
+	AgencyNoun                     // what a text goes on to call an agency
+	OfficeHomograph                // verbs that are also plurals of an office
+	HostNoun                       // nouns of who is at whose house
+	LeadersNoun                    // the noun of several who lead
+	CountryNoun                    // nouns by which a text goes on to name a country
+	FemininePossessive             // the possessive that is also an object
+	CountNumeral                   // numerals of people: the two
+	Era                            // signs of the Christian era behind a year
+	OrdinalSuffix                  // what makes a number in digits an ordinal: 3rd
+	LatinOrdinal                   // such suffixes in Latin script, which datelines have
+	CapitalNoun                    // the noun for a seat of government
+	SubjectNoun                    // nouns of what is talked about, not of where
+	TownNoun                       // nouns of places in front of a city's name: the town of
+	GatheringNoun                  // last words of the names of what is held somewhere
+	ThereAdverb                    // adverbs of a place that was named
+
+	setCount
+)
+
+var setNames = map[string]Set{
+	"accompanying": Accompanying, "neuter-pronoun": NeuterPronoun, "talks-noun": TalksNoun, "copula": Copula,
+	"head-verb": HeadVerb, "government-noun": GovernmentNoun, "federal-adjective": FederalAdjective,
+	"until-word": UntilWord, "hindustan-name": HindustanName, "bharat-name": BharatName, "facing-word": FacingWord,
+	"house-preposition": HousePreposition, "event-preposition": EventPreposition, "seat-noun": SeatNoun,
+	"respectively-adverb": RespectivelyAdverb, "own-possessive": OwnPossessive,
+	"besides-postposition": BesidesPostposition, "in-which": InWhich, "session-noun": SessionNoun,
+	"whom-pronoun": WhomPronoun, "hour-noun": HourNoun, "unanswered-word": UnansweredWord, "where-adverb": WhereAdverb,
+	"own-meeting": OwnMeeting, "telephone-noun": TelephoneNoun, "trip-preposition": TripPreposition, "to-word": ToWord,
+	"sat-verb": SatVerb, "represented-verb": RepresentedVerb, "delegation-plural": DelegationPlural,
+	"minister-noun": MinisterNoun, "premier-noun": PremierNoun, "president-noun": PresidentNoun,
+	"prime-adjective": PrimeAdjective, "foreign-portfolio": ForeignPortfolio, "defence-portfolio": DefencePortfolio,
+	"finance-portfolio": FinancePortfolio, "pir": Pir, "patronymic": Patronymic, "chinese-surname": ChineseSurname,
+	"name-particle": NameParticle, "followed-verb": FollowedVerb, "hosted-verb": HostedVerb,
+	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "sought-verb": SoughtVerb,
+	"plural-possessive": PluralPossessive, "definite-article": DefiniteArticle, "indefinite-article": IndefiniteArticle,
+	"first-person": FirstPerson, "first-person-be": FirstPersonBe, "was-verb": WasVerb, "glad-word": GladWord,
+	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
+	"had-auxiliary": HadAuxiliary, "rumour-noun": RumourNoun, "report-noun": ReportNoun,
+	"dismissing-verb": DismissingVerb, "time-conjunction": TimeConjunction, "his-feminine": HisFeminine,
+	"feminine-genitive": FeminineGenitive, "possessive-s": PossessiveS, "leading-verb": LeadingVerb,
+	"which-pronoun": WhichPronoun, "visit-verb": VisitVerb, "staying-verb": StayingVerb,
+	"beginning-verb": BeginningVerb, "substance-noun": SubstanceNoun, "past-verb": PastVerb, "fund-noun": FundNoun,
+	"bank-noun": BankNoun, "organisation-noun": OrganisationNoun, "agency-noun": AgencyNoun, "office-homograph": OfficeHomograph,
+	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
+	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
+	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
+	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+}
+
+// elsewhere is the bit, behind those of the sets, of words that other tables have, too.
+const elsewhere = setCount
+
+// membership is a bit for each set, and elsewhere.
+type membership [elsewhere/64 + 1]uint64
+
+func (m *membership) join(s Set)     { m[s/64] |= 1 << (s % 64) }
+func (m *membership) has(s Set) bool { return m[s/64]&(1<<(s%64)) != 0 }
+
+// readSet reads a row of sets.tsv: the name of a set, and words.
+func (l *Lexicon) readSet(row []string) error {
+	s, ok := setNames[row[0]]
+	if !ok {
+		return fmt.Errorf("set %q is none of those that set.go names", row[0])
+	}
+	for word := range strings.SplitSeq(row[1], "|") {
+		tokens := Tokens(nil, word, nil)
+		if len(tokens) != 1 || tokens[0].Sort != Word {
+			return fmt.Errorf("%q: want one word", word)
+		}
+		spelled := l.spelled[word]
+		spelled.join(s)
+		l.spelled[word] = spelled
+		normal := normalOf(word, tokens[0])
+		if normal == "" {
+			continue // of marks alone: no token is known by it
+		}
+		id := int(l.add(normal))
+		for id >= len(l.sets) {
+			l.sets = append(l.sets, membership{})
+		}
+		l.sets[id].join(s)
+	}
+	return nil
+}
+
+// In says whether a token's word is in a set, in any spelling.
+func (l *Lexicon) In(t Token, s Set) bool {
+	return int(t.ID) < len(l.sets) && l.sets[t.ID].has(s)
+}
+
+// Unknown says whether no table has a token's word; that rules ask for it doesn't count.
+func (l *Lexicon) Unknown(t Token) bool {
+	return t.ID == 0 || t.ID >= ownWords || int(t.ID) < len(l.sets) && !l.sets[t.ID].has(elsewhere)
+}
+
+// Spelled says whether a text is a word of a set, letter by letter: CE, not ce.
+func (l *Lexicon) Spelled(text string, s Set) bool {
+	m := l.spelled[text]
+	return m.has(s)
+}
