@@ -110,7 +110,7 @@ type batch struct {
 	removed map[string]stored // records, or versions of records, that go
 	touched map[string]stored // records that stay but name someone who is now another node
 
-	known      map[string]string // Mention key → id of its node, before
+	known      map[string]string // Mention key → id of its node, before; nil: somebody else wrote last
 	entities   map[string]string // the same as it will be, where that was looked up or decided; "": gone
 	identities identityChange
 	meetings   meetingChange

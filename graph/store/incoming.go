@@ -101,7 +101,9 @@ func (in *incoming) change(ctx context.Context, b *batch) error {
 		b.added[key] = in.records[key]
 	}
 	known := in.other
-	if b.turn != in.turn+1 { // somebody else wrote in between
+	// Somebody else wrote in between, or just before: a transaction that is being committed
+	// may show its turn sooner than its records, and only now is all of it there.
+	if b.turn != in.turn+1 || b.known == nil {
 		known = in.order
 	}
 	return b.findReplaced(ctx, known)
