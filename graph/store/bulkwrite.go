@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 
 	"readout/graph"
 )
@@ -185,8 +184,7 @@ func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made com
 	})
 	for _, p := range to {
 		rec, err := w.read(p)
-		if err != nil {
-			made.err = errors.Join(made.err, err)
+		if made.err = cmp.Or(made.err, err); made.err != nil {
 			return made
 		}
 		take(rec)

@@ -122,14 +122,19 @@ func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInval
 ) error {
 	shown := newProgress(a.err)
 	opening := a.opening(ctx, shown)
-	again := seldomCollecting()
-	checked, err := loader.Check(ctx, inputs, checking(skipInvalid, shown, opening.begin))
-	again()
-	shown.done()
+	checked, err := check(ctx, inputs, skipInvalid, shown, opening.begin)
 	if err != nil {
 		return errors.Join(err, opening.abandon())
 	}
 	return opening.with(func(s *store.Store) error { return into(ctx, s, checked) })
+}
+
+// check shows what is wrong with the inputs; see checking.
+func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *progress, long func(),
+) (*loader.Checked, error) {
+	defer shown.done()
+	defer seldomCollecting()()
+	return loader.Check(ctx, inputs, checking(skipInvalid, shown, long))
 }
 
 // seldomCollecting has garbage collected less often until again is called: while records are

@@ -61,9 +61,7 @@ question from them, and serve until Ctrl-C. Loading them again changes nothing.`
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			a.explain = a.explain || !cmd.Flags().Changed("explain")
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *store.Store) error {
-				shown := newProgress(a.err)
-				checked, err := loader.Check(ctx, sampleInputs(), checking(false, shown, func() {}))
-				shown.done()
+				checked, err := check(ctx, sampleInputs(), false, newProgress(a.err), func() {})
 				if err != nil {
 					return err
 				}

@@ -9,7 +9,7 @@
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
 //	              country; verbmiddle.go and verblast.go know the two word orders,
 //	              namelast.go names without capitals, apposition.go what stands behind a
-//	              name, rival.go forms of two places
+//	              name, rows.go what goes with whom in a row, rival.go forms of two places
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them
@@ -20,8 +20,10 @@
 //	              quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister", "he" and "the two" mean
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days
-//	where.go, about.go   the place; the topics and what was signed
-//	complete.go   a frame → an event with its parties, date and place, if it has them
+//	where.go, about.go   the place; the topics and what was signed; dateline.go where the
+//	              article was sent from
+//	complete.go   a frame → an event with its parties, date and place, if it has them;
+//	              whose.go whom officials act for of whom nobody says it
 //	merge.go      sentences on one meeting → one record
 //
 // What a sentence doesn't say for sure is left out and counted, with its reason:

@@ -1,0 +1,105 @@
+// Datelines: where an article was sent from.
+
+package news
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// dateline is the city that the article was sent from: "LUTZ, 3 March —",
+// "लुट्ज, 3 मार्च (एजेंसी)".
+func (r *reader) dateline(all []sentence) *graph.PlaceRef {
+	for n, s := range all {
+		if n > 6 {
+			break
+		}
+		if place := r.bracketed(s); place != nil {
+			return place
+		}
+		for i := s.from; i < min(s.to, s.from+6); i++ {
+			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
+			entries = r.meant(entries, end)
+			for k := range entries {
+				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+					return placeOf(e)
+				}
+			}
+			if i > s.from && r.tokens[i].Sort == lexicon.Sign && r.tokens[i].Sign != ',' {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// cityStates are countries that datelines name as cities.
+var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true, "VA": true}
+
+func isUpper(word string) bool {
+	return len(word) > 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// bracketed is the country of a dateline's town that the tables don't know: Dorf
+// (Ruritania), 12 March; nil: none.
+func (r *reader) bracketed(s sentence) *graph.PlaceRef {
+	if s.from+4 >= s.to || !r.lex.Grammar().VerbLast || r.tokens[s.from].Sort != lexicon.Word || r.tokens[s.from+1].Sign != '(' {
+		return nil
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from+2)
+	for k := range entries {
+		if entries[k].Kind == lexicon.Country && end < s.to && r.tokens[end].Sign == ')' {
+			return placeOf(&entries[k])
+		}
+	}
+	return nil
+}
+
+// afterDateline says whether what follows a city is what follows it in a dateline:
+// a colon, a dash, brackets, a date.
+func (r *reader) afterDateline(i, end int, first bool) bool {
+	if !first {
+		return false
+	}
+	for j := i; j < end && j < i+7; j++ {
+		t := r.tokens[j]
+		if t.Sort == lexicon.Sign {
+			switch t.Sign {
+			case '.':
+				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
+					return true // LUTZ.-
+				}
+				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
+			case ':', '(', '/', '।':
+				return j <= i+6
+			case '-':
+				return t.Spaced
+			case ',':
+				continue
+			}
+			return false
+		}
+		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && r.spelled(j, j+1, lexicon.LatinOrdinal) {
+			continue
+		}
+		if j == i+1 && r.tokens[i].Sign == ',' {
+			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && r.tokens[to].Sign == '-' && r.tokens[to].Spaced {
+				return true // MANILA, Philippines —
+			}
+		}
+		classes, _ := r.lex.Classes(r.tokens[:end], j)
+		month := false
+		for _, c := range classes {
+			month = month || c.Name == lexicon.Month
+		}
+		if !month && j > i && !r.lex.Grammar().VerbLast {
+			return false
+		}
+		if !month && j == i {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+// Rows of noun phrases: which office and which country goes with which name.
+
+package news
+
+import (
+	"readout/loader/news/lexicon"
+)
+
+// align deals the countries of a plural office to the names that follow it: "the
+// foreign ministers of Ruritania and Sylvania, X and Y".
+func (r *reader) align(all []*phrase) []*phrase {
+	for k := 0; k < len(all); k++ {
+		p := all[k]
+		n := len(p.nations)
+		if p.kind != title && p.kind != party || !p.plural || n < 2 || k+n >= len(all) {
+			continue
+		}
+		if gap := all[k+1].from - p.to; gap != 1 || !r.signIs(p.to, ',') && !r.signIs(p.to, '-') && !r.signIs(p.to, '(') && !r.signIs(p.to, ':') {
+			continue
+		}
+		row := all[k+1 : k+1+n]
+		names := true
+		for i, q := range row {
+			names = names && q.kind == someone && q.country == "" && (i == 0 || r.joined(row[i-1], q))
+		}
+		if !names {
+			continue
+		}
+		for i, q := range row {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		row[0].from = p.from
+		all = append(all[:k:k], all[k+1:]...)
+	}
+	return all
+}
+
+// alignBehind deals the countries of a plural office to the names in front of it: "X and Y, the
+// foreign ministers of Ruritania and Sylvania".
+func (r *reader) alignBehind(all []*phrase) []*phrase {
+	for k := 2; k < len(all) && !r.lex.Grammar().VerbLast; k++ {
+		p, n := all[k], len(all[k].nations)
+		if p.kind != title || !p.plural || n < 2 || n > k || !r.signIs(all[k-1].to, ',') || p.from-all[k-1].to > 2 {
+			continue
+		}
+		row := all[k-n : k]
+		names := n == k || !r.joined(all[k-n-1], row[0])
+		for i, q := range row {
+			names = names && q.kind == someone && q.country == "" && q.org == "" && (i == 0 || r.joined(row[i-1], q))
+		}
+		if !names {
+			continue
+		}
+		for i, q := range row {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		row[n-1].to = p.to
+		all = append(all[:k:k], all[k+1:]...)
+		k--
+	}
+	return all
+}
+
+// respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
+func (r *reader) respectively(all []*phrase) []*phrase {
+	for k := 1; k < len(all); k++ {
+		a, b := all[k-1], all[k]
+		if a.kind != someone || b.kind != someone || a.country != "" || b.country == "" || !r.joined(a, b) || !r.at(b.to).has(lexicon.And) || r.lex.Grammar().VerbLast {
+			continue
+		}
+		u := r.at(b.to + 1)
+		if e := u.entry(lexicon.Country); e != nil && r.possessive(b.to+2) == 0 && !r.at(b.to+2).has(lexicon.MarkOf) && e.Code != b.country {
+			a.country, b.country, b.to = b.country, e.Code, b.to+2
+			if k+1 < len(all) && all[k+1].from < b.to {
+				all = append(all[:k+1], all[k+2:]...)
+			}
+		}
+	}
+	return all
+}
+
+// inherit gives those of a row the country of the one before, where only that one
+// says it: "the Ruritanian president X and foreign minister Y".
+func (r *reader) inherit(all []*phrase) []*phrase {
+	for k := 1; k < len(all); k++ {
+		a, b := all[k-1], all[k]
+		if b.bloc && b.org == "" && a.org != "" && r.joined(a, b) {
+			b.country, b.org, b.orgKind = "", a.org, a.orgKind
+		}
+		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
+			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
+		}
+		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+			continue
+		}
+		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {
+			b.country, b.org, b.orgKind, b.titled, b.plural = a.country, a.org, a.orgKind, true, true // Ruritanian ministers A and B
+			b.offices = append(b.offices, a.offices...)
+			continue
+		}
+		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
+			continue
+		}
+		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
+			continue // the envoy X and the minister Y
+		}
+		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+		}
+	}
+	return all
+}

@@ -1,0 +1,234 @@
+// Whom officials act for of whom nobody says it: the place, the others of a row, or what the
+// article takes for granted.
+
+package news
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// locals gives officials whose country nobody says the one that they must have:
+// that of the place, if the others are from elsewhere; else the country that the
+// article's language takes for granted. Where that one's officials are abroad, it comes
+// first: newspapers name the country of everybody but their own.
+//
+// Where people of two sides lack a country, which is whose is not for us to guess.
+func (m *memory) locals(c *scene, e *event) {
+	if !slices.ContainsFunc(e.people, func(side []*person) bool {
+		return slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok })
+	}) {
+		return
+	}
+	if !m.lex.Grammar().VerbLast {
+		m.hosts(c, e)
+	}
+	lack := 0
+	for _, side := range e.people {
+		compatriots(side)
+		if slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok }) {
+			lack++
+		}
+	}
+	if lack > 1 {
+		return
+	}
+	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
+		e.give(code, anybody)
+	}
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
+		// Whom the lead names without a country is from where it is sent.
+		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
+	}
+	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	abroad := m.own && cmp.Or(codes...) != m.home
+	if abroad {
+		codes = append([]string{m.home}, codes...)
+	}
+	for k, code := range codes {
+		if code == "" {
+			continue
+		}
+		given := e.give(code, func(p *person) bool {
+			return (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
+		})
+		for _, p := range given {
+			p.guessed = true
+		}
+	}
+}
+
+// give gives a country to officials whose party nobody says, if they may be of it and nobody
+// on another side is. It returns them.
+func (e *event) give(code string, may func(*person) bool) (given []*person) {
+	for n, side := range e.people {
+		for _, p := range side {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && may(p) && !e.elsewhere(n, code) {
+				p.country = code
+				given = append(given, p)
+			}
+		}
+	}
+	return given
+}
+
+// reporter is the country whose ministry the sentence has it from; empty: none, or several.
+func (c *scene) reporter() string {
+	code := ""
+	if c.lex.Grammar().VerbLast {
+		return code
+	}
+	for _, p := range c.phrases {
+		j := p.to
+		for c.at(j).is(lexicon.Portfolio) {
+			j++
+		}
+		if p.kind != group || p.country == "" || p.orgKind != "ministry" && (j >= len(c.units) || !c.in(c.at(j).to-1, lexicon.GovernmentNoun)) {
+			continue
+		}
+		if code != "" && code != p.country {
+			return ""
+		}
+		code = p.country
+	}
+	return code
+}
+
+// hosts gives officials whom a traveller met the country that the traveller came to, where
+// nobody says theirs.
+func (m *memory) hosts(c *scene, e *event) {
+	guest, place := m.traveller, m.place
+	if here := c.arrived(); here != nil {
+		guest, place = c.he, here
+	}
+	code := placeCountry(place)
+	if code == "" || guest == nil || guest.country == code || len(e.people) != 2 || m.placeLine != c.s.line && place == m.place {
+		return
+	}
+	for n, side := range e.people {
+		if !slices.Contains(side, guest) || slices.Contains(e.people[1-n], guest) {
+			continue
+		}
+		for _, p := range e.people[1-n] {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && !p.represents() {
+				p.country = code
+			}
+		}
+	}
+}
+
+// ofOwn says whether the article names the country that it takes for granted, or its
+// federal ministers, or tells of a summit.
+func (r *reading) ofOwn() bool {
+	if r.home == "" {
+		return false
+	}
+	for i := range r.plain {
+		u := &r.plain[i]
+		if u.kind == named {
+			if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code == r.home {
+				return true
+			}
+			if u.is(lexicon.Office, lexicon.Modifier) && r.in(u.from, lexicon.FederalAdjective) {
+				return true
+			}
+		}
+		if u.kind != grammar || i == 0 {
+			continue
+		}
+		before := &r.plain[i-1]
+		if u.has(lexicon.MarkAside) && !before.has(lexicon.Arrive) || u.has(lexicon.MarkDuring) && (before.is(lexicon.Organisation) || r.plain[max(i-2, 0)].is(lexicon.Organisation)) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs says whether the person's offices are such as a country has, and no bank or
+// organisation.
+func (p *person) governs() bool {
+	return slices.ContainsFunc(p.offices, func(title string) bool {
+		return title == "President" || slices.ContainsFunc(governing, func(word string) bool { return strings.Contains(title, word) })
+	})
+}
+
+var governing = []string{"Minister", "Foreign Secretary", "Defence Secretary", "National Security", "Chief of", "Speaker", "Senate", "Parliament"}
+
+// compatriots gives officials of a row the country of the others of it, if that is one.
+func compatriots(side []*person) {
+	code := ""
+	for _, p := range side {
+		if p.country == "" {
+			continue
+		}
+		if code != "" && code != p.country {
+			return
+		}
+		code = p.country
+	}
+	for _, p := range side {
+		if _, ok := p.party(); !ok && len(p.offices) > 0 {
+			p.country, p.guessed = code, true
+		}
+	}
+}
+
+// represents says whether the person's offices are such as are held abroad: where an
+// envoy talks is seldom the envoy's own country.
+func (p *person) represents() bool { return heldAbroad(p.offices) }
+
+func heldAbroad(offices []string) bool { return slices.ContainsFunc(offices, postedAbroad) }
+
+func postedAbroad(title string) bool {
+	for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
+		if strings.Contains(title, abroad) {
+			return true
+		}
+	}
+	return false
+}
+
+func placeCountry(p *graph.PlaceRef) string {
+	if p == nil {
+		return ""
+	}
+	return p.Country
+}
+
+// elsewhere says whether somebody of another side than the nth acts for the
+// country.
+func (e *event) elsewhere(n int, code string) bool {
+	for k, side := range e.people {
+		for _, p := range side {
+			if k != n && p.country == code {
+				return true
+			}
+		}
+	}
+	for _, g := range e.groups {
+		if g.country == code {
+			return true
+		}
+	}
+	return false
+}
+
+// rowCountry is the country of those of a row who have one, if it is one: Sylvanian
+// ministers A and B.
+func rowCountry(row []*phrase) string {
+	code := ""
+	for _, p := range row {
+		if p.person == nil || p.person.country == "" || p.person.country == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = p.person.country
+	}
+	return code
+}
