@@ -27,6 +27,9 @@ import (
 // compartments is how many there are: each is in memory as a whole, one at a time.
 const compartments = 64
 
+// noMeeting is the number of none.
+const noMeeting = -1
+
 // elsewhere is the compartment of all that isn't a meeting.
 const elsewhere = compartments
 
@@ -37,7 +40,7 @@ type Bulk struct {
 	kept     map[hashed]place    // by record key
 	sameID   map[hashed][]hashed // keys of the meeting records with an id, by id
 	mentions map[string]*counted
-	wholes   map[string]bool // ids that meetings are a part of → whether there is such a meeting
+	wholes   map[string]int64 // ids that meetings are a part of → number of that meeting
 }
 
 // hashed stands for a text that needn't be known again.
@@ -64,7 +67,7 @@ type counted struct {
 func NewBulk(dir string) (*Bulk, error) {
 	b := &Bulk{
 		dir: dir, kept: make(map[hashed]place), sameID: make(map[hashed][]hashed),
-		mentions: make(map[string]*counted), wholes: make(map[string]bool),
+		mentions: make(map[string]*counted), wholes: make(map[string]int64),
 	}
 	for i := range b.spools {
 		s, err := newSpool(filepath.Join(dir, fmt.Sprintf("records-%02d", i)))
@@ -133,7 +136,7 @@ func (b *Bulk) keep(key hashed, digest uint64, rec stored) error {
 			b.sameID[hashOf(rec.id)] = append(b.sameID[hashOf(rec.id)], key)
 		}
 		if m.PartOf != "" {
-			b.wholes[m.PartOf] = false
+			b.wholes[m.PartOf] = noMeeting
 		}
 	}
 	offset, err := b.spools[in].write(rec)

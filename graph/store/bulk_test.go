@@ -103,10 +103,11 @@ func imported(t rapid.TB, batches ...[]graph.Record) []string {
 		t.Fatal(err)
 	}
 	var lines []string
-	for _, arg := range args {
+	nodes := make(map[string]string) // label and key by number
+	for _, arg := range args {       // nodes first
 		if option, rest, _ := strings.Cut(arg, "="); option == "--nodes" || option == "--relationships" {
 			name, path, _ := strings.Cut(rest, "=")
-			lines = append(lines, readImport(t, name, path)...)
+			lines = append(lines, readImport(t, name, path, nodes)...)
 		}
 	}
 	left, err := filepath.Glob(filepath.Join(dir, "records-*"))
@@ -117,7 +118,7 @@ func imported(t rapid.TB, batches ...[]graph.Record) []string {
 	return lines
 }
 
-func readImport(t rapid.TB, name, path string) []string {
+func readImport(t rapid.TB, name, path string, nodes map[string]string) []string {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
@@ -133,11 +134,15 @@ func readImport(t rapid.TB, name, path string) []string {
 		line := name
 		values := make(map[string]string)
 		for i, head := range rows[0] {
-			property, kind, _ := strings.Cut(head, ":")
-			if property == "" {
-				from, label, _ := strings.Cut(strings.TrimSuffix(kind, ")"), "(")
-				line += " " + strings.TrimSuffix(from, "_ID") + " " + label + " " + row[i]
-			} else if row[i] != "" {
+			property, _, _ := strings.Cut(head, ":")
+			switch {
+			case head == ":ID":
+				nodes[row[i]] = name + " " + row[i+1] // the first column is the key
+			case head == ":START_ID":
+				line += " START " + nodes[row[i]]
+			case head == ":END_ID":
+				line += " END " + nodes[row[i]]
+			case row[i] != "":
 				values[property] = row[i]
 			}
 		}

@@ -20,20 +20,29 @@ type bulkWriter struct {
 	people, countries map[graph.Pair]graph.Tie
 	places, topics    map[string]row
 	offices           map[string]row
-	officeOf          map[[2]string]string // office and target → table
+	officeOf          map[[2]string]string // office and whose it is → label of that
 	articles          map[string]*description
-	parts             [][2]string // part, whole
+	parts             []part
+}
+
+// part is a meeting, by its number, of another one, by its id.
+type part struct {
+	part  int64
+	whole string
 }
 
 // description is what sources say of an article: of each property the smallest text.
-type description [5]string
+type description struct {
+	number int64
+	said   [5]string
+}
 
-var described = [len(description{})]string{"url", "title", "publisher", "published", "language"}
+var described = [len(description{}.said)]string{"url", "title", "publisher", "published", "language"}
 
 func (d *description) add(said row) {
 	for i, property := range described {
-		if text, ok := said[property].(string); ok && (d[i] == "" || text < d[i]) {
-			d[i] = text
+		if text, ok := said[property].(string); ok && (d.said[i] == "" || text < d.said[i]) {
+			d.said[i] = text
 		}
 	}
 }
@@ -64,44 +73,48 @@ func (w *bulkWriter) identify(context.Context) error {
 	entities, ids, open := w.identities()
 	w.ids, w.open = ids, open
 	for _, c := range graph.Countries() {
-		w.node("Country", row{"code": c.Code, "code3": c.Code3, "name": c.Name, "names": c.Names})
+		w.node("Country", w.numberOf("Country", c.Code), row{"code": c.Code, "code3": c.Code3, "name": c.Name, "names": c.Names})
 	}
-	keys := make(map[string]bool)
+	keys := make(map[string]int64) // numbers
 	for label, list := range entities {
 		shape := people
 		if label == graph.OrganisationLabel {
 			shape = organisations
 		}
 		for _, e := range list {
-			w.node(shape.label, entityRow(e))
+			number := w.numberOf(shape.label, e.ID)
+			w.node(shape.label, number, entityRow(e))
 			for _, country := range e.Countries {
-				w.edge(shape.label+" "+shape.country+" Country", e.ID, country, nil)
+				w.edge(shape.label+" "+shape.country+" Country", number, w.numberOf("Country", country), nil)
 			}
 			for _, m := range e.Mentions {
-				if err := w.mention(m, shape.label, e.ID, keys); err != nil {
+				if err := w.mention(m, shape.label, number, keys); err != nil {
 					return err
 				}
 			}
 		}
 	}
-	for key := range keys {
-		w.node("NameKey", row{"key": key})
+	for key, number := range keys {
+		w.node("NameKey", number, row{"key": key})
 	}
 	w.mentions = nil // who is who is known now
 	return nil
 }
 
-func (w *bulkWriter) mention(m graph.Mention, label, entity string, keys map[string]bool) error {
+func (w *bulkWriter) mention(m graph.Mention, label string, entity int64, keys map[string]int64) error {
 	key := m.Key()
 	body, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
-	w.node("Mention", row{"key": key, "count": w.mentions[key].count, "body": string(body)})
-	w.edge("Mention NAMES "+label, key, entity, nil)
+	number := w.number()
+	w.node("Mention", number, row{"key": key, "count": w.mentions[key].count, "body": string(body)})
+	w.edge("Mention NAMES "+label, number, entity, nil)
 	for _, under := range unique(m.Keys()) {
-		w.edge("Mention UNDER NameKey", key, under, nil)
-		keys[under] = true
+		if _, known := keys[under]; !known {
+			keys[under] = w.number()
+		}
+		w.edge("Mention UNDER NameKey", number, keys[under], nil)
 	}
 	return nil
 }
@@ -109,7 +122,7 @@ func (w *bulkWriter) mention(m graph.Mention, label, entity string, keys map[str
 // others writes the records that aren't of meetings, and tenures.
 func (w *bulkWriter) others(context.Context) error {
 	return w.each(elsewhere, func(_ hashed, rec stored) error {
-		w.node("Record", recordRow(rec, ""))
+		w.node("Record", w.number(), recordRow(rec, ""))
 		if rec.record.Kind == graph.KindTenure {
 			w.tenure(tenureRow(rec.key, *rec.record.Tenure, w.idOf))
 		}
@@ -121,17 +134,17 @@ func (w *bulkWriter) tenure(t row) {
 	office := t["office"].(string)
 	named := row{"id": office, "name": t["title"]}
 	keepSmallest(w.offices, named)
-	w.edge("Person HELD Office", t["person"].(string), office, t)
+	w.edge("Person HELD Office", w.numberOf("Person", t["person"].(string)), w.numberOf("Office", office), t)
 	if organisation, ok := t["organisation"].(string); ok {
-		w.officeOf[[2]string{office, organisation}] = "Office OF Organisation"
+		w.officeOf[[2]string{office, organisation}] = "Organisation"
 	} else if country, ok := t["country"].(string); ok {
-		w.officeOf[[2]string{office, country}] = "Office OF Country"
+		w.officeOf[[2]string{office, country}] = "Country"
 	}
 }
 
 // compartmentMeetings is what a compartment is worked out to be.
 type compartmentMeetings struct {
-	records  []row
+	records  map[string]row // by key
 	meetings []graph.Gathering
 	open     []graph.PossibleMatch
 	err      error
@@ -156,11 +169,13 @@ func (w *bulkWriter) meetings(ctx context.Context) error {
 		if in+1 < compartments {
 			next = begin(in + 1) // while this one is written down
 		}
-		for _, r := range made.records {
-			w.node("Record", r)
+		records := make(map[string]int64, len(made.records)) // numbers
+		for key, r := range made.records {
+			records[key] = w.number()
+			w.node("Record", records[key], r)
 		}
 		for _, g := range made.meetings {
-			w.meeting(g)
+			w.meeting(g, records)
 		}
 		w.open = append(w.open, made.open...)
 	}
@@ -171,10 +186,11 @@ func (w *bulkWriter) meetings(ctx context.Context) error {
 // elsewhere, and with those that belong here. It changes nothing.
 func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made compartmentMeetings) {
 	var reports []graph.Report
+	made.records = make(map[string]row)
 	take := func(rec stored) {
 		r := graph.NewReport(rec.key, *rec.record.Meeting, w.idOf)
 		reports = append(reports, r)
-		made.records = append(made.records, recordRow(rec, r.Slot()))
+		made.records[rec.key] = recordRow(rec, r.Slot())
 	}
 	made.err = w.each(in, func(key hashed, rec stored) error {
 		if !from[key] {
@@ -197,47 +213,50 @@ func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made com
 	return made
 }
 
-func (w *bulkWriter) meeting(g graph.Gathering) {
-	m := meetingRow(g)
-	w.node("Meeting", m)
+// meeting writes a meeting with what hangs on it; records are the numbers of its records.
+func (w *bulkWriter) meeting(g graph.Gathering, records map[string]int64) {
+	m, number := meetingRow(g), w.number()
+	w.node("Meeting", number, m)
 	if _, whole := w.wholes[g.ID]; whole {
-		w.wholes[g.ID] = true
+		w.wholes[g.ID] = number
 	}
 	for _, key := range m["records"].([]string) {
-		w.edge("Record STATES Meeting", key, g.ID, nil)
+		w.edge("Record STATES Meeting", records[key], number, nil)
 	}
 	for _, p := range m["countries"].([]row) {
-		w.edge("Country TOOK_PART Meeting", p["id"].(string), g.ID, p)
+		w.edge("Country TOOK_PART Meeting", w.numberOf("Country", p["id"].(string)), number, p)
 	}
 	for _, p := range m["organisations"].([]row) {
-		w.edge("Organisation TOOK_PART Meeting", p["id"].(string), g.ID, p)
+		w.edge("Organisation TOOK_PART Meeting", w.numberOf("Organisation", p["id"].(string)), number, p)
 	}
 	for _, a := range m["people"].([]row) {
-		w.edge("Person ATTENDED Meeting", a["person"].(string), g.ID, a)
+		w.edge("Person ATTENDED Meeting", w.numberOf("Person", a["person"].(string)), number, a)
 	}
 	if g.Place != nil {
 		place := placeRow(*g.Place)
 		keepSmallest(w.places, place)
-		w.edge("Meeting AT Place", g.ID, place["id"].(string), place)
+		w.edge("Meeting AT Place", number, w.numberOf("Place", place["id"].(string)), place)
 	}
 	for _, topic := range topicRows(g) {
 		keepSmallest(w.topics, topic)
-		w.edge("Meeting ABOUT Topic", g.ID, topic["id"].(string), topic)
+		w.edge("Meeting ABOUT Topic", number, w.numberOf("Topic", topic["id"].(string)), topic)
 	}
 	for _, a := range m["agreements"].([]row) {
-		w.node("Agreement", a)
-		w.edge("Meeting PRODUCED Agreement", g.ID, a["id"].(string), nil)
+		agreement := w.number()
+		w.node("Agreement", agreement, a)
+		w.edge("Meeting PRODUCED Agreement", number, agreement, nil)
 	}
 	for _, r := range m["reports"].([]row) {
-		article := r["article"].(string)
-		if w.articles[article] == nil {
-			w.articles[article] = new(description)
+		article := w.articles[r["article"].(string)]
+		if article == nil {
+			article = &description{number: w.number()}
+			w.articles[r["article"].(string)] = article
 		}
-		w.articles[article].add(r["said"].(row))
-		w.edge("Article REPORTS Meeting", article, g.ID, r)
+		article.add(r["said"].(row))
+		w.edge("Article REPORTS Meeting", article.number, number, r)
 	}
 	for _, whole := range g.PartOf {
-		w.parts = append(w.parts, [2]string{g.ID, whole})
+		w.parts = append(w.parts, part{number, whole})
 	}
 	for _, p := range g.Met() {
 		w.people[p] = w.people[p].Add(g.Date)
@@ -250,37 +269,38 @@ func (w *bulkWriter) meeting(g graph.Gathering) {
 // rest writes what follows from all meetings together.
 func (w *bulkWriter) rest(context.Context) error {
 	for id, p := range w.places {
-		w.node("Place", row{"id": id, "name": p["name"], "names": []string{p["name"].(string)}, "location": p["location"]})
+		number := w.numberOf("Place", id)
+		w.node("Place", number, row{"id": id, "name": p["name"], "names": []string{p["name"].(string)}, "location": p["location"]})
 		if country, ok := p["country"].(string); ok {
-			w.edge("Place IN Country", id, country, nil)
+			w.edge("Place IN Country", number, w.numberOf("Country", country), nil)
 		}
 	}
-	for _, topic := range w.topics {
-		w.node("Topic", topic)
+	for id, topic := range w.topics {
+		w.node("Topic", w.numberOf("Topic", id), topic)
 	}
 	for id, office := range w.offices {
-		w.node("Office", row{"id": id, "title": office["name"], "names": []string{office["name"].(string)}})
+		w.node("Office", w.numberOf("Office", id), row{"id": id, "title": office["name"], "names": []string{office["name"].(string)}})
 	}
-	for ends, table := range w.officeOf {
-		w.edge(table, ends[0], ends[1], nil)
+	for ends, label := range w.officeOf {
+		w.edge("Office OF "+label, w.numberOf("Office", ends[0]), w.numberOf(label, ends[1]), nil)
 	}
-	for id, said := range w.articles {
+	for id, article := range w.articles {
 		properties := row{"id": id}
 		for i, property := range described {
-			properties[property] = said[i]
+			properties[property] = article.said[i]
 		}
-		w.node("Article", properties)
+		w.node("Article", article.number, properties)
 	}
 	for _, p := range w.parts {
-		if w.wholes[p[1]] {
-			w.edge("Meeting PART_OF Meeting", p[0], p[1], nil)
+		if whole := w.wholes[p.whole]; whole != noMeeting {
+			w.edge("Meeting PART_OF Meeting", p.part, whole, nil)
 		}
 	}
 	for p, tie := range w.people {
-		w.edge("Person MET Person", p.A, p.B, tieRow(p, tie))
+		w.edge("Person MET Person", w.numberOf("Person", p.A), w.numberOf("Person", p.B), tieRow(p, tie))
 	}
 	for p, tie := range w.countries {
-		w.edge("Country MET Country", p.A, p.B, tieRow(p, tie))
+		w.edge("Country MET Country", w.numberOf("Country", p.A), w.numberOf("Country", p.B), tieRow(p, tie))
 	}
 	var closed error
 	for _, s := range w.spools {

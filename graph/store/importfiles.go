@@ -19,18 +19,18 @@ import (
 // importTables are the heads of the files, by what is written to them: a label, or a
 // type between labels. A column's name is the property's.
 var importTables = []struct{ name, head string }{
-	{"Person", "id:ID(Person),name,names:string[],wikidata"},
-	{"Country", "code:ID(Country),code3,name,names:string[]"},
-	{"Organisation", "id:ID(Organisation),name,names:string[],kind,wikidata"},
-	{"Office", "id:ID(Office),title,names:string[]"},
-	{"Meeting", "id:ID(Meeting),title,kind,date,earliest:date,latest:date,mode,status"},
-	{"Place", "id:ID(Place),name,names:string[],location:point{crs:WGS-84}"},
-	{"Topic", "id:ID(Topic),name"},
-	{"Agreement", "id:ID(Agreement),title,kind,signed"},
-	{"Article", "id:ID(Article),url,title,publisher,published,language"},
-	{"Record", "key:ID(Record),kind,id,digest,body,slot,partOf"},
-	{"Mention", "key:ID(Mention),count:long,body"},
-	{"NameKey", "key:ID(NameKey)"},
+	{"Person", "id,name,names:string[],wikidata"},
+	{"Country", "code,code3,name,names:string[]"},
+	{"Organisation", "id,name,names:string[],kind,wikidata"},
+	{"Office", "id,title,names:string[]"},
+	{"Meeting", "id,title,kind,date,earliest:date,latest:date,mode,status"},
+	{"Place", "id,name,names:string[],location:point{crs:WGS-84}"},
+	{"Topic", "id,name"},
+	{"Agreement", "id,title,kind,signed"},
+	{"Article", "id,url,title,publisher,published,language"},
+	{"Record", "key,kind,id,digest,body,slot,partOf"},
+	{"Mention", "key,count:long,body"},
+	{"NameKey", "key"},
 
 	{"Person SERVES Country", ""},
 	{"Organisation OF Country", ""},
@@ -57,11 +57,15 @@ var importTables = []struct{ name, head string }{
 // arrayDelimiter is a control character, which no text of a record may hold.
 const arrayDelimiter = "\x1f"
 
-// importFiles writes them. What goes wrong comes out at close.
+// importFiles writes them. Nodes have numbers, counted through all labels, by which
+// Neo4j places them without having to sort and look up keys. What goes wrong comes out at close.
 type importFiles struct {
 	dir     string
 	tables  map[string]*importTable
-	longest int // of a value
+	numbers map[string]map[string]int64 // by label and key, of the nodes that more than one place speaks of
+	next    int64                       // number
+	nodes   int64                       // that were written
+	longest int                         // of a value
 	err     error
 }
 
@@ -74,11 +78,11 @@ type importTable struct {
 }
 
 func newImportFiles(dir string) (*importFiles, error) {
-	f := &importFiles{dir: dir, tables: make(map[string]*importTable)}
+	f := &importFiles{dir: dir, tables: make(map[string]*importTable), numbers: make(map[string]map[string]int64)}
 	for _, t := range importTables {
-		head, columns := t.head, propertiesOf(t.head)
-		if from, _, to, relationship := endsOf(t.name); relationship {
-			head = strings.Trim(":START_ID("+from+"),:END_ID("+to+"),"+head, ",")
+		head, columns := ":ID,"+t.head, propertiesOf(t.head)
+		if _, relationship := typeOf(t.name); relationship {
+			head = strings.TrimSuffix(":START_ID,:END_ID,"+t.head, ",")
 		}
 		table := &importTable{path: filepath.Join(dir, strings.ReplaceAll(t.name, " ", "-")+".csv"), columns: columns}
 		var err error
@@ -105,26 +109,54 @@ func propertiesOf(head string) []string {
 	return columns
 }
 
-// endsOf cuts the name of a table of relationships.
-func endsOf(name string) (from, kind, to string, relationship bool) {
+// typeOf returns the type in the name of a table of relationships.
+func typeOf(name string) (kind string, relationship bool) {
 	words := strings.Fields(name)
 	if len(words) != 3 {
-		return "", "", "", false
+		return "", false
 	}
-	return words[0], words[1], words[2], true
+	return words[1], true
 }
 
-// node writes a node of a label.
-func (f *importFiles) node(label string, properties row) { f.put(label, nil, properties) }
-
-// edge writes a relationship, whose table is named by its ends and its type.
-func (f *importFiles) edge(name, from, to string, properties row) {
-	f.put(name, []string{from, to}, properties)
+// number returns a number that no node has yet.
+func (f *importFiles) number() int64 {
+	f.next++
+	return f.next - 1
 }
 
-func (f *importFiles) put(name string, ends []string, properties row) {
+// numberOf returns the number of the node of a label with a key, which is to be written
+// once, before or after.
+func (f *importFiles) numberOf(label, key string) int64 {
+	known := f.numbers[label]
+	if known == nil {
+		known = make(map[string]int64)
+		f.numbers[label] = known
+	}
+	n, ok := known[key]
+	if !ok {
+		n = f.number()
+		known[key] = n
+	}
+	return n
+}
+
+// node writes the node of a label with a number.
+func (f *importFiles) node(label string, number int64, properties row) {
+	f.nodes++
+	f.put(label, properties, number)
+}
+
+// edge writes a relationship, whose table is named by the labels of its ends and its type.
+func (f *importFiles) edge(name string, from, to int64, properties row) {
+	f.put(name, properties, from, to)
+}
+
+func (f *importFiles) put(name string, properties row, numbers ...int64) {
 	t := f.tables[name]
-	t.row = append(t.row[:0], ends...)
+	t.row = t.row[:0]
+	for _, n := range numbers {
+		t.row = append(t.row, strconv.FormatInt(n, 10))
+	}
 	for _, column := range t.columns {
 		t.row = append(t.row, f.value(properties[column]))
 	}
@@ -175,10 +207,13 @@ func (f *importFiles) value(property any) string {
 
 // close writes what is left, and returns the arguments that tell neo4j-admin of it all.
 func (f *importFiles) close() ([]string, error) {
+	if f.err == nil && f.nodes != f.next {
+		f.err = fmt.Errorf("%d nodes were written, and relationships speak of %d", f.nodes, f.next)
+	}
 	args := []string{
-		"--array-delimiter=U+001F",
+		"--id-type=actual", "--array-delimiter=U+001F",
 		// Nothing may be left out. That each end of a relationship is there is our business:
-		// looking each up again (--strict) would take a fifth of the time.
+		// looking each up again (--strict) would take long.
 		"--strict=false", "--bad-tolerance=0",
 		// Of all texts only quotes may have several lines; reading them is slow.
 		"--multiline-fields-format=v2", "--multiline-fields=" + f.tables["Article REPORTS Meeting"].path,
@@ -189,7 +224,7 @@ func (f *importFiles) close() ([]string, error) {
 		table := f.tables[t.name]
 		table.out.Flush()
 		f.err = errors.Join(f.err, table.out.Error(), table.file.Close())
-		if _, kind, _, relationship := endsOf(t.name); relationship {
+		if kind, relationship := typeOf(t.name); relationship {
 			args = append(args, "--relationships="+kind+"="+table.path)
 		} else {
 			args = append(args, "--nodes="+t.name+"="+table.path)
