@@ -11,7 +11,7 @@ import (
 // newMeetings are the statements of a batch of new meetings that take long to plan,
 // the longest first.
 var newMeetings = []string{
-	createMeetings, people.in(writeEntities), people.in(addTies), countries.in(addTies), people.in(nameEntities), createMentions,
+	createMeetings, people.in(writeEntities), addTies, addCountryTies, people.in(nameEntities), createMentions,
 	createRecords, countMentions, mentionsOfHolders, mentionsByKey, recordsBySlot, recordDigests, joinParts,
 }
 

@@ -297,10 +297,10 @@ func (w *bulkWriter) rest(context.Context) error {
 		}
 	}
 	for p, tie := range w.people {
-		w.edge("Person MET Person", w.numberOf("Person", p.A), w.numberOf("Person", p.B), tieRow(p, tie))
+		w.edge("Person MET Person", w.numberOf("Person", p.A), w.numberOf("Person", p.B), tieRow(tie))
 	}
 	for p, tie := range w.countries {
-		w.edge("Country MET Country", w.numberOf("Country", p.A), w.numberOf("Country", p.B), tieRow(p, tie))
+		w.edge("Country MET Country", w.numberOf("Country", p.A), w.numberOf("Country", p.B), tieRow(tie))
 	}
 	var closed error
 	for _, s := range w.spools {

@@ -148,8 +148,8 @@ MERGE (part)-[:PART_OF]->(whole)`
 	// MERGE would look for what is missing twice, the second time under a lock that
 	// nobody else wants: writers take turns.
 	addTies = `UNWIND $in.rows AS row
-MATCH (a:LABEL {KEY: row.a})
-MATCH (b:LABEL {KEY: row.b})
+MATCH (a:Person {id: row.a})
+MATCH (b:Person {id: row.b})
 OPTIONAL MATCH (a)-[t:MET]->(b)
 FOREACH (_ IN CASE WHEN t IS NULL THEN [1] ELSE [] END |
   CREATE (a)-[:MET {meetings: row.meetings, first: row.first, last: row.last}]->(b))
@@ -157,6 +157,25 @@ FOREACH (_ IN CASE WHEN t IS NULL THEN [] ELSE [1] END | SET t += {
   meetings: t.meetings + row.meetings,
   first: CASE WHEN row.first >= t.first THEN t.first ELSE coalesce(row.first, t.first) END,
   last: CASE WHEN row.last <= t.last THEN t.last ELSE coalesce(row.last, t.last) END})`
+
+	// The same for countries, one row a country: each has met most of the others by and by, and
+	// looking among all of these for one of them, row by row, is what takes long.
+	addCountryTies = `UNWIND $in.rows AS row
+MATCH (a:Country {code: row.a})
+CALL (a, row) {
+  MATCH (a)-[t:MET]->(b:Country)
+  WITH t, b.code AS code, row.with[b.code] AS more
+  WHERE more IS NOT NULL
+  SET t += {
+    meetings: t.meetings + more.meetings,
+    first: CASE WHEN more.first >= t.first THEN t.first ELSE coalesce(more.first, t.first) END,
+    last: CASE WHEN more.last <= t.last THEN t.last ELSE coalesce(more.last, t.last) END}
+  RETURN collect(code) AS known
+}
+UNWIND [code IN keys(row.with) WHERE NOT code IN known] AS code
+MATCH (b:Country {code: code})
+WITH a, b, row.with[code] AS tie
+CREATE (a)-[:MET {meetings: tie.meetings, first: tie.first, last: tie.last}]->(b)`
 
 	pairsOfMeetings = `MATCH (m:Meeting {status: 'held'}) WHERE m.id IN $in.rows
 MATCH (a:LABEL)-[x:EDGE]->(m)<-[y:EDGE]-(b:LABEL)

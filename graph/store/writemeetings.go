@@ -194,37 +194,57 @@ func tenureRow(key string, t graph.Tenure, idOf func(graph.Mention) string) row 
 // writeTies keeps the MET edges: pairs of cleared meetings are counted anew from
 // the graph, all others only grow.
 func (w *writer) writeTies(ctx context.Context) error {
-	if err := w.ties(ctx, people, w.people, graph.Gathering.Met); err != nil {
+	grown, err := w.recount(ctx, people, w.people, graph.Gathering.Met)
+	if err != nil {
 		return err
 	}
-	return w.ties(ctx, countries, w.countries, graph.Gathering.CountriesMet)
+	var pairs []row
+	for p, tie := range grown {
+		r := tieRow(tie)
+		r["a"], r["b"] = p.A, p.B
+		pairs = append(pairs, r)
+	}
+	if err := w.runRows(ctx, addTies, pairs); err != nil {
+		return err
+	}
+	if grown, err = w.recount(ctx, countries, w.countries, graph.Gathering.CountriesMet); err != nil {
+		return err
+	}
+	with := make(map[string]row)
+	for p, tie := range grown {
+		if with[p.A] == nil {
+			with[p.A] = make(row)
+		}
+		with[p.A][p.B] = tieRow(tie)
+	}
+	var each []row
+	for code, ties := range with {
+		each = append(each, row{"a": code, "with": ties})
+	}
+	return w.runRows(ctx, addCountryTies, each)
 }
 
-func (w *writer) ties(ctx context.Context, s shape, cleared []graph.Pair, met func(graph.Gathering) []graph.Pair) error {
-	recount := make(map[graph.Pair]bool, len(cleared))
-	var recounted []row
+// recount counts the cleared pairs anew, and returns how much the others of those who
+// met have grown.
+func (w *writer) recount(ctx context.Context, s shape, cleared []graph.Pair, met func(graph.Gathering) []graph.Pair,
+) (map[graph.Pair]graph.Tie, error) {
+	recounted := make(map[graph.Pair]bool, len(cleared))
+	var pairs []row
 	for _, p := range cleared {
-		recount[p] = true
-		recounted = append(recounted, row{"a": p.A, "b": p.B})
+		recounted[p] = true
+		pairs = append(pairs, row{"a": p.A, "b": p.B})
 	}
 	grown := make(map[graph.Pair]graph.Tie)
 	for _, g := range w.meetings.creates {
 		for _, p := range met(g) {
-			if !recount[p] {
+			if !recounted[p] {
 				grown[p] = grown[p].Add(g.Date)
 			}
 		}
 	}
-	var added []row
-	for p, tie := range grown {
-		added = append(added, tieRow(p, tie))
-	}
-	if err := w.runRows(ctx, s.in(recountTies), recounted); err != nil {
-		return err
-	}
-	return w.runRows(ctx, s.in(addTies), added)
+	return grown, w.runRows(ctx, s.in(recountTies), pairs)
 }
 
-func tieRow(p graph.Pair, tie graph.Tie) row {
-	return row{"a": p.A, "b": p.B, "meetings": tie.Meetings, "first": day(tie.First), "last": day(tie.Last)}
+func tieRow(tie graph.Tie) row {
+	return row{"meetings": tie.Meetings, "first": day(tie.First), "last": day(tie.Last)}
 }
