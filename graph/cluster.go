@@ -64,6 +64,28 @@ func (c Cluster) union() Report {
 	return u
 }
 
+// Slots tells where each of the cluster's records is found, by key.
+func (c Cluster) Slots() map[string]string {
+	slots := make(map[string]string, len(c.Reports))
+	var together []Report
+	for _, r := range c.Reports {
+		if r.Meeting.ID != "" {
+			together = append(together, r)
+		}
+		slots[r.Key] = r.Slot()
+	}
+	if len(together) > 1 {
+		slot := SlotTogether(together)
+		for _, r := range together {
+			slots[r.Key] = slot
+		}
+	}
+	return slots
+}
+
+// SlotTogether is the slot of what reports with one id say together.
+func SlotTogether(reports []Report) string { return Cluster{Reports: reports}.union().Slot() }
+
 // betterDate says whether a serves better than b as the date of a meeting: known,
 // narrower, or just earlier.
 func betterDate(a, b Date) bool {

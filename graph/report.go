@@ -74,7 +74,8 @@ func (r Report) block() string {
 }
 
 // Slot is where reports of the same meeting can be found: the block and the
-// date's text, so that all reports of a month share a prefix.
+// date's text, so that all reports of a month share a prefix. Reports with one id
+// stand together, in another slot than each by itself may (Cluster.Slots).
 func (r Report) Slot() string { return r.block() + r.Meeting.Date.String() }
 
 // Neighbours returns where reports can stand that tell of the same meeting as one

@@ -31,7 +31,8 @@ type unit struct {
 
 // SameMeeting groups reports into meetings, sorted by id, and lists the pairs
 // that come near to being the same. The reports must be closed: they hold every
-// report that stands in one of their Neighbours, or has one of their ids.
+// report that has one of their ids, or stands in one of the Neighbours of their slots
+// or of the slot of those with one id together.
 func SameMeeting(reports []Report) ([]Cluster, []PossibleMatch) {
 	byBlock := make(map[string][]*unit)
 	for _, u := range units(reports) {

@@ -188,9 +188,8 @@ func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made com
 	var reports []graph.Report
 	made.records = make(map[string]row)
 	take := func(rec stored) {
-		r := graph.NewReport(rec.key, *rec.record.Meeting, w.idOf)
-		reports = append(reports, r)
-		made.records[rec.key] = recordRow(rec, r.Slot())
+		reports = append(reports, graph.NewReport(rec.key, *rec.record.Meeting, w.idOf))
+		made.records[rec.key] = recordRow(rec, "")
 	}
 	made.err = w.each(in, func(key hashed, rec stored) error {
 		if !from[key] {
@@ -209,6 +208,9 @@ func (w *bulkWriter) workOut(in int, from map[hashed]bool, to []place) (made com
 	made.open = open
 	for _, c := range clusters {
 		made.meetings = append(made.meetings, c.Gathering())
+		for key, slot := range c.Slots() {
+			made.records[key]["slot"] = slot
+		}
 	}
 	return made
 }

@@ -17,6 +17,10 @@ CREATE (:Record {key: row.key, kind: row.kind, id: row.id, digest: row.digest, b
 MATCH (r:Record {key: row.key})
 SET r.digest = row.digest, r.body = row.body, r.slot = row.slot, r.partOf = row.partOf`
 
+	moveRecords = `UNWIND $in.rows AS row
+MATCH (r:Record {key: row.key})
+SET r.slot = row.slot`
+
 	// A count of nothing never stays: such Mentions are deleted.
 	countMentions = `UNWIND $in.rows AS row
 MATCH (m:Mention {key: row.key})

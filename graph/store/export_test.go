@@ -7,7 +7,7 @@ var Statements = map[string]string{
 	"mentionsByKey": mentionsByKey, "mentionsOfHolders": mentionsOfHolders,
 	"recordsNamingPeople": recordsNamingPeople, "recordsNamingOrganisations": recordsNamingOrganisations,
 	"recordsBySlot": recordsBySlot, "recordsBySlotPrefix": recordsBySlotPrefix, "recordsOfMeetings": recordsOfMeetings,
-	"deleteRecords": deleteRecords, "createRecords": createRecords, "rewriteRecords": rewriteRecords, "countMentions": countMentions,
+	"deleteRecords": deleteRecords, "createRecords": createRecords, "rewriteRecords": rewriteRecords, "moveRecords": moveRecords, "countMentions": countMentions,
 	"createMentions": createMentions, "deleteMentions": deleteMentions,
 	"writeEntities": people.in(writeEntities), "writeOrganisations": organisations.in(writeEntities),
 	"nameEntities": people.in(nameEntities), "deleteNodes": people.in(deleteNodes),

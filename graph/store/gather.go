@@ -15,6 +15,7 @@ type meetingChange struct {
 	deletes []string          // ids of meetings that go, or are written anew
 	creates []graph.Gathering // meetings to be written
 	slots   map[string]string // record key → slot, of the records in creates
+	moved   []row             // records that are in another slot now, and otherwise as before
 }
 
 const (
@@ -38,7 +39,10 @@ RETURN r.kind, r.body, r.slot, m.id`
 // belong together with one that comes, goes, or names someone who is another node
 // now, decides which of them are the same meeting, and compares with what stands.
 func (b *batch) gather(ctx context.Context) error {
-	n := &neighbours{batch: b, reports: make(map[string]graph.Report), asked: make(map[string]bool), before: make(map[string][]string)}
+	n := &neighbours{
+		batch: b, reports: make(map[string]graph.Report), asked: make(map[string]bool),
+		before: make(map[string][]string), stood: make(map[string]string),
+	}
 	if err := n.collect(ctx); err != nil {
 		return err
 	}
@@ -53,8 +57,11 @@ func (b *batch) gather(ctx context.Context) error {
 		}
 		changedIDs[cluster.ID] = true
 		c.creates = append(c.creates, cluster.Gathering())
-		for _, r := range cluster.Reports {
-			c.slots[r.Key] = r.Slot()
+		for key, slot := range cluster.Slots() {
+			c.slots[key] = slot
+			if stood, stays := n.stood[key]; stays && stood != slot {
+				c.moved = append(c.moved, row{"key": key, "slot": slot})
+			}
 		}
 	}
 	c.deletes = slices.Sorted(maps.Keys(n.before))
@@ -86,6 +93,7 @@ type neighbours struct {
 	*batch
 	reports map[string]graph.Report // by record key
 	before  map[string][]string     // meeting id → keys of its records, as the database has them
+	stood   map[string]string       // record key → slot, likewise; of those that stay as they are
 
 	asked                        map[string]bool
 	slots, prefixes, ids, givens []string // yet to be asked for
@@ -125,8 +133,24 @@ func (n *neighbours) collect(ctx context.Context) error {
 				return err
 			}
 		}
+		n.wantTogether()
 	}
 	return nil
+}
+
+// wantTogether asks for what stands near reports with one id, taken together.
+func (n *neighbours) wantTogether() {
+	byID := make(map[string][]graph.Report)
+	for _, r := range n.reports {
+		if id := r.Meeting.ID; id != "" {
+			byID[id] = append(byID[id], r)
+		}
+	}
+	for _, reports := range byID {
+		if len(reports) > 1 {
+			n.wantSlot(graph.SlotTogether(reports))
+		}
+	}
 }
 
 // take adds meeting records, and asks for what stands near them.
@@ -159,6 +183,9 @@ func (n *neighbours) take(ctx context.Context, records []stored) error {
 		n.wantSlot(report.Slot())
 		if rec.slot != "" {
 			n.wantSlot(rec.slot) // those it leaves behind may be clearer without it
+			if _, rewritten := n.touched[rec.key]; !rewritten {
+				n.stood[rec.key] = rec.slot
+			}
 		}
 		if rec.id != "" {
 			n.want(&n.givens, "given ", rec.id)

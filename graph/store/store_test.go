@@ -112,7 +112,9 @@ func drawRecords(t *rapid.T, n int) []graph.Record {
 			m.Meeting.PartOf = rapid.SampledFrom([]string{"", "", "m"}).Draw(t, "part of")
 			m.Meeting.Parties = []graph.Party{
 				party(t, graph.Party{Country: "IS"}),
-				party(t, rapid.SampledFrom([]graph.Party{{Country: "FJ"}, {Organisation: "League"}}).Draw(t, "party")),
+			}
+			for _, other := range rapid.SliceOfNDistinct(rapid.SampledFrom([]graph.Party{{Country: "FJ"}, {Organisation: "League"}}), 1, 2, func(p graph.Party) string { return p.Country + p.Organisation }).Draw(t, "parties") {
+				m.Meeting.Parties = append(m.Meeting.Parties, party(t, other))
 			}
 			m.Meeting.Topics = rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"Trade", "trade", "arms-control", "arms control"}), 0, 2, rapid.ID).Draw(t, "topics")
 			m.Meeting.Title = fmt.Sprintf("from record %d", i)

@@ -197,6 +197,9 @@ func (w *writer) writeRecords(ctx context.Context) error {
 	if err := w.runRows(ctx, rewriteRecords, rewritten); err != nil {
 		return err
 	}
+	if err := w.runRows(ctx, moveRecords, w.meetings.moved); err != nil {
+		return err
+	}
 	return w.runRows(ctx, createRecords, created)
 }
 

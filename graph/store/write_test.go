@@ -73,6 +73,48 @@ func TestASecondSourceAddsAReportNotAMeeting(t *testing.T) {
 	expect(t, s, `MATCH (a:Article)-[r:REPORTS]->() RETURN a.id, r.date, r.quote`, "a1 2024-01-03 They met.", "a2 2024-01 They met.")
 }
 
+// Two reports with one id tell of three parties together, and so are the meeting of which a
+// third report tells without the id, whichever comes first and whatever goes again.
+func TestReportsWithOneIDStandWhereTheyStandTogether(t *testing.T) {
+	with := func(id, article string, countries ...string) graph.Record {
+		r := meetingOf(t, fmt.Sprintf(`{"id":%q,"date":"2024-01-03","sources":[{"article":%q}]}`, id, article))
+		for _, country := range countries {
+			r.Meeting.Parties = append(r.Meeting.Parties, graph.Party{Country: country, People: []graph.Attendee{
+				{Person: graph.Person{Name: "Ada of " + country, Country: country}},
+			}})
+		}
+		return r
+	}
+	records := []graph.Record{
+		with("three", "a1", "FJ", "IS"), with("three", "a2", "IS", "TO"), with("", "a3", "FJ", "IS", "TO"), with("three", "a4", "IS", "WS"),
+	}
+	cfg := testdb.Config(t)
+	testdb.Open(t) // migrates
+	var want string
+	for i, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 2, 0}, {0, 2, 1}} {
+		s := clear(t, cfg)
+		for _, n := range order {
+			write(t, s, records[n])
+		}
+		expect(t, s, meetings, "2024-01-03 held 3")
+		if got := digest(t, s); i == 0 {
+			want = got
+		} else if got != want {
+			t.Errorf("in the order %v the graph is another one", order)
+		}
+		s.Close(ctx)
+	}
+	// A fourth party joins by id, and so the report of three stands by itself until it goes.
+	s := clear(t, cfg)
+	defer s.Close(ctx)
+	for _, r := range records {
+		write(t, s, r)
+	}
+	expect(t, s, meetings, "2024-01-03 held 1", "2024-01-03 held 3")
+	write(t, s, with("three", "a4", "FJ", "IS")) // corrected
+	expect(t, s, meetings, "2024-01-03 held 4")
+}
+
 func TestOneDelegationDoesNotMeetItself(t *testing.T) {
 	s := testdb.Open(t)
 	write(t, s, visit(t, "a1", "2024-01-03", "Ada", "Ida", "Ora"))
