@@ -81,14 +81,18 @@ func (s *Store) apply(ctx context.Context, m migration) error {
 		map[string]any{"number": m.number, "name": m.name, "checksum": m.checksum})
 }
 
-// runAlone runs a statement in a transaction of its own.
+// runAlone runs a statement in a transaction of its own, and once more when Neo4j ended it
+// for another's sake: two that make one constraint at the same time lock each other out.
 func (s *Store) runAlone(ctx context.Context, cypher string, params map[string]any) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, cypher, params)
-	if err == nil {
-		_, err = result.Consume(ctx)
-	}
+	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+		result, err := tx.Run(ctx, cypher, params)
+		if err == nil {
+			_, err = result.Consume(ctx)
+		}
+		return struct{}{}, err
+	})
 	return s.explain(err)
 }
 
