@@ -3,7 +3,10 @@
 //
 //	go run ./bench                 everything (make bench)
 //	go run ./bench -quick          the same with little data, to see that it works
-//	go run ./bench -only reading   one part of it: loading, importing, reading or computing
+//	go run ./bench -only reading   one part of it: loading, importing, reading, scaling or computing
+//
+// reading compares Readout with others on one size; scaling compares Readout with itself on
+// a small and a large one.
 //
 // It builds and runs the real program in processes of its own, against an embedded
 // Neo4j: for loading fresh for every load, for reading on stores that are imported in
@@ -33,6 +36,7 @@ import (
 type options struct {
 	quick         bool
 	only          string
+	questions     string
 	rounds        int
 	sizes         string
 	stores        string
@@ -45,7 +49,8 @@ func main() {
 	defer stop()
 	var o options
 	flag.BoolVar(&o.quick, "quick", false, "little data: shows that the benchmarks run, not how fast anything is")
-	flag.StringVar(&o.only, "only", "", "one part: loading, importing, reading or computing")
+	flag.StringVar(&o.only, "only", "", "one part: loading, importing, reading, scaling or computing")
+	flag.StringVar(&o.questions, "questions", "", "of reading, such as Q1,Q2; all if empty")
 	flag.IntVar(&o.rounds, "rounds", 5, "alternating rounds")
 	flag.StringVar(&o.sizes, "sizes", "10000,100000,1000000", "meetings: small, middle, large")
 	flag.StringVar(&o.stores, "stores", filepath.Join(xdg.CacheHome, "readout", "bench"), "folder of the stores for reading, which stay there")
@@ -80,14 +85,16 @@ func run(ctx context.Context, args []string, o options) error {
 		return loading(ctx, sizes, o.rounds)
 	case "reading":
 		return reading(ctx, sizes, o)
+	case "scaling":
+		return scaling(ctx, sizes, o)
 	case "importing":
 		return importing(ctx, sizes.middle, o.rounds)
 	case "computing":
 		return computing(ctx, o)
 	case "":
-		return errors.Join(loading(ctx, sizes, o.rounds), importing(ctx, sizes.middle, o.rounds), reading(ctx, sizes, o), computing(ctx, o))
+		return errors.Join(loading(ctx, sizes, o.rounds), importing(ctx, sizes.middle, o.rounds), reading(ctx, sizes, o), scaling(ctx, sizes, o), computing(ctx, o))
 	}
-	return fmt.Errorf("-only %q: want loading, importing, reading or computing", o.only)
+	return fmt.Errorf("-only %q: want loading, importing, reading, scaling or computing", o.only)
 }
 
 func parseSizes(text string) (sizes, error) {

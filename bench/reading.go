@@ -11,6 +11,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -27,9 +28,37 @@ const (
 type reader struct {
 	options
 	program string // readout
+	asked   []question
 }
 
+// reading compares Readout with others.
 func reading(ctx context.Context, s sizes, o options) error {
+	return withReader(ctx, o, "Reading", func(r *reader) error { return r.on(ctx, s.middle, r.against) })
+}
+
+// scaling compares Readout on a small graph with itself on a large one.
+func scaling(ctx context.Context, s sizes, o options) error {
+	return withReader(ctx, o, "Scaling", func(r *reader) error {
+		return r.on(ctx, s.small, func(ctx context.Context, n int, d *database, c *contender) error {
+			small := &scale{meetings: n, database: d, readout: c}
+			return r.on(ctx, s.large, func(ctx context.Context, n int, d *database, c *contender) error {
+				large := &scale{meetings: n, database: d, readout: c}
+				fmt.Printf("### %d meetings\n\n| Readout alone, one connection | | goal |\n| --- | --- | --- |\n", n)
+				if err := r.scales(ctx, small, large); err != nil {
+					return err
+				}
+				return r.alone(ctx, d, c)
+			})
+		})
+	})
+}
+
+// withReader builds the program for a part of the benchmark, and begins its report.
+func withReader(ctx context.Context, o options, part string, do func(*reader) error) error {
+	asked, err := askedFor(o.questions)
+	if err != nil {
+		return err
+	}
 	dir, err := os.MkdirTemp("", "readout-bench-*")
 	if err != nil {
 		return err
@@ -39,22 +68,24 @@ func reading(ctx context.Context, s sizes, o options) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{options: o, program: program}
-	fmt.Printf("## Reading\n\n%s, %d cores, %s, Neo4j %s.\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version(), neo4jVersion)
-	if err := r.on(ctx, s.middle, r.against); err != nil {
-		return err
+	fmt.Printf("## %s\n\n%s, %d cores, %s, Neo4j %s.\n\n", part, time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.Version(), neo4jVersion)
+	return do(&reader{options: o, program: program, asked: asked})
+}
+
+// askedFor returns the questions of a list of names; of none, all.
+func askedFor(names string) ([]question, error) {
+	if names == "" {
+		return questions, nil
 	}
-	return r.on(ctx, s.small, func(ctx context.Context, n int, d *database, c *contender) error {
-		small := &scale{meetings: n, database: d, readout: c}
-		return r.on(ctx, s.large, func(ctx context.Context, n int, d *database, c *contender) error {
-			large := &scale{meetings: n, database: d, readout: c}
-			fmt.Printf("### %d meetings\n\n| Readout alone, one connection | | goal |\n| --- | --- | --- |\n", n)
-			if err := r.scales(ctx, small, large); err != nil {
-				return err
-			}
-			return r.alone(ctx, d, c)
-		})
-	})
+	var asked []question
+	for name := range strings.SplitSeq(names, ",") {
+		i := slices.IndexFunc(questions, func(q question) bool { return q.name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("-questions %q: %q is none: want some of Q1,Q2,Q3,Q4", names, name)
+		}
+		asked = append(asked, questions[i])
+	}
+	return asked, nil
 }
 
 // on runs do with Readout on n meetings.
@@ -94,28 +125,28 @@ func (r *reader) against(ctx context.Context, n int, d *database, readout *conte
 	if err != nil {
 		return err
 	}
-	counts, err := compare(all, params)
+	counts, err := r.compare(all, params)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("### %d meetings\n\n%d connections, %d alternating rounds of %s a question and contender, medians. So many answers were compared before, and equal: %v.\n\n",
 		n, connections, r.rounds, r.slot, counts)
 	results := make(map[string]map[string][]measured) // by question and contender
-	for _, q := range questions {
+	for _, q := range r.asked {
 		if results[q.name], err = r.contest(ctx, d, q, all, params); err != nil {
 			return err
 		}
 	}
-	printRates(results, all)
-	printGoals(results)
+	printRates(r.asked, results, all)
+	printGoals(r.asked, results)
 	return r.small(ctx, d, readout, params)
 }
 
 // compare sees to it that the contenders give equal answers, and returns how many
 // of them it looked at for each question.
-func compare(all []*contender, params []parameters) ([]int, error) {
+func (r *reader) compare(all []*contender, params []parameters) ([]int, error) {
 	var counts []int
-	for _, q := range questions {
+	for _, q := range r.asked {
 		began, n := time.Now(), 0
 		for ; n < compared && time.Since(began) < comparing; n++ {
 			p := params[n]
