@@ -112,7 +112,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return c.headlineOr(i, tenseless)
 		case c.signIs(k, ',') || c.signIs(k, ':'):
 			if c.s.headline && k <= j+1 {
-				return real
+				return c.headlineOr(i, tenseless)
 			}
 		}
 	}
@@ -171,6 +171,11 @@ func (c *scene) tomorrow() bool {
 func (c *scene) headlineOr(i int, otherwise reality) reality {
 	if !c.s.headline {
 		return otherwise
+	}
+	for k := range i {
+		if c.units[k].has(lexicon.WillDo) {
+			return otherwise // X will come, talks with Y
+		}
 	}
 	for k := i + 1; k < len(c.units); k++ {
 		u := &c.units[k]
