@@ -227,12 +227,23 @@ func (p *person) party() (actor, bool) {
 	return actor{}, false
 }
 
+// lose lets no one more attend the meeting told last, once a sentence told of somebody else's
+// talks, where the verb comes last. What was only hoped for is none.
+func (m *memory) lose(c *scene, dropped []string) {
+	if len(m.events) == 0 || !m.lex.Grammar().VerbLast || slices.Contains(dropped, ReasonUnreal) {
+		return
+	}
+	if last := m.events[len(m.events)-1]; last.sentence < c.index && c.others(last) {
+		m.lost = last
+	}
+}
+
 // attend seats people who "were also present" at the last meeting told, if that was
 // just now.
 func (m *memory) attend(e *event) {
 	r := m.reading
 	last := r.events[len(r.events)-1]
-	if last.status != graph.Held || e.sentence-last.sentence > 2 && !r.oneMeeting() {
+	if last.status != graph.Held || last == m.lost || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {

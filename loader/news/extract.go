@@ -178,6 +178,7 @@ func (r *reading) play() {
 		if len(found) == 0 {
 			m.detail(c)
 		}
+		m.lose(c, dropped)
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)

@@ -168,12 +168,14 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	begin := c.clauseBegin(i)
 	var row []*phrase
 	var delegation, behalf *phrase
+	company := c.companyLast(i)
 	for _, p := range c.phrases {
 		if p.to > end || p.from < begin {
 			continue
 		}
 		switch {
-		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent):
+		case p == company:
+		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)):
 			row = append(row, p)
 		case p.kind == party:
 			delegation = p
@@ -184,6 +186,8 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	switch {
 	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
+	case company != nil:
+		return c.beside(row, company, begin, i), ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
@@ -203,20 +207,85 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
 }
 
+// companyLast is in whose company the clause of the verb of attending at i has the others:
+// X کے ہمراہ A بھی تھے; A بھی X کے ہمراہ تھے. Nil: it doesn't say.
+func (c *scene) companyLast(i int) *phrase {
+	begin := c.clauseBegin(i)
+	behind := slices.ContainsFunc(c.units[i].frames, func(f lexicon.Frame) bool { return slices.Contains(f.Objects, lexicon.MarkBeside) })
+	for _, p := range c.phrases {
+		if p.from < begin || p.to > i || p.person == nil {
+			continue
+		}
+		if p.mark == lexicon.MarkBeside && !c.besides(p.markFrom) || behind && p.to == i {
+			return p
+		}
+	}
+	return nil
+}
+
+// beside has a row of people in the company of somebody at a meeting, for whose country
+// they are, unless they are told to be of another; nil: on a journey.
+func (c *scene) beside(row []*phrase, company *phrase, begin, i int) *event {
+	if slices.ContainsFunc(c.units[begin:i], func(u unit) bool { return u.has(lexicon.Arrive, lexicon.Not) }) || c.atForum(begin, i) || len(c.dates) > 0 {
+		return nil
+	}
+	for _, p := range row {
+		if q := p.person; q != nil && q.country == "" && q.org == "" && !q.represents() {
+			q.country, q.org = company.person.country, company.person.org
+		}
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: company.person}
+}
+
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
 // delegation" at i.
 func (c *scene) ledLast(i int, is reality) (*event, string) {
-	year := slices.ContainsFunc(c.units, func(u unit) bool {
+	begin := c.clauseBegin(i)
+	year := slices.ContainsFunc(c.units[begin:], func(u unit) bool {
 		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
 	})
-	if is != real || len(c.dates) > 0 || year {
+	if is != real || year || slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= begin }) {
 		return nil, "" // to come, or of another time
 	}
 	end := i + 1
-	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
+	for end < len(c.units) && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
+		if behind := c.bracket(end, nil); behind > end {
+			end = behind
+			continue
+		}
+		if c.units[end].kind == sign {
+			break
+		}
 		end++
 	}
 	return c.attendLast(i, end)
+}
+
+// others says whether the sentence speaks of talks of somebody else than those of the event:
+// who was there as well, in the sentences behind it, was at those.
+func (c *scene) others(e *event) bool {
+	for i := range c.units {
+		if u := &c.units[i]; u.kind != trigger || u.frames[0].Type == lexicon.Attend {
+			continue
+		}
+		begin := c.clauseBegin(i)
+		for _, p := range c.phrases {
+			mark := p.mark
+			if mark == lexicon.NoClass && p.kind == group && c.at(p.to).kind == bare && c.at(p.to+1).has(lexicon.MarkWith) {
+				mark = lexicon.MarkWith // the bank's mission
+			}
+			if p.from < begin || p.to > i || mark != lexicon.MarkWith && mark != lexicon.MarkLed && mark != lexicon.MarkBetween {
+				continue
+			}
+			switch {
+			case p.person != nil && !e.has(p.person), p.kind == title && p.person == nil:
+				return true
+			case p.person == nil && (p.country != "" || p.org != "") && !e.party(partyOf(p)):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // atMeeting says whether what people attended, between the units, is a meeting that

@@ -29,6 +29,7 @@ type memory struct {
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
 	several   bool            // it told of more than one
+	lost      *event          // the meeting of which the sentences speak no more
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
