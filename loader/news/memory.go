@@ -158,7 +158,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	if p.guest > 0 {
-		return m.guest(p.guest == 2)
+		return m.guest(p)
 	}
 	var best *person
 	for _, q := range m.cast.people {
@@ -242,6 +242,9 @@ func (c *scene) afterVerb(p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
+	if who := c.visitor(); who != nil {
+		m.subject = []*person{who}
+	}
 	for k, p := range c.phrases {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
@@ -396,9 +399,9 @@ func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	return row
 }
 
-// guest is the last person mentioned who is not of the place, or, as the host, who
-// is.
-func (m *memory) guest(host bool) *person {
+// guest is the last person mentioned who is not of the place, or, as the host, who is, and
+// of whom nothing else is told than the phrase does. Who met somebody comes first.
+func (m *memory) guest(p *phrase) *person {
 	local := placeCountry(m.place)
 	for _, code := range []string{placeCountry(m.dateline), m.home} {
 		if local == "" {
@@ -408,14 +411,22 @@ func (m *memory) guest(host bool) *person {
 	var best *person
 	for _, q := range m.cast.people {
 		key, ok := q.party()
-		if !ok || q.seen == 0 || local == "" || (key.country == local) != host {
+		if !ok || q.seen == 0 || local == "" || (key.country == local) != (p.guest == 2) || !agree(p.country, q.country) {
 			continue
 		}
-		if best == nil || q.seen > best.seen {
+		if len(p.offices) > 0 && len(q.offices) > 0 && !sharesOffice(q.offices, widened(p.offices)) && !m.holds(q, p.offices) {
+			continue
+		}
+		if best == nil || m.met(q) && !m.met(best) || q.seen > best.seen && m.met(q) == m.met(best) {
 			best = q
 		}
 	}
 	return best
+}
+
+// met says whether the article told of a meeting of somebody.
+func (m *memory) met(p *person) bool {
+	return slices.ContainsFunc(m.events, func(e *event) bool { return e.has(p) })
 }
 
 // delegates finds for each country of a plural office who holds it: "the leaders

@@ -47,11 +47,14 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			return p.finish()
 		}
 		u := r.at(j)
+		if r.begins(p, j) {
+			goto done
+		}
 		switch {
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
-			j = r.portfolioFor(j)
+			j = r.portfolios(r.portfolioFor(j))
 			if r.at(j).has(lexicon.Region) || r.at(j).is(lexicon.City) && regional[u.entry(lexicon.Office).Name] {
 				j++ // وزیر اعلیٰ پنجاب
 			}
@@ -94,6 +97,25 @@ done:
 		return nil
 	}
 	return r.marked(p).finish()
+}
+
+// begins says whether the unit at j, though it may stand in a title, begins somebody else's:
+// the visiting president | the minister X, an official | General X, the foreign minister of
+// Ruritania | Sylvania.
+func (r *reader) begins(p *phrase, j int) bool {
+	u, last := r.at(j), r.at(j-1)
+	if e := u.entry(lexicon.Country); e != nil && len(p.offices) > 0 {
+		return p.country != "" && p.country != e.Code
+	}
+	return last.has(lexicon.Guest) && last.to > last.from+1 && u.is(lexicon.Office) || last.is(lexicon.Calling) && u.is(lexicon.Rank)
+}
+
+// portfolios reads more of what a minister is for: وزیر صنعت، تجارت و سرمایہ کاری.
+func (r *reader) portfolios(i int) int {
+	for (r.at(i).has(lexicon.And) || r.signIs(i, ',')) && r.at(i+1).is(lexicon.Portfolio) && !r.officeAhead(i+1) && (r.namedSoon(i+2) || r.portfolios(i+2) > i+2) {
+		i += 2
+	}
+	return i
 }
 
 // regional are the offices beside which a city's name says of what.
@@ -165,10 +187,11 @@ func (r *reader) institution(i int) int {
 		case u.is(lexicon.Office, lexicon.Rank) && j > i:
 			return j
 		case u.kind == bare && u.cast == nil, u.is(lexicon.Portfolio, lexicon.Modifier):
-		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from])):
+		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from]) || r.at(j+1).is(lexicon.City) && r.at(j+2).kind == bare):
 		case r.signIs(j, '(') && j > i && r.bracket(j, nil) > j:
 			j = r.bracket(j, nil) - 1
 		case u.has(lexicon.And) && j > i:
+		case u.is(lexicon.City) && r.at(j-1).has(lexicon.MarkOf) && r.at(j+1).kind == bare && r.at(j+1).cast == nil: // of the Lutz branch
 		default:
 			return i
 		}
@@ -275,7 +298,7 @@ func (r *reader) marked(p *phrase) *phrase {
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
 		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
 		p.mark, p.markFrom, p.markTo = c.Name, i, i+1
-		if c.Name == lexicon.MarkBefore && p.nameTo > p.nameFrom {
+		if c.Name == lexicon.MarkBefore && (p.nameTo > p.nameFrom || p.guest > 0) {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"
 		}
 	}
