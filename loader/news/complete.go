@@ -143,10 +143,11 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if best >= 0 {
 		d := c.dates[best]
 		if d.relative {
-			if m.date.IsZero() || len(m.date.String()) < len("2006-01-02") {
+			from := c.dayBefore(best, m.date)
+			if from.IsZero() || len(from.String()) < len("2006-01-02") {
 				return graph.Date{}
 			}
-			return ofDay(m.date.Earliest().AddDate(0, 0, d.offset))
+			return ofDay(from.Earliest().AddDate(0, 0, d.offset))
 		}
 		return d.date
 	}
@@ -155,6 +156,17 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	}
 	e.features.lent = !m.date.IsZero()
 	return m.date
+}
+
+// dayBefore is the day from which the kth date of the sentence is told, such as "the same
+// day": the last one in front of it, where the verb comes last, else the one given.
+func (c *scene) dayBefore(k int, given graph.Date) graph.Date {
+	for k--; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+		if d := c.dates[k]; d.clock && !d.relative && !d.future {
+			return d.date
+		}
+	}
+	return given
 }
 
 // detail adds to the meeting told last the place and day that a sentence on nothing else

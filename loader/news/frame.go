@@ -251,7 +251,7 @@ func (c *scene) inHouse(i int) bool {
 
 func (c *scene) boundaryBetween(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		if c.signIs(j, ';') || c.signIs(j, '।') || c.signIs(j, ':') || c.units[j].has(lexicon.But, lexicon.That) {
+		if c.signIs(j, ';') || c.signIs(j, '।') || c.signIs(j, ':') || c.units[j].has(lexicon.But, lexicon.That) || c.headlineEnds(j) {
 			return true
 		}
 	}

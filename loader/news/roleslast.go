@@ -62,7 +62,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && (persons(row) || row[len(row)-1].kind == party) {
+			if f.Type == lexicon.Host && (f.Form == lexicon.Noun || objectMark[lexicon.MarkOf]) && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -300,6 +300,8 @@ func (c *scene) clauseBegin(i int) int {
 			return j + 1
 		case u.has(lexicon.That) && j < i-1:
 			return j + 1
+		case c.headlineEnds(j):
+			return j + 1
 		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j):
 			who := c.relativeBegin(j)
 			if who < 0 {
@@ -309,6 +311,12 @@ func (c *scene) clauseBegin(i int) int {
 		}
 	}
 	return 0
+}
+
+// headlineEnds says whether the comma at j ends a headline's clause without a verb, where
+// the verb comes last: X کی Y سے ملاقات، Z کو فون.
+func (c *scene) headlineEnds(j int) bool {
+	return c.s.headline && j > 0 && c.signIs(j, ',') && c.units[j-1].kind == trigger && onlyNouns(&c.units[j-1]) && c.lex.Grammar().VerbLast
 }
 
 // relativeBegin is the relative pronoun that opens the clause which ends at j, if a
