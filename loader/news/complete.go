@@ -172,7 +172,11 @@ func (c *scene) dayBefore(k int, given graph.Date) graph.Date {
 // detail adds to the meeting told last the place and day that a sentence on nothing else
 // says of it: "The meeting took place in Lutz on Tuesday".
 func (m *memory) detail(c *scene) {
-	if len(m.events) == 0 || m.lex.Grammar().VerbLast || len(c.units) < 4 {
+	if len(m.events) == 0 || len(c.units) < 4 {
+		return
+	}
+	if m.lex.Grammar().VerbLast {
+		m.detailLast(c)
 		return
 	}
 	e := m.events[len(m.events)-1]
@@ -195,6 +199,35 @@ func (m *memory) detail(c *scene) {
 	for _, d := range c.dates {
 		if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) && !c.modifies(d) {
 			e.date = d.date
+		}
+	}
+}
+
+// detailLast is detail where the verb comes last: ملاقات منگل کو لٹز میں ہوئی.
+func (m *memory) detailLast(c *scene) {
+	e, i := m.events[len(m.events)-1], 0
+	if c.units[0].has(lexicon.The) {
+		i = 1
+	}
+	if e.status != graph.Held || c.index-e.sentence > 2 || c.units[i].kind != trigger || !onlyNouns(&c.units[i]) || c.realityLast(i, c.units[i].frames[0]) != real {
+		return
+	}
+	if c.at(i+1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkBefore) {
+		return // what happened at it, or to it
+	}
+	happened := i + 1
+	for happened < len(c.units) && !c.units[happened].has(lexicon.Happened) {
+		happened++
+	}
+	if happened == len(c.units) || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.person != nil && p.from < happened }) {
+		return
+	}
+	if place := c.placeIn(happened); e.mode == graph.InPerson && !e.placed && place != nil && place.City != "" {
+		e.place, e.placed = place, true
+	}
+	for _, d := range c.dates {
+		if (e.date.IsZero() || e.features.lent) && d.from < happened && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) {
+			e.date, e.features.lent = d.date, false
 		}
 	}
 }

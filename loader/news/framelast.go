@@ -211,12 +211,11 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 // X کے ہمراہ A بھی تھے; A بھی X کے ہمراہ تھے. Nil: it doesn't say.
 func (c *scene) companyLast(i int) *phrase {
 	begin := c.clauseBegin(i)
-	behind := slices.ContainsFunc(c.units[i].frames, func(f lexicon.Frame) bool { return slices.Contains(f.Objects, lexicon.MarkBeside) })
 	for _, p := range c.phrases {
 		if p.from < begin || p.to > i || p.person == nil {
 			continue
 		}
-		if p.mark == lexicon.MarkBeside && !c.besides(p.markFrom) || behind && p.to == i {
+		if p.mark == lexicon.MarkBeside && !c.besides(p.markFrom) || c.ofCompany(i) && p.to == i {
 			return p
 		}
 	}
@@ -238,7 +237,7 @@ func (c *scene) beside(row []*phrase, company *phrase, begin, i int) *event {
 }
 
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
-// delegation" at i.
+// delegation" at i, or who helped somebody, behind "the assistance of".
 func (c *scene) ledLast(i int, is reality) (*event, string) {
 	begin := c.clauseBegin(i)
 	year := slices.ContainsFunc(c.units[begin:], func(u unit) bool {
@@ -258,7 +257,31 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		}
 		end++
 	}
+	if c.ofCompany(i) {
+		return c.helped(i, end), ""
+	}
 	return c.attendLast(i, end)
+}
+
+// ofCompany says whether the words at i, which tell that people attended, say in whose company.
+func (c *scene) ofCompany(i int) bool {
+	return slices.ContainsFunc(c.units[i].frames, func(f lexicon.Frame) bool { return slices.Contains(f.Objects, lexicon.MarkBeside) })
+}
+
+// helped has at the meeting those who stand between units i and end, and helped the one in
+// front: X کی معاونت A اور B نے کی.
+func (c *scene) helped(i, end int) *event {
+	company := c.companyLast(i)
+	var row []*phrase
+	for _, p := range c.phrases {
+		if p.from > i && p.to <= end && p.kind == someone {
+			row = append(row, p)
+		}
+	}
+	if company == nil || len(row) == 0 {
+		return nil
+	}
+	return c.beside(row, company, c.clauseBegin(i), i)
 }
 
 // others says whether the sentence speaks of talks of somebody else than those of the event:

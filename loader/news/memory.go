@@ -47,7 +47,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
 			p.pair = nil
 		}
 		for _, q := range p.pair {
@@ -55,7 +55,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(2, anybody)
+			p.pair = m.lastPair(m.recent, 2, anybody)
 			if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
@@ -363,18 +363,33 @@ func (c *scene) fittingLast(p *phrase) func(*person) bool {
 	}
 	return func(q *person) bool {
 		return office == "" || len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
-			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister"))
+			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister")) && (office == "Minister" || !strings.HasPrefix(o, "Vice ") && !strings.HasPrefix(o, "Deputy "))
 		})
 	}
 }
 
-// lastPair is the last n people mentioned who fit and act for n parties, in their order;
+// spokenOf is the people mentioned last of whom "the two" at p may mean some: with the two of
+// them nobody speaks of whom the sentence names in front.
+func (m *memory) spokenOf(c *scene, p *phrase) []*person {
+	if p.mark != lexicon.MarkWith || !c.lex.Grammar().VerbLast {
+		return m.recent
+	}
+	named := 0
+	for _, q := range c.phrases {
+		if q.from < p.from && q.person != nil && q.kind != pronoun {
+			named++
+		}
+	}
+	return m.recent[:max(0, len(m.recent)-named)]
+}
+
+// lastPair is the last n of the people who fit and act for n parties, in their order;
 // nil where there aren't so many.
-func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
+func (m *memory) lastPair(recent []*person, n int, fits func(*person) bool) []*phrase {
 	var people []*person
 	parties := make(map[actor]bool)
-	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
-		p := m.recent[k]
+	for k := len(recent) - 1; k >= 0 && len(people) < n && k > len(recent)-8; k-- {
+		p := recent[k]
 		key, ok := p.party()
 		switch {
 		case ok || len(p.offices) == 0:

@@ -7,7 +7,7 @@ import "readout/loader/news/lexicon"
 // realityLast says whether what the word at i tells took place: the words behind it
 // do.
 func (c *scene) realityLast(i int, f lexicon.Frame) reality {
-	if c.at(i-1).has(lexicon.Not, lexicon.Next, lexicon.Will, lexicon.Unreal, lexicon.Cancel) || c.at(i-2).has(lexicon.Unreal, lexicon.Not) && c.at(i-1).kind != sign {
+	if c.at(i-1).has(lexicon.Not, lexicon.Next, lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Cancel) || c.at(i-2).has(lexicon.Unreal, lexicon.Not) && c.at(i-1).kind != sign {
 		return unreal
 	}
 	for j := i - 1; j >= 0 && j > i-5 && c.units[j].kind != sign; j-- {
@@ -82,6 +82,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case v.has(lexicon.Unreal):
 			return unreal
 		case k == j && c.genitive(k) && c.round(k):
+		case k == j && c.genitive(k) && c.substance(k):
+			return real
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -224,6 +226,29 @@ func (c *scene) round(k int) bool {
 		}
 	}
 	return false
+}
+
+// substance says whether "of" at unit k leads to what the talks turned on: the focus of their
+// talks was.
+func (c *scene) substance(k int) bool {
+	noun := -1
+	for n := k + 1; n < k+4 && n < len(c.units); n++ {
+		if c.in(c.units[n].from, lexicon.SubstanceNoun) {
+			noun = n
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	past := false
+	for n := noun + 1; n < len(c.units) && !c.units[n].has(lexicon.That); n++ {
+		u := &c.units[n]
+		if u.has(lexicon.Not, lexicon.Unreal, lexicon.WillDo, lexicon.Planned) {
+			return false
+		}
+		past = past || c.in(u.to-1, lexicon.PastVerb)
+	}
+	return past
 }
 
 // after looks behind a finished verb for what takes it back: "could", "not yet".

@@ -71,6 +71,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			goto done
 		case p.take(u):
 			j = r.bracket(j+1, nil)
+			if u.is(lexicon.Portfolio) && len(p.offices) > 0 {
+				j = r.portfolios(j)
+			}
 			if r.at(j).has(lexicon.MarkOf) && r.inside(j+1) {
 				j++
 			}

@@ -191,6 +191,11 @@ func (c *scene) saysWhere(j int) bool {
 			}
 			return c.at(j + 1).has(lexicon.Arrive)
 		}
+		for k := j + 2; k <= j+4 && c.at(j).is(lexicon.City); k++ {
+			if c.in(c.at(k).from, lexicon.WhereAdverb) && k < len(c.units) {
+				return true // began in the city, where
+			}
+		}
 		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
 	k := j - 1

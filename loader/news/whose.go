@@ -37,6 +37,9 @@ func (m *memory) locals(c *scene, e *event) {
 	if lack > 1 {
 		return
 	}
+	if e.frame == lexicon.SignTogether {
+		e.witnessed()
+	}
 	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
 		e.give(code, anybody)
 	}
@@ -50,14 +53,38 @@ func (m *memory) locals(c *scene, e *event) {
 		codes = append([]string{m.home}, codes...)
 	}
 	for k, code := range codes {
-		if code == "" {
-			continue
+		if code == "" || e.frame == lexicon.SignTogether && len(e.sides) > 2 && !e.party(actor{country: code}) {
+			continue // who signed in the presence of others is of their countries
 		}
 		given := e.give(code, func(p *person) bool {
 			return (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
 		})
 		for _, p := range given {
 			p.guessed = true
+		}
+	}
+}
+
+// witnessed gives who signed with somebody, before the eyes of two of two countries, the
+// country of whom nobody signed for.
+func (e *event) witnessed() {
+	var lacks *person
+	times, people := make(map[string]int), 0
+	for _, side := range e.people {
+		for _, p := range side {
+			if _, ok := p.party(); !ok {
+				lacks = p
+			}
+			times[p.country]++
+			people++
+		}
+	}
+	if lacks == nil || times[""] != 1 || len(times) != 3 || people != 4 || len(e.people) != 4 {
+		return
+	}
+	for code, n := range times {
+		if code != "" && n == 1 {
+			lacks.country = code
 		}
 	}
 }
