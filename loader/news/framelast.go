@@ -5,6 +5,7 @@ package news
 import (
 	"slices"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -26,6 +27,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	}
 	var sides [][]*phrase
 	switch {
+	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
+		return nil, "" // took part in a session of many
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
@@ -183,11 +186,17 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			behalf = p
 		}
 	}
+	if last := c.lastDelegation(i); end > i && delegation == nil && (begin == i || begin == i-1 && c.units[begin].kind == sign) {
+		delegation = last // whose leader
+	}
+	chair := c.chairLast(i)
 	switch {
 	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company, begin, i), ""
+	case end == i && chair != nil:
+		return chaired(chair, row), ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
@@ -205,6 +214,61 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
+}
+
+// lastDelegation is the delegation that was told of last in front of unit i; nil: none.
+func (c *scene) lastDelegation(i int) *phrase {
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		if p := c.phrases[k]; p.to <= i && p.kind == party {
+			return p
+		}
+	}
+	return nil
+}
+
+// chairLast is who was in the chair of the session that people attended, by the verb at i:
+// X کی زیر صدارت اجلاس میں. Nil: nobody, or it was an organisation's.
+func (c *scene) chairLast(i int) *phrase {
+	var chair *phrase
+	for _, p := range c.phrases {
+		if p.to <= i && p.mark == lexicon.MarkLed && p.kind == someone && p.person != nil {
+			chair = p
+		}
+	}
+	if chair == nil {
+		return nil
+	}
+	for j := chair.markTo; j < i; j++ {
+		u := &c.units[j]
+		switch {
+		case u.is(lexicon.Organisation, lexicon.Country, lexicon.Adjective), u.has(lexicon.Delegation, lexicon.Forum, lexicon.WillDo):
+			return nil
+		case u.kind == trigger && onlyNouns(u) && c.in(u.to-1, lexicon.SessionNoun):
+			return chair
+		}
+	}
+	return nil
+}
+
+// chaired is the session of somebody in the chair and of those of the row of whom another
+// country is told: of the others none is, as they are colleagues. Nil: all are.
+func chaired(chair *phrase, row []*phrase) *event {
+	sides := [][]*phrase{{chair}}
+	for _, p := range row {
+		if p.person == nil {
+			continue
+		}
+		if _, ok := p.person.party(); ok {
+			sides = append(sides, []*phrase{p})
+			continue
+		}
+		p.person.country, p.person.org = chair.person.country, chair.person.org
+		sides[0] = append(sides[0], p)
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	return &event{frame: lexicon.Meet, sides: sides, status: graph.Held, mode: graph.InPerson}
 }
 
 // companyLast is in whose company the clause of the verb of attending at i has the others:

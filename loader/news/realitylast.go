@@ -2,7 +2,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // realityLast says whether what the word at i tells took place: the words behind it
 // do.
@@ -77,6 +81,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
+		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
+			return unreal // the talks were put off
 		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
@@ -202,7 +208,7 @@ func (c *scene) genitive(k int) bool {
 		return true
 	}
 	next := c.at(k + 1)
-	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.Who, lexicon.That, lexicon.Not) {
+	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) {
 		return false
 	}
 	return true
@@ -264,8 +270,16 @@ func (c *scene) after(k int) reality {
 		if u.has(lexicon.WillDo) {
 			return planned
 		}
+		if c.in(u.from, lexicon.ThenParticle) && !c.whenBefore(j) {
+			return unreal // should they meet, then
+		}
 	}
 	return real
+}
+
+// whenBefore says whether "when" stands in front of unit j.
+func (c *scene) whenBefore(j int) bool {
+	return slices.ContainsFunc(c.units[:j], func(u unit) bool { return c.in(u.from, lexicon.WhenConjunction) })
 }
 
 // mainVerb is real unless the clause that follows speaks of the future.

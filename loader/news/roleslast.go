@@ -337,10 +337,14 @@ func (c *scene) relativeBegin(j int) int {
 // endsClause says whether the verb at j ends its clause.
 func (c *scene) endsClause(j int) bool {
 	next := c.at(j + 1)
-	if next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || next.has(lexicon.Who) {
-		return true
-	}
-	return false
+	return next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || c.relativeAt(j+1)
+}
+
+// relativeAt says whether a relative pronoun stands at unit j, if only as the first of the
+// words that tell who led.
+func (c *scene) relativeAt(j int) bool {
+	u := c.at(j)
+	return u.has(lexicon.Who) || u.kind == trigger && c.in(u.from, lexicon.WhichPronoun)
 }
 
 // verbBetween says whether a finished verb stands between two units.

@@ -105,6 +105,9 @@ const (
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThereAdverb                    // adverbs of a place that was named
+	AttendanceNoun                 // nouns of taking part in a session, or addressing it
+	ThenParticle                   // what follows a condition: then
+	WhenConjunction                // what makes of a condition a time: when
 
 	setCount
 )
@@ -137,6 +140,7 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"attendance-noun": AttendanceNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
