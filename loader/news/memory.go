@@ -246,6 +246,10 @@ func (m *memory) remember(c *scene) {
 		m.subject = []*person{who}
 	}
 	for k, p := range c.phrases {
+		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && verbLast && c.subjectLike(p) {
+			m.subject = nil // somebody of whom no name is told
+			break
+		}
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}

@@ -267,9 +267,9 @@ func (r *reader) owned(p *phrase) *phrase {
 }
 
 // ofMeeting says whether what p has is a meeting with the one behind, not an official: X کی
-// وزیر Y سے ملاقات. Meetings are feminine, and most officials aren't.
+// وزیر Y سے ملاقات. Officials are honoured with another form of the mark, unless women.
 func (r *reader) ofMeeting(p *phrase) bool {
-	if !r.in(r.at(p.markFrom).from, lexicon.FeminineGenitive) {
+	if !r.in(r.at(p.markFrom).from, lexicon.MeetingGenitive) {
 		return false
 	}
 	for i := 0; i < p.from; i++ {
@@ -278,7 +278,7 @@ func (r *reader) ofMeeting(p *phrase) bool {
 		}
 	}
 	q := r.phraseLast(&phrase{from: p.markTo}, p.markTo)
-	if q == nil || q.mark != lexicon.MarkWith {
+	if q == nil || q.mark != lexicon.MarkWith && q.mark != lexicon.MarkTo {
 		return false
 	}
 	for i := q.markTo; i < q.markTo+8; i++ {

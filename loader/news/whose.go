@@ -27,6 +27,9 @@ func (m *memory) locals(c *scene, e *event) {
 	if !m.lex.Grammar().VerbLast {
 		m.hosts(c, e)
 	}
+	if e.frame == lexicon.SignTogether {
+		e.witnessed(m.home)
+	}
 	lack := 0
 	for _, side := range e.people {
 		compatriots(side)
@@ -36,9 +39,6 @@ func (m *memory) locals(c *scene, e *event) {
 	}
 	if lack > 1 {
 		return
-	}
-	if e.frame == lexicon.SignTogether {
-		e.witnessed()
 	}
 	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
 		e.give(code, anybody)
@@ -65,26 +65,34 @@ func (m *memory) locals(c *scene, e *event) {
 	}
 }
 
-// witnessed gives who signed with somebody, before the eyes of two of two countries, the
-// country of whom nobody signed for.
-func (e *event) witnessed() {
-	var lacks *person
-	times, people := make(map[string]int), 0
+// witnessed gives those of whom nobody says it, of two who signed before the eyes of two of
+// two countries, theirs: of whom nobody signed for or, where nobody says it of one pair, home.
+func (e *event) witnessed(home string) {
+	var lack []*person
+	times := make(map[string]int)
 	for _, side := range e.people {
 		for _, p := range side {
-			if _, ok := p.party(); !ok {
-				lacks = p
+			if p.country == "" {
+				lack = append(lack, p)
 			}
 			times[p.country]++
-			people++
+		}
+		if len(side) != 1 || side[0].org != "" {
+			return
 		}
 	}
-	if lacks == nil || times[""] != 1 || len(times) != 3 || people != 4 || len(e.people) != 4 {
-		return
+	if len(e.people) != 4 || len(lack) == 0 || len(lack)+len(times) != 4 {
+		return // not two of each
 	}
 	for code, n := range times {
-		if code != "" && n == 1 {
-			lacks.country = code
+		switch {
+		case code == "" || len(lack) == 1 && n != 1 || len(lack) == 2 && code == home:
+			continue
+		case len(lack) == 2:
+			code = home
+		}
+		for _, p := range lack {
+			p.country, p.guessed = code, len(lack) == 2
 		}
 	}
 }

@@ -52,7 +52,7 @@ const (
 	ForeignPortfolio               // the portfolio of foreign ministers
 	DefencePortfolio               // the portfolio of defence ministers
 	FinancePortfolio               // the portfolio of finance ministers
-	Pir                            // a title that is also the word for Monday
+	Pir                            // titles that are also ordinary words: Monday, met
 	Patronymic                     // words that join an Arabic name to the father's: bin
 	ChineseSurname                 // words of grammar that are also Chinese surnames: Hu, He
 	NameParticle                   // words that join the words of names: de, van, bin
@@ -78,7 +78,7 @@ const (
 	DismissingVerb                 // verbs of waving a report away
 	TimeConjunction                // conjunctions of time and condition
 	HisFeminine                    // last words of "his" in front of a feminine noun, as meetings are
-	FeminineGenitive               // the mark of possession in front of a feminine noun
+	MeetingGenitive                // marks of possession in front of nouns of meeting, seldom of officials
 	PossessiveS                    // the s behind an apostrophe
 	LeadingVerb                    // verbs of leading a delegation
 	WhichPronoun                   // the relative pronoun of things
@@ -132,7 +132,7 @@ var setNames = map[string]Set{
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
 	"had-auxiliary": HadAuxiliary, "rumour-noun": RumourNoun, "report-noun": ReportNoun,
 	"dismissing-verb": DismissingVerb, "time-conjunction": TimeConjunction, "his-feminine": HisFeminine,
-	"feminine-genitive": FeminineGenitive, "possessive-s": PossessiveS, "leading-verb": LeadingVerb,
+	"meeting-genitive": MeetingGenitive, "possessive-s": PossessiveS, "leading-verb": LeadingVerb,
 	"which-pronoun": WhichPronoun, "visit-verb": VisitVerb, "staying-verb": StayingVerb,
 	"beginning-verb": BeginningVerb, "substance-noun": SubstanceNoun, "past-verb": PastVerb, "fund-noun": FundNoun,
 	"bank-noun": BankNoun, "organisation-noun": OrganisationNoun, "agency-noun": AgencyNoun, "office-homograph": OfficeHomograph,
