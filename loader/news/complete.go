@@ -300,6 +300,10 @@ func (m *memory) attend(e *event) {
 	if last.status != graph.Held {
 		return
 	}
+	if e.doers {
+		m.name(e)
+		return
+	}
 	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue
@@ -316,6 +320,21 @@ func (m *memory) attend(e *event) {
 		}
 		for _, before := range r.events[:len(r.events)-1] {
 			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+				before.people = append(before.people, []*person{p.person})
+			}
+		}
+	}
+}
+
+// name seats each of those who are told to have met, at the meeting of their party.
+func (m *memory) name(e *event) {
+	for _, p := range e.sides[0] {
+		if p.person == nil {
+			continue
+		}
+		k, ok := p.person.party()
+		for _, before := range m.events {
+			if ok && before.status == graph.Held && e.sentence-before.sentence < 3 && before.party(k) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}
 		}

@@ -195,6 +195,8 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company, begin, i), ""
+	case end == i && c.doers(begin, i):
+		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
 	case end == i && chair != nil:
 		return chaired(chair, row), ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
@@ -214,6 +216,17 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
+}
+
+// doers says whether the people in front of the verb at i are among those who did what was
+// told of: ملاقات کرنے والوں میں A اور B شامل تھے.
+func (c *scene) doers(begin, i int) bool {
+	for j := begin; j < i; j++ {
+		if c.in(c.units[j].to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastDelegation is the delegation that was told of last in front of unit i; nil: none.

@@ -121,6 +121,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
 	if len(r.agent) == 0 && len(r.object) > 0 {
 		r.agent = c.inherited(begin, i)
+		if who := c.leader(0, begin); len(r.agent) == 0 && who != nil {
+			r.agent = []*phrase{{kind: someone, person: who}} // a delegation led by X came, and met
+		}
 	}
 	return r
 }

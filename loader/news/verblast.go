@@ -112,6 +112,9 @@ func (r *reader) begins(p *phrase, j int) bool {
 	if e := u.entry(lexicon.Country); e != nil && len(p.offices) > 0 {
 		return p.country != "" && p.country != e.Code
 	}
+	if last.has(lexicon.Delegation) && p.kind == party && u.is(lexicon.Office) {
+		return true // a delegation | under the minister X
+	}
 	return last.has(lexicon.Guest) && last.to > last.from+1 && u.is(lexicon.Office) || last.is(lexicon.Calling) && u.is(lexicon.Rank)
 }
 

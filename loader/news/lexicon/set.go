@@ -106,6 +106,7 @@ const (
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThereAdverb                    // adverbs of a place that was named
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
+	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
 	WhenConjunction                // what makes of a condition a time: when
 
@@ -140,7 +141,7 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
-	"attendance-noun": AttendanceNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
+	"attendance-noun": AttendanceNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
