@@ -127,7 +127,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) {
+		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) {
 			n += 20
 		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {

@@ -350,6 +350,17 @@ func (c *scene) relativeAt(j int) bool {
 	return u.has(lexicon.Who) || u.kind == trigger && c.in(u.from, lexicon.WhichPronoun)
 }
 
+// nextClause says whether a clause ends between the trigger at i and unit j behind it, where
+// the verb comes last.
+func (c *scene) nextClause(i, j int) bool {
+	for k := i + 1; k < j && c.lex.Grammar().VerbLast; k++ {
+		if c.units[k].has(lexicon.Aux, lexicon.Done, lexicon.Happened) && c.endsClause(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBetween says whether a finished verb stands between two units.
 func (c *scene) verbBetween(from, to int) bool {
 	for j := from + 1; j < to; j++ {

@@ -116,3 +116,30 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 	}
 	return all
 }
+
+// nationsLast gives a plural office the countries of the row in front of it, where the verb
+// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ.
+func (r *reader) nationsLast(all []*phrase) []*phrase {
+	if !r.lex.Grammar().VerbLast {
+		return all
+	}
+	for k := 1; k < len(all); k++ {
+		p, n := all[k], k
+		if p.kind != title || !p.plural || len(p.offices) == 0 || p.country == "" {
+			continue
+		}
+		for n > 0 && all[n-1].kind == group && all[n-1].org == "" && r.joined(all[n-1], all[n]) {
+			n--
+		}
+		if n == k {
+			continue
+		}
+		for _, q := range all[n:k] {
+			p.nations = append(p.nations, actor{country: q.country})
+		}
+		p.nations, p.from = append(p.nations, actor{country: p.country}), all[n].from
+		all = append(all[:n:n], all[k:]...)
+		k = n
+	}
+	return all
+}
