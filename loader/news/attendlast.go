@@ -46,7 +46,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	case end == i && c.doers(begin, i):
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
 	case end == i && chair != nil:
-		return chaired(chair, row), ""
+		return c.chaired(chair, row), ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
@@ -63,7 +63,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i, leads: represents}, ""
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i, leads: represents, named: c.atTalks(begin, end)}, ""
 }
 
 // behalfOf is the country on whose behalf the sentence has p: the last that it names so in front.
@@ -138,13 +138,17 @@ func (c *scene) chairLast(i int) *phrase {
 
 // chaired is the session of somebody in the chair and of those of the row of whom another
 // country is told: of the others none is, as they are colleagues. Nil: all are.
-func chaired(chair *phrase, row []*phrase) *event {
+func (c *scene) chaired(chair *phrase, row []*phrase) *event {
+	if _, ok := chair.person.party(); !ok && slices.ContainsFunc(row, func(p *phrase) bool { return p.person != nil && p.person.country == c.home }) {
+		chair.person.country = c.home // with their own ambassador
+	}
 	sides := [][]*phrase{{chair}}
 	for _, p := range row {
 		if p.person == nil {
 			continue
 		}
-		if _, ok := p.person.party(); ok {
+		k, ok := p.person.party()
+		if of, _ := chair.person.party(); ok && k != of {
 			sides = append(sides, []*phrase{p})
 			continue
 		}
@@ -278,6 +282,29 @@ func (c *scene) atMeeting(from, to int) bool {
 		}
 	}
 	return c.units[to].has(lexicon.Also) && !forum
+}
+
+// atTalks says whether the words between the units name the talks that people attended, not
+// only the occasion, or a session.
+func (c *scene) atTalks(from, to int) bool {
+	for j := from; j <= to; j++ {
+		if u := &c.units[min(j, len(c.units)-1)]; u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && !c.in(u.to-1, lexicon.SessionNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside says whether the sentence turns to another occasion than talks: the press, a parade,
+// a session that somebody chaired.
+func (c *scene) aside() bool {
+	for j := range c.units {
+		u := &c.units[j]
+		if c.in(u.from, lexicon.OccasionNoun) || u.kind == trigger && u.frames[0].Type == lexicon.Chair {
+			return true
+		}
+	}
+	return false
 }
 
 // atForum says whether what people attended, between the units, is an organisation or a

@@ -278,8 +278,13 @@ func (m *memory) lose(c *scene, dropped []string) {
 	if len(m.events) == 0 || !m.lex.Grammar().VerbLast || slices.Contains(dropped, ReasonUnreal) {
 		return
 	}
-	if last := m.events[len(m.events)-1]; last.sentence < c.index && c.others(last) {
+	last := m.events[len(m.events)-1]
+	switch {
+	case last.sentence == c.index:
+	case c.others(last):
 		m.lost = last
+	case c.aside():
+		m.aside = last
 	}
 }
 
@@ -288,7 +293,7 @@ func (m *memory) lose(c *scene, dropped []string) {
 func (m *memory) attend(e *event) {
 	r := m.reading
 	last := r.events[len(r.events)-1]
-	if last.status != graph.Held || last == m.lost || e.sentence-last.sentence > 2 && !r.oneMeeting() {
+	if last.status != graph.Held || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {

@@ -33,6 +33,7 @@ type event struct {
 	features  features
 	beside    *person // of an Attend: whose company they were
 	leads     bool    // of an Attend: they led sides of the meeting
+	named     bool    // of an Attend: the sentence names the talks, not only the occasion
 	doers     bool    // of an Attend: they are those who met, each for a party of its own
 	topics    []string
 	papers    []graph.Agreement

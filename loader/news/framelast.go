@@ -26,7 +26,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 	}
 	if is == real && len(r.object) == 0 && len(r.between) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) {
 		if chair, guest := c.chairLast(i+1), c.ledBehind(i); chair != nil && guest != nil {
-			return chaired(chair, []*phrase{guest}), ""
+			return c.chaired(chair, []*phrase{guest}), ""
 		}
 	}
 	var sides [][]*phrase

@@ -30,6 +30,7 @@ type memory struct {
 	toldAt    int             // the last sentence that told of meetings
 	several   bool            // it told of more than one
 	lost      *event          // the meeting of which the sentences speak no more
+	aside     *event          // the meeting from which they turned to another occasion
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int

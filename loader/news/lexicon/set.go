@@ -105,6 +105,7 @@ const (
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThereAdverb                    // adverbs of a place that was named
+	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
@@ -141,7 +142,7 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
-	"attendance-noun": AttendanceNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
+	"attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
