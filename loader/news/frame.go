@@ -319,7 +319,7 @@ func (c *scene) several(e *event) bool {
 			if key, ok := p.person.party(); ok {
 				parties[key] = true
 			}
-		case e.frame == lexicon.Visit && p.country != "": // envoys with their credentials
+		case (e.frame == lexicon.Visit || p.plural) && p.country != "": // envoys with their credentials, counterparts
 			parties[partyOf(p)] = true
 		default:
 			return false

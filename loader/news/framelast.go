@@ -73,9 +73,12 @@ func (c *scene) eventLast(i int) (*event, string) {
 }
 
 // ownMinister gives an official of whom the sentence says that they are the agent's own
-// the agent's country.
+// the agent's country, and the agent's counterpart the same office.
 func (c *scene) ownMinister(r roles) {
 	who, p := r.agent[0].person, r.object[0]
+	if who != nil && p.person != nil && p.counterpart && len(p.person.offices) == 0 {
+		p.person.offices = who.offices // the same, of another country
+	}
 	if who == nil || p.person == nil || !p.his || p.counterpart || p.from >= len(c.units) {
 		return
 	}

@@ -62,7 +62,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		case len(p.offices) > 0 && u.has(lexicon.Weekday) && r.pir(j):
 		case u.has(lexicon.Counterpart):
 			p.take(u)
-		case j > start && u.has(lexicon.Possessive) && r.at(j+1).has(lexicon.Counterpart): // Ruritania's, their counterpart
+		case j > start && u.has(lexicon.Possessive) && (r.at(j+1).has(lexicon.Counterpart) || r.at(j+1).is(lexicon.Modifier) && r.at(j+2).has(lexicon.Counterpart)): // Ruritania's, their counterpart
 			p.his = true
 		case u.has(lexicon.Delegation):
 			p.kind = party
