@@ -83,7 +83,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return tenseless
 		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
 			return unreal // the talks were put off
-		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
+		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
 			return unreal

@@ -32,7 +32,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind != lexicon.City {
-			if d > 8 && e.Kind == lexicon.Country || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && e.Kind == lexicon.Country && !c.visited(j) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -48,6 +48,17 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// visited says whether somebody is told to have visited the country at unit j, where the verb
+// comes last.
+func (c *scene) visited(j int) bool {
+	for k := j + 1; k < j+5 && c.lex.Grammar().VerbLast && c.at(k).kind != sign; k++ {
+		if c.at(k).has(lexicon.Arrive) && c.at(k+1).has(lexicon.Done) {
+			return true
+		}
+	}
+	return false
 }
 
 // topicIn says whether the "in" in front of the place at unit j goes with something that was
