@@ -176,6 +176,9 @@ func (c *scene) strangerActs(begin, i int) bool {
 // behind looks between the noun and its verb, and behind a verb, for roles that
 // nobody in front has: "X की मुलाकात गुरुवार को Y से हुई", "मिले X और Y".
 func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
+	if c.in(c.units[i].to-1, lexicon.SessionNoun) && c.at(i+1).has(lexicon.MarkIn) {
+		return // whom somebody met, as a session heard
+	}
 	for k, p := range c.phrases {
 		if p.from <= i || !persons(c.chain(k)) {
 			continue
