@@ -127,7 +127,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) {
+		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) {
 			n += 20
 		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
@@ -143,10 +143,11 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if best >= 0 {
 		d := c.dates[best]
 		if d.relative {
-			if m.date.IsZero() || len(m.date.String()) < len("2006-01-02") {
+			from := c.dayBefore(best, m.date)
+			if from.IsZero() || len(from.String()) < len("2006-01-02") {
 				return graph.Date{}
 			}
-			return ofDay(m.date.Earliest().AddDate(0, 0, d.offset))
+			return ofDay(from.Earliest().AddDate(0, 0, d.offset))
 		}
 		return d.date
 	}
@@ -157,10 +158,25 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	return m.date
 }
 
+// dayBefore is the day from which the kth date of the sentence is told, such as "the same
+// day": the last one in front of it, where the verb comes last, else the one given.
+func (c *scene) dayBefore(k int, given graph.Date) graph.Date {
+	for k--; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+		if d := c.dates[k]; d.clock && !d.relative && !d.future {
+			return d.date
+		}
+	}
+	return given
+}
+
 // detail adds to the meeting told last the place and day that a sentence on nothing else
 // says of it: "The meeting took place in Lutz on Tuesday".
 func (m *memory) detail(c *scene) {
-	if len(m.events) == 0 || m.lex.Grammar().VerbLast || len(c.units) < 4 {
+	if len(m.events) == 0 || len(c.units) < 4 {
+		return
+	}
+	if m.lex.Grammar().VerbLast {
+		m.detailLast(c)
 		return
 	}
 	e := m.events[len(m.events)-1]
@@ -183,6 +199,35 @@ func (m *memory) detail(c *scene) {
 	for _, d := range c.dates {
 		if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) && !c.modifies(d) {
 			e.date = d.date
+		}
+	}
+}
+
+// detailLast is detail where the verb comes last: ملاقات منگل کو لٹز میں ہوئی.
+func (m *memory) detailLast(c *scene) {
+	e, i := m.events[len(m.events)-1], 0
+	if c.units[0].has(lexicon.The) {
+		i = 1
+	}
+	if e.status != graph.Held || c.index-e.sentence > 2 || c.units[i].kind != trigger || !onlyNouns(&c.units[i]) || c.realityLast(i, c.units[i].frames[0]) != real {
+		return
+	}
+	if c.at(i+1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkBefore) {
+		return // what happened at it, or to it
+	}
+	happened := i + 1
+	for happened < len(c.units) && !c.units[happened].has(lexicon.Happened) {
+		happened++
+	}
+	if happened == len(c.units) || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.person != nil && p.from < happened }) {
+		return
+	}
+	if place := c.placeIn(happened); e.mode == graph.InPerson && !e.placed && place != nil && place.City != "" {
+		e.place, e.placed = place, true
+	}
+	for _, d := range c.dates {
+		if (e.date.IsZero() || e.features.lent) && d.from < happened && d.clock && !d.relative && !d.future && !d.bound && !m.toCome(d.date) {
+			e.date, e.features.lent = d.date, false
 		}
 	}
 }
@@ -227,12 +272,28 @@ func (p *person) party() (actor, bool) {
 	return actor{}, false
 }
 
+// lose lets no one more attend the meeting told last, once a sentence told of somebody else's
+// talks, where the verb comes last. What was only hoped for is none.
+func (m *memory) lose(c *scene, dropped []string) {
+	if len(m.events) == 0 || !m.lex.Grammar().VerbLast || slices.Contains(dropped, ReasonUnreal) {
+		return
+	}
+	last := m.events[len(m.events)-1]
+	switch {
+	case last.sentence == c.index:
+	case c.others(last):
+		m.lost = last
+	case c.aside():
+		m.aside = last
+	}
+}
+
 // attend seats people who "were also present" at the last meeting told, if that was
 // just now.
 func (m *memory) attend(e *event) {
 	r := m.reading
 	last := r.events[len(r.events)-1]
-	if last.status != graph.Held || e.sentence-last.sentence > 2 && !r.oneMeeting() {
+	if last.status != graph.Held || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {
@@ -242,6 +303,10 @@ func (m *memory) attend(e *event) {
 		last = r.events[k]
 	}
 	if last.status != graph.Held {
+		return
+	}
+	if e.doers {
+		m.name(e)
 		return
 	}
 	for i, p := range e.sides[0] {
@@ -260,6 +325,21 @@ func (m *memory) attend(e *event) {
 		}
 		for _, before := range r.events[:len(r.events)-1] {
 			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+				before.people = append(before.people, []*person{p.person})
+			}
+		}
+	}
+}
+
+// name seats each of those who are told to have met, at the meeting of their party.
+func (m *memory) name(e *event) {
+	for _, p := range e.sides[0] {
+		if p.person == nil {
+			continue
+		}
+		k, ok := p.person.party()
+		for _, before := range m.events {
+			if ok && before.status == graph.Held && e.sentence-before.sentence < 3 && before.party(k) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}
 		}

@@ -23,7 +23,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
-				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from) || r.cutDateline(all[n:], end)) {
 					return placeOf(e)
 				}
 			}
@@ -55,6 +55,12 @@ func (r *reader) bracketed(s sentence) *graph.PlaceRef {
 		}
 	}
 	return nil
+}
+
+// cutDateline says whether the first sentence is a city alone, up to a full stop at token i,
+// and a number follows it in the same line: لٹز۔ 12 مارچ.
+func (r *reader) cutDateline(all []sentence, i int) bool {
+	return r.tokens[i].Sign == '।' && i+1 == all[0].to && len(all) > 1 && all[1].line == all[0].line && r.tokens[all[1].from].Sort == lexicon.Number
 }
 
 // afterDateline says whether what follows a city is what follows it in a dateline:

@@ -218,6 +218,9 @@ func (r *reader) tenseBehind(i int) int {
 		if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Will) {
 			return 1
 		}
+		if u.has(lexicon.Told) && r.at(j+1).has(lexicon.That) {
+			return -1 // what was said may be of the future
+		}
 		for _, f := range u.frames {
 			switch f.Form {
 			case lexicon.Future:

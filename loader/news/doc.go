@@ -14,7 +14,7 @@
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
-//	              finds who does what, leadmiddle.go and attendmiddle.go who led a side and who
+//	              finds who does what, leadmiddle.go who led a side, attend… who
 //	              else was there, reality… and settledmiddle.go whether it took
 //	              place; framescene.go reads scenes without a word of meeting,
 //	              quotemiddle.go what people say of their own meetings

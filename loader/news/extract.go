@@ -178,6 +178,7 @@ func (r *reading) play() {
 		if len(found) == 0 {
 			m.detail(c)
 		}
+		m.lose(c, dropped)
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)
@@ -228,7 +229,7 @@ func (r *reading) lead(c *scene) {
 				continue
 			}
 			for _, d := range c.dates {
-				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) {
+				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) && (!c.lex.Grammar().VerbLast || !c.insideRelative(d, len(c.units))) {
 					e.date, e.features.lent = d.date, true
 				}
 			}

@@ -33,6 +33,8 @@ type event struct {
 	features  features
 	beside    *person // of an Attend: whose company they were
 	leads     bool    // of an Attend: they led sides of the meeting
+	named     bool    // of an Attend: the sentence names the talks, not only the occasion
+	doers     bool    // of an Attend: they are those who met, each for a party of its own
 	topics    []string
 	papers    []graph.Agreement
 }
@@ -251,7 +253,7 @@ func (c *scene) inHouse(i int) bool {
 
 func (c *scene) boundaryBetween(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		if c.signIs(j, ';') || c.signIs(j, '।') || c.signIs(j, ':') || c.units[j].has(lexicon.But, lexicon.That) {
+		if c.signIs(j, ';') || c.signIs(j, '।') || c.signIs(j, ':') || c.units[j].has(lexicon.But, lexicon.That) || c.headlineEnds(j) {
 			return true
 		}
 	}
@@ -304,16 +306,23 @@ func (c *scene) apart(e *event) []*event {
 // last: that those met each other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
+	if e.frame == lexicon.Visit {
+		one, many = many, one
+	}
 	if !c.lex.Grammar().VerbLast || len(one) != 1 || len(many) < 2 {
 		return false
 	}
 	parties := make(map[actor]bool)
 	for _, p := range many {
-		if p.person == nil {
+		switch {
+		case p.person != nil:
+			if key, ok := p.person.party(); ok {
+				parties[key] = true
+			}
+		case (e.frame == lexicon.Visit || p.plural) && p.country != "": // envoys with their credentials, counterparts
+			parties[partyOf(p)] = true
+		default:
 			return false
-		}
-		if key, ok := p.person.party(); ok {
-			parties[key] = true
 		}
 	}
 	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) })

@@ -24,8 +24,15 @@ func (c *scene) eventLast(i int) (*event, string) {
 	if f.Form == lexicon.Noun && c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && len(r.host) == 0 && c.attendBehind(i) {
 		return nil, "" // who was there: the word behind tells
 	}
+	if is == real && len(r.object) == 0 && len(r.between) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) {
+		if chair, guest := c.chairLast(i+1), c.ledBehind(i); chair != nil && guest != nil {
+			return c.chaired(chair, []*phrase{guest}), ""
+		}
+	}
 	var sides [][]*phrase
 	switch {
+	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
+		return nil, "" // took part in a session of many
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
@@ -66,9 +73,12 @@ func (c *scene) eventLast(i int) (*event, string) {
 }
 
 // ownMinister gives an official of whom the sentence says that they are the agent's own
-// the agent's country.
+// the agent's country, and the agent's counterpart the same office.
 func (c *scene) ownMinister(r roles) {
 	who, p := r.agent[0].person, r.object[0]
+	if who != nil && p.person != nil && p.counterpart && len(p.person.offices) == 0 {
+		p.person.offices = who.offices // the same, of another country
+	}
 	if who == nil || p.person == nil || !p.his || p.counterpart || p.from >= len(c.units) {
 		return
 	}
@@ -160,131 +170,4 @@ func (c *scene) elliptic(i int, p *phrase) bool {
 
 func (c *scene) insideDate(j int) bool {
 	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from <= j && j < d.to || d.to == j && c.at(j).has(lexicon.MarkTo) })
-}
-
-// attendLast reads who else was there: the row in front of "were also present". Who is
-// only said to have been in the delegation, or there on behalf of a country, acts for it.
-func (c *scene) attendLast(i, end int) (*event, string) {
-	begin := c.clauseBegin(i)
-	var row []*phrase
-	var delegation, behalf *phrase
-	for _, p := range c.phrases {
-		if p.to > end || p.from < begin {
-			continue
-		}
-		switch {
-		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent):
-			row = append(row, p)
-		case p.kind == party:
-			delegation = p
-		case p.mark == lexicon.MarkBehalf && p.kind == group:
-			behalf = p
-		}
-	}
-	switch {
-	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
-		return nil, ""
-	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
-		return nil, ""
-	}
-	for _, p := range row {
-		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			switch {
-			case behalf != nil && behalf.from < p.from:
-				q.country, q.org = behalf.country, behalf.org
-			case delegation != nil && delegation.from < p.from && delegation.person != nil:
-				q.country, q.org = delegation.person.country, delegation.person.org
-			case delegation != nil && delegation.from < p.from:
-				q.country, q.org = delegation.country, delegation.org
-			}
-		}
-	}
-	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
-}
-
-// ledLast reads who led a delegation, in front of the verb behind "the leadership of the
-// delegation" at i.
-func (c *scene) ledLast(i int, is reality) (*event, string) {
-	year := slices.ContainsFunc(c.units, func(u unit) bool {
-		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
-	})
-	if is != real || len(c.dates) > 0 || year {
-		return nil, "" // to come, or of another time
-	}
-	end := i + 1
-	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
-		end++
-	}
-	return c.attendLast(i, end)
-}
-
-// atMeeting says whether what people attended, between the units, is a meeting that
-// was told of, a delegation to it, or "this occasion": not a conference of its own.
-func (c *scene) atMeeting(from, to int) bool {
-	forum := c.atForum(from, to)
-	for j := 0; j <= to; j++ {
-		u := &c.units[j]
-		if u.has(lexicon.Occasion) && (j < to || !forum) {
-			return true
-		}
-		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
-			return true
-		}
-		if j >= from && u.has(lexicon.Who) && c.talksBefore(j) {
-			return true
-		}
-	}
-	return c.units[to].has(lexicon.Also) && !forum
-}
-
-// atForum says whether what people attended, between the units, is an organisation or a
-// gathering of its own.
-func (c *scene) atForum(from, to int) bool {
-	for j := from + 1; j < to; j++ {
-		before := &c.units[j-1]
-		e := before.entry(lexicon.Organisation)
-		if c.units[j].has(lexicon.MarkIn) && (e != nil && e.OrgKind == "international" || before.has(lexicon.Forum)) {
-			return true
-		}
-	}
-	return false
-}
-
-// talksBefore says whether "in which" at unit j means a meeting that the sentence tells
-// of; sessions are held of cabinets and boards, too.
-func (c *scene) talksBefore(j int) bool {
-	if !c.in(c.units[j].to-1, lexicon.InWhich) {
-		return false
-	}
-	for k := j - 1; k >= 0; k-- {
-		if u := &c.units[k]; u.kind == trigger && onlyNouns(u) {
-			return !c.in(u.to-1, lexicon.SessionNoun)
-		}
-	}
-	return false
-}
-
-// atAnother says whether what people attended, between the units, is named, and so may be
-// no meeting that was told of: a conference.
-func (c *scene) atAnother(from, to int) bool {
-	for j := from + 1; j < to; j++ {
-		before := &c.units[j-1]
-		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) {
-			return true
-		}
-	}
-	return false
-}
-
-// attendBehind says whether a word that adds people to a meeting stands behind i.
-func (c *scene) attendBehind(i int) bool {
-	for j := i + 1; j < len(c.units); j++ {
-		for _, f := range c.units[j].frames {
-			if f.Type == lexicon.Attend {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -29,6 +29,8 @@ type memory struct {
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
 	several   bool            // it told of more than one
+	lost      *event          // the meeting of which the sentences speak no more
+	aside     *event          // the meeting from which they turned to another occasion
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
@@ -46,7 +48,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
 			p.pair = nil
 		}
 		for _, q := range p.pair {
@@ -54,7 +56,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(2, anybody)
+			p.pair = m.lastPair(m.recent, 2, anybody)
 			if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
@@ -157,7 +159,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	if p.guest > 0 {
-		return m.guest(p.guest == 2)
+		return m.guest(p)
 	}
 	var best *person
 	for _, q := range m.cast.people {
@@ -241,7 +243,14 @@ func (c *scene) afterVerb(p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
+	if who := c.visitor(); who != nil {
+		m.subject = []*person{who}
+	}
 	for k, p := range c.phrases {
+		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && verbLast && c.subjectLike(p) {
+			m.subject = nil // somebody of whom no name is told
+			break
+		}
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
@@ -359,18 +368,33 @@ func (c *scene) fittingLast(p *phrase) func(*person) bool {
 	}
 	return func(q *person) bool {
 		return office == "" || len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
-			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister"))
+			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister")) && (office == "Minister" || !strings.HasPrefix(o, "Vice ") && !strings.HasPrefix(o, "Deputy "))
 		})
 	}
 }
 
-// lastPair is the last n people mentioned who fit and act for n parties, in their order;
+// spokenOf is the people mentioned last of whom "the two" at p may mean some: with the two of
+// them nobody speaks of whom the sentence names in front.
+func (m *memory) spokenOf(c *scene, p *phrase) []*person {
+	if p.mark != lexicon.MarkWith || !c.lex.Grammar().VerbLast {
+		return m.recent
+	}
+	named := 0
+	for _, q := range c.phrases {
+		if q.from < p.from && q.person != nil && q.kind != pronoun {
+			named++
+		}
+	}
+	return m.recent[:max(0, len(m.recent)-named)]
+}
+
+// lastPair is the last n of the people who fit and act for n parties, in their order;
 // nil where there aren't so many.
-func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
+func (m *memory) lastPair(recent []*person, n int, fits func(*person) bool) []*phrase {
 	var people []*person
 	parties := make(map[actor]bool)
-	for k := len(m.recent) - 1; k >= 0 && len(people) < n && k > len(m.recent)-8; k-- {
-		p := m.recent[k]
+	for k := len(recent) - 1; k >= 0 && len(people) < n && k > len(recent)-8; k-- {
+		p := recent[k]
 		key, ok := p.party()
 		switch {
 		case ok || len(p.offices) == 0:
@@ -395,9 +419,9 @@ func (m *memory) lastPair(n int, fits func(*person) bool) []*phrase {
 	return row
 }
 
-// guest is the last person mentioned who is not of the place, or, as the host, who
-// is.
-func (m *memory) guest(host bool) *person {
+// guest is the last person mentioned who is not of the place, or, as the host, who is, and
+// of whom nothing else is told than the phrase does. Who met somebody comes first.
+func (m *memory) guest(p *phrase) *person {
 	local := placeCountry(m.place)
 	for _, code := range []string{placeCountry(m.dateline), m.home} {
 		if local == "" {
@@ -407,14 +431,22 @@ func (m *memory) guest(host bool) *person {
 	var best *person
 	for _, q := range m.cast.people {
 		key, ok := q.party()
-		if !ok || q.seen == 0 || local == "" || (key.country == local) != host {
+		if !ok || q.seen == 0 || local == "" || (key.country == local) != (p.guest == 2) || !agree(p.country, q.country) {
 			continue
 		}
-		if best == nil || q.seen > best.seen {
+		if len(p.offices) > 0 && len(q.offices) > 0 && !sharesOffice(q.offices, widened(p.offices)) && !m.holds(q, p.offices) {
+			continue
+		}
+		if best == nil || m.met(q) && !m.met(best) || q.seen > best.seen && m.met(q) == m.met(best) {
 			best = q
 		}
 	}
 	return best
+}
+
+// met says whether the article told of a meeting of somebody.
+func (m *memory) met(p *person) bool {
+	return slices.ContainsFunc(m.events, func(e *event) bool { return e.has(p) })
 }
 
 // delegates finds for each country of a plural office who holds it: "the leaders

@@ -26,7 +26,7 @@ func (r *reading) records() []graph.Record {
 		m := newMeeting(e)
 		merged := false
 		for i, other := range meetings {
-			if other.date.IsZero() && r.longAgo(m.date, 10) || m.date.IsZero() && r.longAgo(other.date, 10) {
+			if other.day().IsZero() && r.longAgo(m.date, 10) || m.day().IsZero() && r.longAgo(other.date, 10) {
 				continue // what is told without a date is the article's news
 			}
 			if joined := merge(other, m); joined != nil {
@@ -72,7 +72,7 @@ func newMeeting(e *event) *meeting {
 // merge returns one meeting where two events tell of the same: mode and status are
 // the same, the dates can be, and one's people are among the other's. Otherwise nil.
 func merge(a, b *meeting) *meeting {
-	if a.status != b.status || a.mode != b.mode && !a.anyMode() && !b.anyMode() || !datesAgree(a.date, b.date) {
+	if a.status != b.status || a.mode != b.mode && !a.anyMode() && !b.anyMode() || !datesAgree(a.day(), b.day()) {
 		return nil
 	}
 	big, small := a, b
@@ -93,7 +93,7 @@ func merge(a, b *meeting) *meeting {
 	if a.size() == b.size() { // the first sentence is the one to quote, if it says as much
 		event.quoteFrom, event.quoteTo, event.sentence = a.quoteFrom, a.quoteTo, a.sentence
 	}
-	if len(small.date.String()) > len(event.date.String()) || small.date == event.date && !small.features.lent {
+	if len(small.day().String()) > len(big.day().String()) || small.date == event.date && !small.features.lent {
 		event.date, event.features.lent = small.date, small.features.lent
 	}
 	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
@@ -115,6 +115,15 @@ func merge(a, b *meeting) *meeting {
 // anyMode says whether the words leave open how they talked.
 func (m *meeting) anyMode() bool {
 	return (m.frame == lexicon.Talk || m.frame == lexicon.Discuss) && m.mode == graph.InPerson && !m.placed
+}
+
+// day is the date that the text gives the meeting: what a headline's was lent by the lead, may
+// be that of another.
+func (m *meeting) day() graph.Date {
+	if m.sentence == 0 && m.features.lent {
+		return graph.Date{}
+	}
+	return m.date
 }
 
 func datesAgree(a, b graph.Date) bool {
@@ -173,7 +182,7 @@ func dropShadows(meetings []*meeting) []*meeting {
 			return false
 		}
 		for _, other := range meetings {
-			if other != m && other.size() > m.size() && other.status == m.status && datesAgree(m.date, other.date) && (within(m, other) || m.sameDay(other) && inside(m, other)) {
+			if other != m && other.size() > m.size() && other.status == m.status && datesAgree(m.day(), other.day()) && (within(m, other) || (m.sameDay(other) || m.day().IsZero() && m.sentence == 0) && inside(m, other)) {
 				return true
 			}
 		}

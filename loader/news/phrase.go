@@ -74,7 +74,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(r.alignBehind(r.respectively(all))))
+	return r.inherit(r.align(r.alignBehind(r.respectively(r.nationsLast(all)))))
 }
 
 // leader says whether somebody's name is due at unit i: behind "led by", or where a sentence

@@ -2,12 +2,16 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // realityLast says whether what the word at i tells took place: the words behind it
 // do.
 func (c *scene) realityLast(i int, f lexicon.Frame) reality {
-	if c.at(i-1).has(lexicon.Not, lexicon.Next, lexicon.Will, lexicon.Unreal, lexicon.Cancel) || c.at(i-2).has(lexicon.Unreal, lexicon.Not) && c.at(i-1).kind != sign {
+	if c.at(i-1).has(lexicon.Not, lexicon.Next, lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Cancel) || c.at(i-2).has(lexicon.Unreal, lexicon.Not) && c.at(i-1).kind != sign {
 		return unreal
 	}
 	for j := i - 1; j >= 0 && j > i-5 && c.units[j].kind != sign; j-- {
@@ -77,11 +81,15 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
-		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
+		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
+			return unreal // the talks were put off
+		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
 			return unreal
 		case k == j && c.genitive(k) && c.round(k):
+		case k == j && c.genitive(k) && c.substance(k):
+			return real
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -112,7 +120,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return c.headlineOr(i, tenseless)
 		case c.signIs(k, ',') || c.signIs(k, ':'):
 			if c.s.headline && k <= j+1 {
-				return real
+				return c.headlineOr(i, tenseless)
 			}
 		}
 	}
@@ -172,6 +180,11 @@ func (c *scene) headlineOr(i int, otherwise reality) reality {
 	if !c.s.headline {
 		return otherwise
 	}
+	for k := range i {
+		if c.units[k].has(lexicon.WillDo) {
+			return otherwise // X will come, talks with Y
+		}
+	}
 	for k := i + 1; k < len(c.units); k++ {
 		u := &c.units[k]
 		if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Denied, lexicon.MarkOf, lexicon.MarkBefore) {
@@ -195,7 +208,7 @@ func (c *scene) genitive(k int) bool {
 		return true
 	}
 	next := c.at(k + 1)
-	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.Who, lexicon.That, lexicon.Not) {
+	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) {
 		return false
 	}
 	return true
@@ -221,6 +234,29 @@ func (c *scene) round(k int) bool {
 	return false
 }
 
+// substance says whether "of" at unit k leads to what the talks turned on: the focus of their
+// talks was.
+func (c *scene) substance(k int) bool {
+	noun := -1
+	for n := k + 1; n < k+4 && n < len(c.units); n++ {
+		if c.in(c.units[n].from, lexicon.SubstanceNoun) {
+			noun = n
+		}
+	}
+	if noun < 0 {
+		return false
+	}
+	past := false
+	for n := noun + 1; n < len(c.units) && !c.units[n].has(lexicon.That); n++ {
+		u := &c.units[n]
+		if u.has(lexicon.Not, lexicon.Unreal, lexicon.WillDo, lexicon.Planned) {
+			return false
+		}
+		past = past || c.in(u.to-1, lexicon.PastVerb)
+	}
+	return past
+}
+
 // after looks behind a finished verb for what takes it back: "could", "not yet".
 func (c *scene) after(k int) reality {
 	for j := k; j < k+3 && j < len(c.units); j++ {
@@ -234,8 +270,16 @@ func (c *scene) after(k int) reality {
 		if u.has(lexicon.WillDo) {
 			return planned
 		}
+		if c.in(u.from, lexicon.ThenParticle) && !c.whenBefore(j) {
+			return unreal // should they meet, then
+		}
 	}
 	return real
+}
+
+// whenBefore says whether "when" stands in front of unit j.
+func (c *scene) whenBefore(j int) bool {
+	return slices.ContainsFunc(c.units[:j], func(u unit) bool { return c.in(u.from, lexicon.WhenConjunction) })
 }
 
 // mainVerb is real unless the clause that follows speaks of the future.

@@ -62,7 +62,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && (persons(row) || row[len(row)-1].kind == party) {
+			if f.Type == lexicon.Host && (f.Form == lexicon.Noun || objectMark[lexicon.MarkOf]) && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -121,6 +121,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
 	if len(r.agent) == 0 && len(r.object) > 0 {
 		r.agent = c.inherited(begin, i)
+		if who := c.leader(0, begin); len(r.agent) == 0 && who != nil {
+			r.agent = []*phrase{{kind: someone, person: who}} // a delegation led by X came, and met
+		}
 	}
 	return r
 }
@@ -173,6 +176,9 @@ func (c *scene) strangerActs(begin, i int) bool {
 // behind looks between the noun and its verb, and behind a verb, for roles that
 // nobody in front has: "X की मुलाकात गुरुवार को Y से हुई", "मिले X और Y".
 func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
+	if c.in(c.units[i].to-1, lexicon.SessionNoun) && c.at(i+1).has(lexicon.MarkIn) {
+		return // whom somebody met, as a session heard
+	}
 	for k, p := range c.phrases {
 		if p.from <= i || !persons(c.chain(k)) {
 			continue
@@ -300,6 +306,8 @@ func (c *scene) clauseBegin(i int) int {
 			return j + 1
 		case u.has(lexicon.That) && j < i-1:
 			return j + 1
+		case c.headlineEnds(j):
+			return j + 1
 		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j):
 			who := c.relativeBegin(j)
 			if who < 0 {
@@ -309,6 +317,12 @@ func (c *scene) clauseBegin(i int) int {
 		}
 	}
 	return 0
+}
+
+// headlineEnds says whether the comma at j ends a headline's clause without a verb, where
+// the verb comes last: X کی Y سے ملاقات، Z کو فون.
+func (c *scene) headlineEnds(j int) bool {
+	return c.s.headline && j > 0 && c.signIs(j, ',') && c.units[j-1].kind == trigger && onlyNouns(&c.units[j-1]) && c.lex.Grammar().VerbLast
 }
 
 // relativeBegin is the relative pronoun that opens the clause which ends at j, if a
@@ -329,8 +343,23 @@ func (c *scene) relativeBegin(j int) int {
 // endsClause says whether the verb at j ends its clause.
 func (c *scene) endsClause(j int) bool {
 	next := c.at(j + 1)
-	if next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || next.has(lexicon.Who) {
-		return true
+	return next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || c.relativeAt(j+1)
+}
+
+// relativeAt says whether a relative pronoun stands at unit j, if only as the first of the
+// words that tell who led.
+func (c *scene) relativeAt(j int) bool {
+	u := c.at(j)
+	return u.has(lexicon.Who) || u.kind == trigger && c.in(u.from, lexicon.WhichPronoun)
+}
+
+// nextClause says whether a clause ends between the trigger at i and unit j behind it, where
+// the verb comes last.
+func (c *scene) nextClause(i, j int) bool {
+	for k := i + 1; k < j && c.lex.Grammar().VerbLast; k++ {
+		if c.units[k].has(lexicon.Aux, lexicon.Done, lexicon.Happened) && c.endsClause(k) {
+			return true
+		}
 	}
 	return false
 }
@@ -383,6 +412,27 @@ func (c *scene) inherited(begin, i int) []*phrase {
 				row = []*phrase{p}
 			}
 			return actors(row)
+		}
+	}
+	return nil
+}
+
+// visitor is whose visit the sentence begins by telling of: X کے دورے میں. Nil: nobody's.
+func (c *scene) visitor() *person {
+	if !c.lex.Grammar().VerbLast || len(c.phrases) == 0 {
+		return nil
+	}
+	p := c.phrases[0]
+	if p.mark != lexicon.MarkOf || p.kind != someone && p.kind != title {
+		return nil
+	}
+	for j := p.markTo; j < p.markTo+3; j++ {
+		u := c.at(j)
+		if u.has(lexicon.Arrive) {
+			return p.person
+		}
+		if u.kind != bare && !u.is(lexicon.Country, lexicon.City, lexicon.Modifier) && u.kind != number {
+			return nil
 		}
 	}
 	return nil

@@ -92,6 +92,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
+		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == a.to && b.country == "" && b.org == "" && b.known == 0 {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
+		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
@@ -110,6 +113,33 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 		}
+	}
+	return all
+}
+
+// nationsLast gives a plural office the countries of the row in front of it, where the verb
+// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ.
+func (r *reader) nationsLast(all []*phrase) []*phrase {
+	if !r.lex.Grammar().VerbLast {
+		return all
+	}
+	for k := 1; k < len(all); k++ {
+		p, n := all[k], k
+		if p.kind != title || !p.plural || len(p.offices) == 0 || p.country == "" {
+			continue
+		}
+		for n > 0 && all[n-1].kind == group && all[n-1].org == "" && r.joined(all[n-1], all[n]) {
+			n--
+		}
+		if n == k {
+			continue
+		}
+		for _, q := range all[n:k] {
+			p.nations = append(p.nations, actor{country: q.country})
+		}
+		p.nations, p.from = append(p.nations, actor{country: p.country}), all[n].from
+		all = append(all[:n:n], all[k:]...)
+		k = n
 	}
 	return all
 }

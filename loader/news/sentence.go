@@ -84,7 +84,9 @@ func goesOn(text string, tokens []lexicon.Token, i int) bool {
 
 func endsSentence(text string, tokens []lexicon.Token, i int) bool {
 	switch tokens[i].Sign {
-	case '।', '?', '!':
+	case '।':
+		return !betweenDayAndMonth(text, tokens, i)
+	case '?', '!':
 		return true
 	case '.':
 		if i+1 == len(tokens) {
@@ -97,6 +99,15 @@ func endsSentence(text string, tokens []lexicon.Token, i int) bool {
 		return i == 0 || tokens[i].Spaced || !abbreviation(text, tokens[i-1], next)
 	}
 	return false
+}
+
+// betweenDayAndMonth says whether the full stop at i stands between a number of two figures at
+// most and a word, without a space, as datelines of the Deccan have it: لٹز۔12۔مارچ.
+func betweenDayAndMonth(text string, tokens []lexicon.Token, i int) bool {
+	if i == 0 || i+1 == len(tokens) || tokens[i].Spaced || tokens[i+1].Spaced || tokens[i-1].Sort != lexicon.Number || tokens[i+1].Sort != lexicon.Word {
+		return false
+	}
+	return utf8.RuneCountInString(text[tokens[i-1].Start:tokens[i-1].End]) <= 2
 }
 
 // shortenedLast says whether the last dot of letters with dots, such as U.S., ends a

@@ -106,9 +106,21 @@ func (r *reader) cut(s sentence) {
 		if u.has(lexicon.Venue) && (!r.lex.Grammar().Letters || r.tokens[i].Capital) && len(r.units) > 0 && r.units[len(r.units)-1].is(lexicon.City) {
 			r.units[len(r.units)-1] = unit{from: r.units[len(r.units)-1].from, to: i, kind: bare} // Hyderabad House is in no Hyderabad
 		}
+		if u.kind == trigger && r.in(i, lexicon.Pir) && i+1 < s.to && r.lex.FirstName(r.tokens[i+1]) {
+			u = r.titleAt(i, u)
+		}
 		r.units = append(r.units, u)
 		i = u.to
 	}
+}
+
+// titleAt is the unit at token i as a title, which the word of the unit is, too: ملا.
+func (r *reader) titleAt(i int, u unit) unit {
+	entries, end, _ := r.lex.Longest(r.tokens[:i+1], i)
+	if end != u.to || len(entries) == 0 {
+		return u
+	}
+	return unit{from: i, to: end, kind: named, entries: entries}
 }
 
 // meantUnit is the unit at token i, of which the one that the tables name may be the kth.

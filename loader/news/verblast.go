@@ -47,11 +47,14 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			return p.finish()
 		}
 		u := r.at(j)
+		if r.begins(p, j) {
+			goto done
+		}
 		switch {
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
-			j = r.portfolioFor(j)
+			j = r.portfolios(r.portfolioFor(j))
 			if r.at(j).has(lexicon.Region) || r.at(j).is(lexicon.City) && regional[u.entry(lexicon.Office).Name] {
 				j++ // وزیر اعلیٰ پنجاب
 			}
@@ -59,6 +62,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		case len(p.offices) > 0 && u.has(lexicon.Weekday) && r.pir(j):
 		case u.has(lexicon.Counterpart):
 			p.take(u)
+		case j > start && u.has(lexicon.Possessive) && (r.at(j+1).has(lexicon.Counterpart) || r.at(j+1).is(lexicon.Modifier) && r.at(j+2).has(lexicon.Counterpart)): // Ruritania's, their counterpart
+			p.his = true
 		case u.has(lexicon.Delegation):
 			p.kind = party
 		case u.kind == named && u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.capitalCity(u):
@@ -68,6 +73,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			goto done
 		case p.take(u):
 			j = r.bracket(j+1, nil)
+			if u.is(lexicon.Portfolio) && len(p.offices) > 0 {
+				j = r.portfolios(j)
+			}
 			if r.at(j).has(lexicon.MarkOf) && r.inside(j+1) {
 				j++
 			}
@@ -94,6 +102,28 @@ done:
 		return nil
 	}
 	return r.marked(p).finish()
+}
+
+// begins says whether the unit at j, though it may stand in a title, begins somebody else's:
+// the visiting president | the minister X, an official | General X, the foreign minister of
+// Ruritania | Sylvania.
+func (r *reader) begins(p *phrase, j int) bool {
+	u, last := r.at(j), r.at(j-1)
+	if e := u.entry(lexicon.Country); e != nil && len(p.offices) > 0 {
+		return p.country != "" && p.country != e.Code
+	}
+	if last.has(lexicon.Delegation) && p.kind == party && u.is(lexicon.Office) {
+		return true // a delegation | under the minister X
+	}
+	return last.has(lexicon.Guest) && last.to > last.from+1 && u.is(lexicon.Office) || last.is(lexicon.Calling) && u.is(lexicon.Rank)
+}
+
+// portfolios reads more of what a minister is for: وزیر صنعت، تجارت و سرمایہ کاری.
+func (r *reader) portfolios(i int) int {
+	for (r.at(i).has(lexicon.And) || r.signIs(i, ',')) && r.at(i+1).is(lexicon.Portfolio) && !r.officeAhead(i+1) && (r.namedSoon(i+2) || r.portfolios(i+2) > i+2) {
+		i += 2
+	}
+	return i
 }
 
 // regional are the offices beside which a city's name says of what.
@@ -165,10 +195,11 @@ func (r *reader) institution(i int) int {
 		case u.is(lexicon.Office, lexicon.Rank) && j > i:
 			return j
 		case u.kind == bare && u.cast == nil, u.is(lexicon.Portfolio, lexicon.Modifier):
-		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from])):
+		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from]) || r.at(j+1).is(lexicon.City) && r.at(j+2).kind == bare):
 		case r.signIs(j, '(') && j > i && r.bracket(j, nil) > j:
 			j = r.bracket(j, nil) - 1
 		case u.has(lexicon.And) && j > i:
+		case u.is(lexicon.City) && r.at(j-1).has(lexicon.MarkOf) && r.at(j+1).kind == bare && r.at(j+1).cast == nil: // of the Lutz branch
 		default:
 			return i
 		}
@@ -239,9 +270,9 @@ func (r *reader) owned(p *phrase) *phrase {
 }
 
 // ofMeeting says whether what p has is a meeting with the one behind, not an official: X کی
-// وزیر Y سے ملاقات. Meetings are feminine, and most officials aren't.
+// وزیر Y سے ملاقات. Officials are honoured with another form of the mark, unless women.
 func (r *reader) ofMeeting(p *phrase) bool {
-	if !r.in(r.at(p.markFrom).from, lexicon.FeminineGenitive) {
+	if !r.in(r.at(p.markFrom).from, lexicon.MeetingGenitive) {
 		return false
 	}
 	for i := 0; i < p.from; i++ {
@@ -250,7 +281,7 @@ func (r *reader) ofMeeting(p *phrase) bool {
 		}
 	}
 	q := r.phraseLast(&phrase{from: p.markTo}, p.markTo)
-	if q == nil || q.mark != lexicon.MarkWith {
+	if q == nil || q.mark != lexicon.MarkWith && q.mark != lexicon.MarkTo {
 		return false
 	}
 	for i := q.markTo; i < q.markTo+8; i++ {
@@ -275,7 +306,7 @@ func (r *reader) marked(p *phrase) *phrase {
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
 		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
 		p.mark, p.markFrom, p.markTo = c.Name, i, i+1
-		if c.Name == lexicon.MarkBefore && p.nameTo > p.nameFrom {
+		if c.Name == lexicon.MarkBefore && (p.nameTo > p.nameFrom || p.guest > 0) {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"
 		}
 	}

@@ -140,6 +140,9 @@ func (r *reader) dayMonth(i int) span {
 		return span{}
 	}
 	j := r.ordinal(i + 1)
+	if r.signIs(j, '।') {
+		j++ // 12۔مارچ
+	}
 	ranged := false
 	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFrom, lexicon.And) {
 		if d := r.value(j + 1); d >= 1 && d <= 31 && r.month(r.ordinal(j+2)) > 0 {

@@ -32,7 +32,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind != lexicon.City {
-			if d > 8 || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && e.Kind == lexicon.Country && !c.visited(j) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -48,6 +48,17 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// visited says whether somebody is told to have visited the country at unit j, where the verb
+// comes last.
+func (c *scene) visited(j int) bool {
+	for k := j + 1; k < j+5 && c.lex.Grammar().VerbLast && c.at(k).kind != sign; k++ {
+		if c.at(k).has(lexicon.Arrive) && c.at(k+1).has(lexicon.Done) {
+			return true
+		}
+	}
+	return false
 }
 
 // topicIn says whether the "in" in front of the place at unit j goes with something that was
@@ -182,7 +193,7 @@ func (c *scene) saysWhere(j int) bool {
 				if c.at(k).cast != nil || c.at(k).is(lexicon.Person) {
 					return false
 				}
-				if c.at(k).has(lexicon.MarkIn) || c.at(k).has(lexicon.MarkOn) && c.at(k-1).kind == bare && !c.titleNear(j) {
+				if c.at(k).has(lexicon.MarkIn) || c.at(k).has(lexicon.MarkOn) && c.at(j).is(lexicon.City) && c.at(k-1).kind == bare && !c.titleNear(j) {
 					return true
 				}
 				if c.at(k).has(lexicon.Arrive) && !c.at(k).has(lexicon.MarkOf) {
@@ -190,6 +201,11 @@ func (c *scene) saysWhere(j int) bool {
 				}
 			}
 			return c.at(j + 1).has(lexicon.Arrive)
+		}
+		for k := j + 2; k <= j+4 && c.at(j).is(lexicon.City); k++ {
+			if c.in(c.at(k).from, lexicon.WhereAdverb) && k < len(c.units) {
+				return true // began in the city, where
+			}
 		}
 		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
@@ -216,6 +232,23 @@ func (c *scene) saysWhere(j int) bool {
 		}
 	}
 	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
+}
+
+// postedIn says whether the place at unit j is where an envoy is posted, who is told of next:
+// لٹز میں روریٹانیا کے سفیر X نے. Behind an agent, it is where that one met them.
+func (c *scene) postedIn(j int) bool {
+	if !c.lex.Grammar().VerbLast || !c.at(j+1).has(lexicon.MarkIn) {
+		return false
+	}
+	for _, p := range c.phrases {
+		if p.to <= j && p.mark == lexicon.MarkAgent && p.from >= c.clauseBegin(j) {
+			return false
+		}
+		if p.from > j+1 {
+			return p.from <= j+3 && heldAbroad(p.offices)
+		}
+	}
+	return false
 }
 
 // townWord says whether the word at unit k stands between "in" and the city at unit j, as in
@@ -328,8 +361,11 @@ func (c *scene) saidThen(d span, trigger int) bool {
 // insideRelative says whether the date stands in a clause about somebody that ends before the
 // trigger: X, who came on Tuesday, later met Y.
 func (c *scene) insideRelative(d span, trigger int) bool {
-	if c.lex.Grammar().VerbLast || d.to > trigger {
+	if d.to > trigger {
 		return false
+	}
+	if c.lex.Grammar().VerbLast {
+		return c.insideRelativeLast(d, trigger)
 	}
 	ends := false
 	for k := d.to; k < trigger; k++ {
@@ -343,10 +379,24 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 	return false
 }
 
+// insideRelativeLast is insideRelative where the verb comes last, and ends the clause.
+func (c *scene) insideRelativeLast(d span, trigger int) bool {
+	ends := false
+	for k := d.to; k < trigger; k++ {
+		ends = ends || c.units[k].has(lexicon.Aux, lexicon.WillDo) && c.endsClause(k)
+	}
+	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
+		if c.units[k].has(lexicon.Who) {
+			return !c.in(c.units[k].from, lexicon.WhereAdverb)
+		}
+	}
+	return false
+}
+
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.topicIn(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
 			return placeOf(e)
 		}
 	}

@@ -27,6 +27,9 @@ func (m *memory) locals(c *scene, e *event) {
 	if !m.lex.Grammar().VerbLast {
 		m.hosts(c, e)
 	}
+	if e.frame == lexicon.SignTogether {
+		e.witnessed(m.home)
+	}
 	lack := 0
 	for _, side := range e.people {
 		compatriots(side)
@@ -50,14 +53,46 @@ func (m *memory) locals(c *scene, e *event) {
 		codes = append([]string{m.home}, codes...)
 	}
 	for k, code := range codes {
-		if code == "" {
-			continue
+		if code == "" || e.frame == lexicon.SignTogether && len(e.sides) > 2 && !e.party(actor{country: code}) {
+			continue // who signed in the presence of others is of their countries
 		}
 		given := e.give(code, func(p *person) bool {
 			return (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
 		})
 		for _, p := range given {
 			p.guessed = true
+		}
+	}
+}
+
+// witnessed gives those of whom nobody says it, of two who signed before the eyes of two of
+// two countries, theirs: of whom nobody signed for or, where nobody says it of one pair, home.
+func (e *event) witnessed(home string) {
+	var lack []*person
+	times := make(map[string]int)
+	for _, side := range e.people {
+		for _, p := range side {
+			if p.country == "" {
+				lack = append(lack, p)
+			}
+			times[p.country]++
+		}
+		if len(side) != 1 || side[0].org != "" {
+			return
+		}
+	}
+	if len(e.people) != 4 || len(lack) == 0 || len(lack)+len(times) != 4 {
+		return // not two of each
+	}
+	for code, n := range times {
+		switch {
+		case code == "" || len(lack) == 1 && n != 1 || len(lack) == 2 && code == home:
+			continue
+		case len(lack) == 2:
+			code = home
+		}
+		for _, p := range lack {
+			p.country, p.guessed = code, len(lack) == 2
 		}
 	}
 }

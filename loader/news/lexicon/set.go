@@ -52,7 +52,7 @@ const (
 	ForeignPortfolio               // the portfolio of foreign ministers
 	DefencePortfolio               // the portfolio of defence ministers
 	FinancePortfolio               // the portfolio of finance ministers
-	Pir                            // a title that is also the word for Monday
+	Pir                            // titles that are also ordinary words: Monday, met
 	Patronymic                     // words that join an Arabic name to the father's: bin
 	ChineseSurname                 // words of grammar that are also Chinese surnames: Hu, He
 	NameParticle                   // words that join the words of names: de, van, bin
@@ -78,7 +78,7 @@ const (
 	DismissingVerb                 // verbs of waving a report away
 	TimeConjunction                // conjunctions of time and condition
 	HisFeminine                    // last words of "his" in front of a feminine noun, as meetings are
-	FeminineGenitive               // the mark of possession in front of a feminine noun
+	MeetingGenitive                // marks of possession in front of nouns of meeting, seldom of officials
 	PossessiveS                    // the s behind an apostrophe
 	LeadingVerb                    // verbs of leading a delegation
 	WhichPronoun                   // the relative pronoun of things
@@ -105,6 +105,11 @@ const (
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThereAdverb                    // adverbs of a place that was named
+	OccasionNoun                   // nouns of other occasions than talks: press, parades
+	AttendanceNoun                 // nouns of taking part in a session, or addressing it
+	DoerNoun                       // participles of those who did what was told of, several
+	ThenParticle                   // what follows a condition: then
+	WhenConjunction                // what makes of a condition a time: when
 
 	setCount
 )
@@ -129,7 +134,7 @@ var setNames = map[string]Set{
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
 	"had-auxiliary": HadAuxiliary, "rumour-noun": RumourNoun, "report-noun": ReportNoun,
 	"dismissing-verb": DismissingVerb, "time-conjunction": TimeConjunction, "his-feminine": HisFeminine,
-	"feminine-genitive": FeminineGenitive, "possessive-s": PossessiveS, "leading-verb": LeadingVerb,
+	"meeting-genitive": MeetingGenitive, "possessive-s": PossessiveS, "leading-verb": LeadingVerb,
 	"which-pronoun": WhichPronoun, "visit-verb": VisitVerb, "staying-verb": StayingVerb,
 	"beginning-verb": BeginningVerb, "substance-noun": SubstanceNoun, "past-verb": PastVerb, "fund-noun": FundNoun,
 	"bank-noun": BankNoun, "organisation-noun": OrganisationNoun, "agency-noun": AgencyNoun, "office-homograph": OfficeHomograph,
@@ -137,6 +142,7 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
