@@ -32,7 +32,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
 		return c.attendLast(i, i)
-	case f.Type == lexicon.Host && len(r.object) == 0:
+	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r):
 		return nil, ""
 	case len(r.between) > 1:
 		sides = split(actors(r.between))
@@ -63,6 +63,13 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// besideWhom says whether the verb at i tells only beside whom others sat: X के साथ Y और Z
+// बैठे थे. Who sat down with somebody comes first.
+func (c *scene) besideWhom(i int, r roles) bool {
+	return c.in(c.units[i].from, lexicon.SatVerb) && c.units[i].to == c.units[i].from+1 && len(r.agent) > 0 && len(r.object) > 0 &&
+		r.agent[0].mark == lexicon.NoClass && r.object[0].from < r.agent[0].from && r.agent[0].from < i
 }
 
 // ownMinister gives an official of whom the sentence says that they are the agent's own
@@ -166,18 +173,18 @@ func (c *scene) insideDate(j int) bool {
 // only said to have been in the delegation, or there on behalf of a country, acts for it.
 func (c *scene) attendLast(i, end int) (*event, string) {
 	begin := c.clauseBegin(i)
-	var row []*phrase
+	var row, owners []*phrase // owners: on whose behalf each of the row was there
 	var delegation, behalf *phrase
 	for _, p := range c.phrases {
 		if p.to > end || p.from < begin {
 			continue
 		}
 		switch {
-		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent):
-			row = append(row, p)
+		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent) && !c.ofStranger(p):
+			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
-		case p.mark == lexicon.MarkBehalf && p.kind == group:
+		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
 		}
 	}
@@ -187,11 +194,13 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
-	for _, p := range row {
+	for k, p := range row {
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			switch {
-			case behalf != nil && behalf.from < p.from:
-				q.country, q.org = behalf.country, behalf.org
+			switch of := owners[k]; {
+			case of != nil && of.person != nil:
+				q.country, q.org = of.person.country, of.person.org
+			case of != nil:
+				q.country, q.org = of.country, of.org
 			case delegation != nil && delegation.from < p.from && delegation.person != nil:
 				q.country, q.org = delegation.person.country, delegation.person.org
 			case delegation != nil && delegation.from < p.from:
@@ -201,6 +210,16 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
+}
+
+// ofStranger says whether p holds office in something that the tables don't know, so that it
+// isn't said for whom they act: सेइम की महासचिव X.
+func (c *scene) ofStranger(p *phrase) bool {
+	if p.person == nil || p.person.country != "" || p.person.org != "" || !c.at(p.from-1).has(lexicon.MarkOf) {
+		return false
+	}
+	of := c.at(p.from - 2)
+	return of.kind == bare && of.cast == nil && !c.lex.Common(c.tokens[of.from])
 }
 
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
@@ -228,7 +247,7 @@ func (c *scene) atMeeting(from, to int) bool {
 		if u.has(lexicon.Occasion) && (j < to || !forum) {
 			return true
 		}
-		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
+		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) && !c.ofOthers(j) || u.has(lexicon.Delegation)) {
 			return true
 		}
 		if j >= from && u.has(lexicon.Who) && c.talksBefore(j) {
@@ -238,13 +257,31 @@ func (c *scene) atMeeting(from, to int) bool {
 	return c.units[to].has(lexicon.Also) && !forum
 }
 
+// ofOthers says whether the meeting at unit j is said to be of somebody else than people or
+// countries: of the cabinet, of ministers.
+func (c *scene) ofOthers(j int) bool {
+	k := j - 1
+	for c.at(k).kind == bare || c.at(k).is(lexicon.Modifier) {
+		k--
+	}
+	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) {
+		return c.at(j - 1).is(lexicon.Organisation)
+	}
+	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.mark != lexicon.NoClass && p.markFrom == k && (p.kind != title || p.person != nil) && (p.kind != group || p.country != "" && p.org == "")
+	})
+}
+
 // atForum says whether what people attended, between the units, is an organisation or a
-// gathering of its own.
+// gathering of its own, or a meeting of others.
 func (c *scene) atForum(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		before := &c.units[j-1]
 		e := before.entry(lexicon.Organisation)
 		if c.units[j].has(lexicon.MarkIn) && (e != nil && e.OrgKind == "international" || before.has(lexicon.Forum)) {
+			return true
+		}
+		if c.units[j].has(lexicon.MarkIn) && before.kind == trigger && onlyNouns(before) && c.ofOthers(j-1) {
 			return true
 		}
 	}

@@ -52,13 +52,13 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		u := r.at(j)
 		t := r.tokens[u.from]
 		if t.Sort == lexicon.Sign {
-			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && r.nameWord(j+1)
+			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && (r.nameWord(j+1) || r.initial(j+1))
 			if dot {
 				continue
 			}
 			break
 		}
-		if !r.nameWord(j) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+		if !r.nameWord(j) && !r.initial(j) && (j > i || !p.titled || !r.initial(j+2)) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
 			break
 		}
 		words++
@@ -78,6 +78,12 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	}
 	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
 	return j
+}
+
+// initial says whether the word at unit i, whatever it means elsewhere, is an initial behind
+// another: एन.पी.
+func (r *reader) initial(i int) bool {
+	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
 }
 
 // attends says whether a word that adds people to a meeting stands at unit i.

@@ -249,6 +249,9 @@ func (p *phrase) finish() *phrase {
 // bracket returns the unit after a short remark in brackets at i; i if there is
 // none. Latin letters in it are another form of the name.
 func (r *reader) bracket(i int, p *phrase) int {
+	if p != nil && r.lex.Grammar().VerbLast && r.signIs(i, '\'') && r.signIs(i+2, '\'') && r.plainWord(i+1) {
+		return i + 3 // a byname
+	}
 	if !r.signIs(i, '(') {
 		return i
 	}

@@ -55,9 +55,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = actors(row)
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
-		case mark == lexicon.MarkBeside && len(r.object) == 0 && objectMark[lexicon.MarkBeside] && persons(row):
-			r.object = actors(row)
-		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
+		case (mark == lexicon.MarkBeside || mark == lexicon.MarkTo || mark == lexicon.MarkFor) && len(r.object) == 0 && objectMark[mark] && persons(row):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
@@ -103,7 +101,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	}
 	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && f.Form == lexicon.Noun {
 		if len(r.agent) == 0 {
-			c.behind(i, &r, map[lexicon.ClassName]bool{})
+			r.agent = c.agentBehind(i)
 		}
 		whom := c.he
 		for _, q := range []*person{c.came(r.agent), c.other, c.before} {
@@ -194,6 +192,29 @@ func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
 	}
 }
 
+// agentBehind is who did what the noun at i tells, where they stand between it and its
+// verb: उनकी अगवानी X ने की.
+func (c *scene) agentBehind(i int) []*phrase {
+	for k, p := range c.phrases {
+		if p.from <= i {
+			continue
+		}
+		row := c.rowFrom(k)
+		if last := row[len(row)-1]; persons(row) && last.mark == lexicon.MarkAgent && !c.verbOrSignBetween(i, p.from) {
+			return actors(row)
+		}
+		return nil
+	}
+	return nil
+}
+
+// verbOrSignBetween says whether the clause may end between two units.
+func (c *scene) verbOrSignBetween(from, to int) bool {
+	return slices.ContainsFunc(c.units[from+1:to], func(u unit) bool {
+		return u.kind == sign || u.has(lexicon.That, lexicon.But, lexicon.Do, lexicon.Doing, lexicon.Happened, lexicon.MarkAfter, lexicon.MarkDuring) || u.has(lexicon.Done) && !u.has(lexicon.MarkOf)
+	})
+}
+
 // looseOf says whether what stands behind "X's" says when, where or with whom, not
 // what X has.
 func (c *scene) looseOf(p *phrase) bool {
@@ -272,8 +293,11 @@ func (c *scene) groupObject(row []*phrase) bool {
 	return false
 }
 
-// apposed says whether a phrase without a mark only explains another.
-func (c *scene) apposed(p *phrase) bool { return p.kind == group || p.kind == party }
+// apposed says whether a phrase without a mark only explains another. A delegation acts for
+// its leader where it begins the sentence.
+func (c *scene) apposed(p *phrase) bool {
+	return p.kind == group || p.kind == party && (p.person == nil || p.from > 0)
+}
 
 // reachesTrigger says whether only adverbs and adjectives stand between a phrase
 // and the trigger.
@@ -361,7 +385,9 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	for j := i; j >= begin; j-- {
 		if c.units[j].has(lexicon.Who) {
 			for k := len(c.phrases) - 1; k >= 0; k-- {
-				if p := c.phrases[k]; p.to <= j && (p.kind == someone || p.kind == title) {
+				p := c.phrases[k]
+				said := p.kind == title && c.at(p.to).has(lexicon.Aux) // X is the minister who met Y
+				if p.to <= j && (p.kind == someone || p.kind == title) && !said {
 					return actors(c.chain(k))
 				}
 			}
@@ -377,9 +403,10 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	}
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
-		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) {
+		attribute := p.from == i+1 && c.units[i].to > c.units[i].from+1 && p.mark == lexicon.MarkOf // Y से मिल चुके X के …
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
 			row := c.chain(k)
-			if last := row[len(row)-1].mark; last != lexicon.MarkAgent && last != lexicon.NoClass {
+			if last := row[len(row)-1].mark; attribute || last != lexicon.MarkAgent && last != lexicon.NoClass {
 				row = []*phrase{p}
 			}
 			return actors(row)

@@ -59,6 +59,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		case len(p.offices) > 0 && u.has(lexicon.Weekday) && r.pir(j):
 		case u.has(lexicon.Counterpart):
 			p.take(u)
+		case p.country != "" && u.has(lexicon.Possessive) && r.at(j+1).has(lexicon.Counterpart): // रूरिटानिया के अपने समकक्ष
+			p.his = true
 		case u.has(lexicon.Delegation):
 			p.kind = party
 		case u.kind == named && u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.capitalCity(u):

@@ -104,6 +104,7 @@ const (
 	SubjectNoun                    // nouns of what is talked about, not of where
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
+	GotVerb                        // past forms of meeting that are those of getting, too
 	ThereAdverb                    // adverbs of a place that was named
 
 	setCount
@@ -136,7 +137,7 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb, "got-verb": GotVerb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
