@@ -46,8 +46,11 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
+		}
+		if pair := c.himAndOther(p); pair != nil {
+			p.pair = pair
 		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
@@ -241,6 +244,9 @@ func (c *scene) afterVerb(p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
+	if who := c.undergoes(); who != nil {
+		m.subject = []*person{who}
+	}
 	for k, p := range c.phrases {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
@@ -254,6 +260,9 @@ func (m *memory) remember(c *scene) {
 			}
 			break
 		}
+	}
+	if who := c.guestOf(); who != nil {
+		m.subject = []*person{who}
 	}
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
 	if c.s.line != m.dateLine && !m.lead {

@@ -1,0 +1,98 @@
+// Whom "the two" means, and "he" in what follows, as the sentence itself tells, where the verb
+// comes last.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// himAndOther is whom "the two" means behind a clause of somebody and a pronoun: X received
+// him, he met X, and the two spoke; nil: no such clause stands before it.
+func (c *scene) himAndOther(p *phrase) []*phrase {
+	var who *phrase
+	for _, q := range c.phrases {
+		switch {
+		case q.from >= p.from:
+		case q.kind == pronoun && q.mark == lexicon.MarkAgent, q.kind == both, q.kind == party, who != nil && (q.kind == someone || q.kind == title):
+			return nil
+		case q.kind == someone && (q.mark == lexicon.MarkAgent || q.mark == lexicon.MarkWith):
+			who = q
+		}
+	}
+	if who == nil || who.person == nil || c.before == nil || c.before == who.person || p.count > 2 || !c.lex.Grammar().VerbLast {
+		return nil
+	}
+	him, end := false, false
+	for j := who.markTo; j < p.from; j++ {
+		u := &c.units[j]
+		him = him || u.kind == grammar && (u.has(lexicon.Possessive) && !c.in(u.from, lexicon.OwnPossessive) || u.has(lexicon.He))
+		end = end || c.endsClause(j) && u.has(lexicon.Done, lexicon.Aux)
+	}
+	if !him || !end {
+		return nil
+	}
+	pair := []*phrase{{kind: someone, person: who.person}, {kind: someone, person: c.before}}
+	for _, q := range pair {
+		q.from, q.to = p.from, p.to
+	}
+	return pair
+}
+
+// coversOwn says whether the pair that p is taken for has everybody whom the sentence names
+// as who does something: if it names another, or one that isn't known, it means others.
+func (c *scene) coversOwn(p *phrase) bool {
+	if !c.lex.Grammar().VerbLast {
+		return true
+	}
+	for _, q := range c.phrases {
+		if q.from >= p.from {
+			break
+		}
+		if q.mark != lexicon.NoClass && q.mark != lexicon.MarkAgent || q.kind != title && q.kind != someone || c.rowMark(q) != q.mark {
+			continue
+		}
+		if !slices.ContainsFunc(p.pair, func(one *phrase) bool { return one.person == q.person }) {
+			return q.plural
+		}
+	}
+	return true
+}
+
+// undergoes is the one whom a sentence without a subject is about: X को विरोध झेलना पड़ा. Nobody
+// else is named in it.
+func (c *scene) undergoes() *person {
+	if !c.lex.Grammar().VerbLast || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.MarkAgent) }) {
+		return nil
+	}
+	var who *phrase
+	for _, p := range c.phrases {
+		if p.person == nil {
+			continue
+		}
+		if who != nil {
+			return nil
+		}
+		who = p
+	}
+	if who == nil || who.mark != lexicon.MarkTo || who.kind != someone {
+		return nil
+	}
+	return who.person
+}
+
+// guestOf is whom a host did something for, as a pronoun tells: what follows is about the guest.
+func (c *scene) guestOf() *person {
+	host := -1
+	for k, p := range c.phrases {
+		switch {
+		case p.guest == 2 && p.mark == lexicon.MarkAgent:
+			host = k
+		case host >= 0 && p.kind == pronoun && p.object && p.person != c.phrases[host].person:
+			return p.person
+		}
+	}
+	return nil
+}
