@@ -24,6 +24,9 @@ func (c *scene) eventLast(i int) (*event, string) {
 	if f.Form == lexicon.Noun && c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && len(r.host) == 0 && c.attendBehind(i) {
 		return nil, "" // who was there: the word behind tells
 	}
+	if from := c.amongWord(i, len(c.units)); from > 0 && !c.name(&r, from) {
+		return nil, ""
+	}
 	var sides [][]*phrase
 	switch {
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
@@ -63,6 +66,62 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// name puts those who are named behind the word at unit from in the place of the many of whom
+// they are; false: there are no such, or it isn't said who they met.
+func (c *scene) name(r *roles, from int) bool {
+	known := func(row []*phrase) bool {
+		return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool { return p.person == nil || p.from > from })
+	}
+	if known(r.agent) && known(r.object) {
+		return true // of something else
+	}
+	row := c.among(from)
+	switch {
+	case len(row) == 0:
+		return false
+	case known(r.agent) && len(r.object) > 0:
+		for _, p := range row {
+			if p.person.country == "" && p.person.org == "" {
+				p.person.country, p.person.org = r.object[0].country, r.object[0].org
+			}
+		}
+		r.object = row
+	case known(r.object):
+		r.agent = row
+	default:
+		return false
+	}
+	return true
+}
+
+// among is the row of those who are named of the many who met somebody, behind the word for
+// them at unit from: उनमें X और Y शामिल थे; nil: none is.
+func (c *scene) among(from int) []*phrase {
+	var row []*phrase
+	for j := from + 1; j < len(c.units); j++ {
+		if !slices.ContainsFunc(c.units[j].frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend }) {
+			continue
+		}
+		for _, p := range c.phrases {
+			if p.from > from && p.to <= j && p.kind == someone && p.person != nil && p.mark == lexicon.NoClass {
+				row = append(row, p)
+			}
+		}
+		break
+	}
+	return row
+}
+
+// amongWord is the unit that says of whom some are named, between two units; -1: none does.
+func (c *scene) amongWord(from, to int) int {
+	for j := from; j < to; j++ {
+		if c.in(c.units[j].from, lexicon.AmongWord) {
+			return j
+		}
+	}
+	return -1
 }
 
 // besideWhom says whether the verb at i tells only beside whom others sat: X के साथ Y और Z
@@ -189,7 +248,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 	}
 	switch {
-	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
@@ -254,7 +313,7 @@ func (c *scene) atMeeting(from, to int) bool {
 			return true
 		}
 	}
-	return c.units[to].has(lexicon.Also) && !forum
+	return (c.units[to].has(lexicon.Also) || c.alsoThere(from, to)) && !forum
 }
 
 // ofOthers says whether the meeting at unit j is said to be of somebody else than people or
@@ -270,6 +329,17 @@ func (c *scene) ofOthers(j int) bool {
 	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool {
 		return p.mark != lexicon.NoClass && p.markFrom == k && (p.kind != title || p.person != nil) && (p.kind != group || p.country != "" && p.org == "")
 	})
+}
+
+// alsoThere says whether somebody "also" was with somebody, between the units, wherever it
+// was: X भी अपने मंत्री के साथ मौजूद थे.
+func (c *scene) alsoThere(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.units[j].has(lexicon.Also) && c.phraseBefore(j+1) != nil && c.phraseBefore(j+1).to == j {
+			return !slices.ContainsFunc(c.units[j:to], func(u unit) bool { return u.has(lexicon.MarkIn, lexicon.MarkOn) })
+		}
+	}
+	return false
 }
 
 // atForum says whether what people attended, between the units, is an organisation or a
@@ -307,7 +377,7 @@ func (c *scene) talksBefore(j int) bool {
 func (c *scene) atAnother(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		before := &c.units[j-1]
-		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) {
+		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) && !c.officeAhead(j+1) {
 			return true
 		}
 	}

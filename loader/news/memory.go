@@ -46,7 +46,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) || !c.coversOwn(p) {
+		if p.pair = m.lastPair(max(p.count, 2), c.notSubject(p, c.fitting(p))); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
 		}
 		if pair := c.himAndOther(p); pair != nil {

@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"readout/loader/news/lexicon"
 )
@@ -58,7 +59,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			}
 			break
 		}
-		if !r.nameWord(j) && !r.initial(j) && (j > i || !p.titled || !r.initial(j+2)) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+		if !r.nameWord(j) && !r.initial(j) && !(j > i && r.ofAnotherKind(j)) && (j > i || !p.titled || !r.initial(j+2)) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
 			break
 		}
 		words++
@@ -84,6 +85,18 @@ func (r *reader) nameLast(i int, p *phrase) int {
 // another: एन.पी.
 func (r *reader) initial(i int) bool {
 	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
+}
+
+// ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
+// it names something else: a city that does something (X सिडनी ने), or a king behind
+// initials (बी एम राजा).
+func (r *reader) ofAnotherKind(j int) bool {
+	u := r.at(j)
+	if u.to != u.from+1 {
+		return false
+	}
+	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
 }
 
 // attends says whether a word that adds people to a meeting stands at unit i.

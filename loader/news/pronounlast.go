@@ -41,10 +41,18 @@ func (c *scene) himAndOther(p *phrase) []*phrase {
 	return pair
 }
 
+// notSubject leaves who does something out of those whom the two may be that it is done with.
+func (c *scene) notSubject(p *phrase, fits func(*person) bool) func(*person) bool {
+	if !c.lex.Grammar().VerbLast || p.mark != lexicon.MarkWith || c.he == c.before {
+		return fits
+	}
+	return func(q *person) bool { return q != c.he && fits(q) }
+}
+
 // coversOwn says whether the pair that p is taken for has everybody whom the sentence names
 // as who does something: if it names another, or one that isn't known, it means others.
 func (c *scene) coversOwn(p *phrase) bool {
-	if !c.lex.Grammar().VerbLast {
+	if !c.lex.Grammar().VerbLast || p.mark == lexicon.MarkWith {
 		return true
 	}
 	for _, q := range c.phrases {

@@ -58,6 +58,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		}
 	}
 	if f.Form == lexicon.Ing {
+		if c.in(c.at(i+1).from, lexicon.AmongWord) {
+			return c.mainVerb(i + 1)
+		}
 		return c.wentTo(i)
 	}
 	// the noun and what is done with it
@@ -99,7 +102,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
 			return unreal
 		case v.has(lexicon.Do):
-			if c.at(k+1).has(lexicon.MarkAfter) || c.spelled(v.from, v.to, lexicon.DoStem) {
+			if c.at(k+1).has(lexicon.MarkAfter) || c.in(c.at(k+1).from, lexicon.AmongWord) || c.spelled(v.from, v.to, lexicon.DoStem) {
 				return c.mainVerb(k + 1)
 			}
 			return unreal

@@ -96,6 +96,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	if len(r.agent) == 0 && c.strangerActs(begin, i) {
 		return roles{}
 	}
+	if len(r.agent) == 0 && len(r.object) == 0 && len(r.between) == 0 && f.Form == lexicon.Noun && c.scrambled(i) {
+		r.agent = c.agentBehind(i)
+	}
 	if len(r.agent) == 0 || len(r.object) == 0 {
 		c.behind(i, &r, objectMark)
 	}
@@ -206,6 +209,28 @@ func (c *scene) agentBehind(i int) []*phrase {
 		return nil
 	}
 	return nil
+}
+
+// scrambled says whether who met whom stands between the noun at i and its verb: जिसकी
+// सह-अध्यक्षता X ने Y के साथ की.
+func (c *scene) scrambled(i int) bool {
+	agent := false
+	for j := i + 1; j < len(c.units); j++ {
+		u := &c.units[j]
+		switch {
+		case j == i+1 && u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkFor):
+			return false
+		case u.has(lexicon.MarkAgent) || u.has(lexicon.He):
+			agent = true
+		case u.has(lexicon.MarkWith):
+			if next := c.at(j + 1); agent && next.has(lexicon.Done) && (!next.has(lexicon.MarkOf) || !c.genitive(j+1)) {
+				return true
+			}
+		case c.signIs(j, ','), c.signIs(j, '।'), u.has(lexicon.That, lexicon.Who):
+			return false
+		}
+	}
+	return false
 }
 
 // verbOrSignBetween says whether the clause may end between two units.

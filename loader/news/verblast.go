@@ -48,6 +48,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		}
 		u := r.at(j)
 		switch {
+		case u.is(lexicon.Office) && r.tokens[u.from].Capital && r.at(j-1).kind == number:
+			goto done // 5:05 PM
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
