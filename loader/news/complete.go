@@ -160,10 +160,16 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 // detail adds to the meeting told last the place and day that a sentence on nothing else
 // says of it: "The meeting took place in Lutz on Tuesday".
 func (m *memory) detail(c *scene) {
-	if len(m.events) == 0 || m.lex.Grammar().VerbLast || len(c.units) < 4 {
+	if len(m.events) == 0 || len(c.units) < 4 {
 		return
 	}
 	e := m.events[len(m.events)-1]
+	if m.lex.Grammar().VerbLast {
+		if day := c.ofThisMeeting(); !day.IsZero() && e.status == graph.Held && c.index-e.sentence < 3 && (e.date.IsZero() || e.features.lent || e.date == m.anchor) {
+			e.date, e.features.lent = day, false
+		}
+		return
+	}
 	if e.status != graph.Held || c.index-e.sentence > 2 || !c.units[0].has(lexicon.The) || c.units[1].kind != trigger || !onlyNouns(&c.units[1]) {
 		return
 	}
@@ -185,6 +191,22 @@ func (m *memory) detail(c *scene) {
 			e.date = d.date
 		}
 	}
+}
+
+// ofThisMeeting is the day on which "this meeting" took place, as what stands before it says:
+// बुधवार को हुई इस बैठक में; zero: it isn't said.
+func (c *scene) ofThisMeeting() graph.Date {
+	for j := 1; j+2 < len(c.units); j++ {
+		if !c.units[j].has(lexicon.The) || !c.in(c.units[j].from, lexicon.ThisWord) || c.units[j+1].kind != trigger || !onlyNouns(&c.units[j+1]) || !c.at(j+2).has(lexicon.MarkIn) || !c.at(j-1).has(lexicon.Happened) {
+			continue
+		}
+		for _, d := range c.dates {
+			if d.to < j && j-d.to < 6 && d.clock && !d.relative && !d.future && !d.bound && !c.verbOrSignBetween(d.to-1, j-1) {
+				return d.date
+			}
+		}
+	}
+	return graph.Date{}
 }
 
 // check says why the event is none; empty: it is one.

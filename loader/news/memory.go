@@ -275,6 +275,9 @@ func (m *memory) remember(c *scene) {
 		m.dateLine = c.s.line
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}
+	if verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset > 0 && c.s.line == m.dateLine && len(m.date.String()) == len(time.DateOnly) {
+		m.date = ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // "the same day" is that one
+	}
 	for _, d := range c.dates {
 		if !verbLast && c.insideRelative(d, len(c.units)) {
 			continue

@@ -96,7 +96,7 @@ func merge(a, b *meeting) *meeting {
 	if len(small.date.String()) > len(event.date.String()) || small.date == event.date && !small.features.lent {
 		event.date, event.features.lent = small.date, small.features.lent
 	}
-	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
+	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" && small.place.Country == event.place.Country {
 		event.place = small.place
 	}
 	for _, t := range small.topics {

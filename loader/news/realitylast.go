@@ -2,7 +2,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // realityLast says whether what the word at i tells took place: the words behind it
 // do.
@@ -98,6 +102,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			}
 			return c.headlineOr(i, tenseless)
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
+			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
+				return unreal // gave a dinner for somebody who didn't come
+			}
 			return c.after(k + 1)
 		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
 			return unreal

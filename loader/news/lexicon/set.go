@@ -104,6 +104,7 @@ const (
 	SubjectNoun                    // nouns of what is talked about, not of where
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
+	ThisWord                       // the demonstrative of what was just told of
 	KingNoun                       // nouns of kings that are given names, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
@@ -139,7 +140,7 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb, "got-verb": GotVerb, "king-noun": KingNoun, "among-word": AmongWord,
+	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb, "got-verb": GotVerb, "king-noun": KingNoun, "this-word": ThisWord, "among-word": AmongWord,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
