@@ -27,6 +27,9 @@ func (c *scene) eventLast(i int) (*event, string) {
 	if from := c.amongWord(i, len(c.units)); from > 0 && !c.name(&r, from) {
 		return nil, ""
 	}
+	if f.Type == lexicon.Summon && len(r.agent) == 0 {
+		r.agent = c.ministryIn(i)
+	}
 	var sides [][]*phrase
 	switch {
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
@@ -66,6 +69,17 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ministryIn is the ministry in which the clause of unit i says that it was: विदेश मंत्रालय में तलब.
+func (c *scene) ministryIn(i int) []*phrase {
+	begin := c.clauseBegin(i)
+	for _, p := range c.phrases {
+		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && p.mark == lexicon.MarkIn {
+			return []*phrase{p}
+		}
+	}
+	return nil
 }
 
 // name puts those who are named behind the word at unit from in the place of the many of whom
@@ -243,14 +257,14 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
-		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
+		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil), end > i && p.kind == group && p.country != "" && (p.to == i || p.from > i && p.mark == lexicon.MarkOf):
 			behalf = p
 		}
 	}
 	switch {
 	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
-	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
+	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
 	for k, p := range row {

@@ -89,6 +89,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.Planned):
 			return planned
+		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
+			return real
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
 		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
@@ -158,6 +160,21 @@ func (c *scene) wentTo(i int) reality {
 		}
 	}
 	return unreal
+}
+
+// thisWas says whether the noun at i is what "this" was: X की Y के साथ यह पहली मुलाकात थी. Whom "the
+// two" means in such a sentence isn't sure.
+func (c *scene) thisWas(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		u := &c.units[j]
+		switch {
+		case u.has(lexicon.The) && u.kind == grammar:
+			return !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Both, lexicon.Not, lexicon.If) })
+		case u.kind != bare && u.kind != number && !u.is(lexicon.Modifier) && !u.has(lexicon.Also, lexicon.Possessive) && u.kind != trigger:
+			return false
+		}
+	}
+	return false
 }
 
 // got says whether the verb at i, which may be "met" or "got", is a participle of a thing that

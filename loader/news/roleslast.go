@@ -59,6 +59,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
+		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
+			r.object = actors(row)
 		case mark == lexicon.MarkOf && adjacent && nearest:
 			if f.Type == lexicon.Host && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
@@ -259,6 +261,22 @@ func (c *scene) looseOf(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// welcomedBy says whether only where or when it was stands between "X's" and those who received
+// X: X का हवाई अड्डे पर Y ने स्वागत किया.
+func (c *scene) welcomedBy(p *phrase, agent []*phrase) bool {
+	if len(agent) == 0 || agent[0].from < p.markTo || c.in(c.units[p.markFrom].from, lexicon.PluralGenitive) {
+		return false
+	}
+	for j := p.markTo; j < agent[0].from; j++ {
+		u := &c.units[j]
+		if u.kind == sign || u.has(lexicon.MarkOf, lexicon.MarkAgent, lexicon.Done, lexicon.Happened, lexicon.That, lexicon.Who, lexicon.MarkWith) && !u.has(lexicon.Also) {
+			return false
+		}
+	}
+	last := c.at(agent[0].from - 1)
+	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also)
 }
 
 // his says whether "his" stands right before the noun: उनकी मुलाकात.
