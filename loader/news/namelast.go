@@ -53,7 +53,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		u := r.at(j)
 		t := r.tokens[u.from]
 		if t.Sort == lexicon.Sign {
-			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && (r.nameWord(j+1) || r.initial(j+1))
+			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && (t.Sign == '.' || !r.tokens[r.units[j+1].from].Spaced) && (r.nameWord(j+1) || r.initial(j+1))
 			if dot {
 				continue
 			}

@@ -367,7 +367,7 @@ func (c *scene) clauseBegin(i int) int {
 			return j + 1
 		case u.has(lexicon.That) && j < i-1:
 			return j + 1
-		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j):
+		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j), u.has(lexicon.Told) && c.at(j+1).has(lexicon.And):
 			who := c.relativeBegin(j)
 			if who < 0 {
 				return j + 1

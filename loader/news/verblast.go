@@ -48,8 +48,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		}
 		u := r.at(j)
 		switch {
-		case u.is(lexicon.Office) && r.tokens[u.from].Capital && r.at(j-1).kind == number:
-			goto done // 5:05 PM
+		case u.is(lexicon.Office) && r.tokens[u.from].Capital && (r.at(j-1).kind == number || j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital):
+			goto done // 5:05 PM; PM Lunt Visit, in a line of English
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
@@ -76,8 +76,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 				j++
 			}
 			continue
-		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced:
-		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.orgMeant(u) != "":
+		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
+		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
 			j++
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
@@ -172,7 +172,7 @@ func (r *reader) institution(i int) int {
 		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from])):
 		case r.signIs(j, '(') && j > i && r.bracket(j, nil) > j:
 			j = r.bracket(j, nil) - 1
-		case u.has(lexicon.And) && j > i:
+		case u.has(lexicon.And) && j > i, r.signIs(j, '-') && j > i && !r.tokens[u.from].Spaced:
 		default:
 			return i
 		}
