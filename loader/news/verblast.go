@@ -97,7 +97,32 @@ done:
 	if p.to == start && p.kind != party {
 		return nil
 	}
-	return r.marked(p).finish()
+	p = r.marked(p)
+	if q := r.aideOf(p); q != nil {
+		return q
+	}
+	return p.finish()
+}
+
+// aideOf is somebody who serves the office that p is, which p says whose it is: the Ruritanian
+// president's special envoy X; nil: nobody.
+func (r *reader) aideOf(p *phrase) *phrase {
+	if p.mark != lexicon.MarkOf || len(p.offices) == 0 || p.plural || p.country == "" {
+		return nil
+	}
+	i := p.markTo
+	for n := 0; n < 2 && r.at(i).kind == bare && r.at(i).cast == nil && i < len(r.units); n++ {
+		i++
+	}
+	if !r.officeAhead(i) || r.ofMeeting(p) {
+		return nil
+	}
+	q := r.phraseLast(&phrase{from: p.markTo}, i)
+	if q == nil || q.kind != someone || q.country != "" || q.org != "" {
+		return nil
+	}
+	q.country, q.from = p.country, p.from
+	return q
 }
 
 // regional are the offices beside which a city's name says of what.

@@ -24,9 +24,7 @@ func (m *memory) locals(c *scene, e *event) {
 	}) {
 		return
 	}
-	if !m.lex.Grammar().VerbLast {
-		m.hosts(c, e)
-	}
+	m.hosts(c, e)
 	lack := 0
 	for _, side := range e.people {
 		compatriots(side)
