@@ -67,6 +67,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		}
 		return c.wentTo(i)
 	}
+	if f.Type == lexicon.Phone_ && c.in(c.at(i+1).from, lexicon.GotVerb) && i+1 < len(c.units) {
+		return tenseless // got on the telephone
+	}
 	// the noun and what is done with it
 	before := i - 1
 	for before > i-3 && c.at(before).kind == grammar && c.at(before).has(lexicon.Possessive) { // के साथ हुई उनकी बैठक

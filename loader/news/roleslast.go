@@ -351,7 +351,7 @@ func (c *scene) reachesTrigger(p *phrase, i int) bool {
 	}
 	for j := from; j < i; j++ {
 		u := &c.units[j]
-		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.That) && !u.has(lexicon.Also) {
+		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
 			return false
 		}
 	}
