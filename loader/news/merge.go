@@ -166,14 +166,14 @@ func (m *meeting) size() int {
 }
 
 // dropShadows leaves out meetings of countries alone where the article also names
-// those who met for them.
+// those who met for them. A headline that was only lent its day may be of another one.
 func dropShadows(meetings []*meeting) []*meeting {
 	return slices.DeleteFunc(slices.Clone(meetings), func(m *meeting) bool {
 		if m.size() > 1 {
 			return false
 		}
 		for _, other := range meetings {
-			if other != m && other.size() > m.size() && other.status == m.status && datesAgree(m.date, other.date) && (within(m, other) || m.sameDay(other) && inside(m, other)) {
+			if other != m && other.size() > m.size() && other.status == m.status && (datesAgree(m.date, other.date) || m.sentence == 0 && m.features.lent) && (within(m, other) || m.sameDay(other) && inside(m, other)) {
 				return true
 			}
 		}

@@ -96,6 +96,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return real
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
+		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
+			return tenseless
 		case v.has(lexicon.MarkAfter), v.has(lexicon.MarkDuring), v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
