@@ -257,6 +257,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
+			if end > i {
+				behalf = p
+			}
 		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil), end > i && p.kind == group && p.country != "" && (p.to == i || p.from > i && p.mark == lexicon.MarkOf):
 			behalf = p
 		}
@@ -301,7 +304,7 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 	year := slices.ContainsFunc(c.units, func(u unit) bool {
 		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
 	})
-	if is != real || len(c.dates) > 0 || year {
+	if is != real || year || len(c.dates) > 0 && !c.inWhichTalks(i) {
 		return nil, "" // to come, or of another time
 	}
 	end := i + 1
@@ -309,6 +312,17 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		end++
 	}
 	return c.attendLast(i, end)
+}
+
+// inWhichTalks says whether the clause of unit i is about the meeting in front of it: the talks on
+// Saturday in which X led.
+func (c *scene) inWhichTalks(i int) bool {
+	for j := i - 1; j >= 0 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Who) {
+			return c.talksBefore(j) && !slices.ContainsFunc(c.dates, func(d span) bool { return d.future })
+		}
+	}
+	return false
 }
 
 // atMeeting says whether what people attended, between the units, is a meeting that

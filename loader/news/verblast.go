@@ -32,6 +32,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 		p.plural = p.plural || r.unnamed(j)
 	}
+	if r.at(j).kind == bare && r.in(r.at(j).from, lexicon.RegionNoun) && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && j < len(r.units) {
+		j += 2 // the state's minister
+	}
 	start := j
 	for j < len(r.units) {
 		if end := r.nameLast(j, p); end > j {
