@@ -292,8 +292,12 @@ func (m *memory) attend(e *event) {
 // act for: that of their delegation, of the others of the row, or what the article takes
 // for granted, if it was one of the parties.
 func (m *memory) seat(p *person, last, e *event, i int) {
-	if e.delegates && last.leader != nil {
+	switch {
+	case e.delegates && last.leader != nil:
 		p.country, p.org = last.leader.country, last.leader.org
+		return
+	case e.delegates && len(last.groups) == 1:
+		p.country, p.org = last.groups[0].country, last.groups[0].org
 		return
 	}
 	if len(p.offices) == 0 {

@@ -285,7 +285,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i}, ""
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == "")}, ""
 }
 
 // ofStranger says whether p holds office in something that the tables don't know, so that it
@@ -308,7 +308,7 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return nil, "" // to come, or of another time
 	}
 	end := i + 1
-	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
+	for end < len(c.units) && c.units[end].kind != sign && (!c.units[end].has(lexicon.Done, lexicon.Doing) || c.genitive(end)) {
 		end++
 	}
 	return c.attendLast(i, end)
