@@ -51,6 +51,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 		if pair := c.himAndOther(p); pair != nil {
 			p.pair = pair
+		} else if pair := m.lastMet(c, p); pair != nil {
+			p.pair = pair
 		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
@@ -261,7 +263,7 @@ func (m *memory) remember(c *scene) {
 			break
 		}
 	}
-	if who := c.guestOf(); who != nil {
+	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
 		m.subject = []*person{who}
 	}
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index

@@ -41,6 +41,45 @@ func (c *scene) himAndOther(p *phrase) []*phrase {
 	return pair
 }
 
+// lastMet is the two who met in the sentence before, where this one names nobody in front of
+// "the two"; nil: no such two.
+func (m *memory) lastMet(c *scene, p *phrase) []*phrase {
+	if !c.lex.Grammar().VerbLast || p.count > 2 || m.several || len(m.events) == 0 {
+		return nil
+	}
+	e := m.events[len(m.events)-1]
+	named := slices.ContainsFunc(c.phrases, func(q *phrase) bool { return q.from < p.from && (q.kind == someone || q.kind == title) })
+	if named || e.sentence != c.index-1 || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 {
+		return nil
+	}
+	var pair []*phrase
+	fits := c.fitting(p)
+	for _, side := range e.people {
+		if !fits(side[0]) {
+			return nil
+		}
+		pair = append(pair, &phrase{kind: someone, person: side[0], from: p.from, to: p.to})
+	}
+	return pair
+}
+
+// welcomed is whom somebody received, as the sentence tells by a pronoun: what follows is about
+// the guest, too.
+func (m *memory) welcomed(c *scene) *person {
+	if !c.lex.Grammar().VerbLast || len(m.events) == 0 {
+		return nil
+	}
+	e := m.events[len(m.events)-1]
+	if e.sentence != c.index || e.frame != lexicon.Host || e.host == 0 || len(e.sides) != 2 {
+		return nil
+	}
+	guest := e.sides[2-e.host]
+	if len(guest) != 1 || guest[0].kind != pronoun {
+		return nil
+	}
+	return guest[0].person
+}
+
 // notSubject leaves who does something out of those whom the two may be that it is done with.
 func (c *scene) notSubject(p *phrase, fits func(*person) bool) func(*person) bool {
 	if !c.lex.Grammar().VerbLast || p.mark != lexicon.MarkWith || c.he == c.before {

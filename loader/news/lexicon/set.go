@@ -108,6 +108,7 @@ const (
 	PluralGenitive                 // the mark of possession in front of several, or of oblique nouns
 	RegionNoun                     // nouns of the country, or the state, that an official is of
 	WholeWord                      // the word that makes of a unit of time a whole one
+	DativePronoun                  // pronouns of whom something is given, or done, to
 	KingNoun                       // nouns of kings that are given names, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
@@ -143,7 +144,7 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb, "got-verb": GotVerb, "king-noun": KingNoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive, "this-word": ThisWord, "among-word": AmongWord,
+	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb, "got-verb": GotVerb, "king-noun": KingNoun, "dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive, "this-word": ThisWord, "among-word": AmongWord,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
