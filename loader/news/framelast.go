@@ -38,7 +38,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
 		return c.attendLast(i, i)
-	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r):
+	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
 	case len(r.between) > 1:
 		sides = split(actors(r.between))
@@ -69,6 +69,12 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// vague says whether a pronoun is all that tells who was summoned, and may mean somebody who
+// isn't: only envoys are.
+func vague(object []*phrase) bool {
+	return len(object) == 1 && object[0].kind == pronoun && (object[0].person == nil || !object[0].person.represents())
 }
 
 // ministryIn is the ministry in which the clause of unit i says that it was: विदेश मंत्रालय में तलब.
