@@ -59,7 +59,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 			}
 			break
 		}
-		if !r.nameWord(j) && !r.initial(j) && !(j > i && r.ofAnotherKind(j)) && (j > i || !p.titled || !r.initial(j+2)) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+		if !r.ofName(p, i, j) {
 			break
 		}
 		words++
@@ -79,6 +79,17 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	}
 	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
 	return j
+}
+
+// ofName says whether the word at unit j is of the name that begins at i, behind what p has.
+func (r *reader) ofName(p *phrase, i, j int) bool {
+	switch {
+	case r.nameWord(j), r.initial(j), j > i && r.ofAnotherKind(j):
+		return true
+	case j == i && p.titled && r.initial(j+2): // के.पी.
+		return true
+	}
+	return (p.titled || r.row) && (r.framedName(i, j) || r.hyphenedPart(i, j))
 }
 
 // initial says whether the word at unit i, whatever it means elsewhere, is an initial behind

@@ -32,7 +32,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind != lexicon.City {
-			if d > 8 && !(c.lex.Grammar().VerbLast && c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && (!c.lex.Grammar().VerbLast || !c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
