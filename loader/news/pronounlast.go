@@ -108,8 +108,8 @@ func (c *scene) coversOwn(p *phrase) bool {
 	return true
 }
 
-// undergoes is the one whom a sentence without a subject is about: X को विरोध झेलना पड़ा. Nobody
-// else is named in it.
+// undergoes is the one whom a sentence without a subject is about: X को विरोध झेलना पड़ा, or
+// X की यात्रा संपन्न हुई. Nobody else is named in it.
 func (c *scene) undergoes() *person {
 	if !c.lex.Grammar().VerbLast || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.MarkAgent) }) {
 		return nil
@@ -124,7 +124,8 @@ func (c *scene) undergoes() *person {
 		}
 		who = p
 	}
-	if who == nil || who.mark != lexicon.MarkTo || who.kind != someone {
+	visit := func(u unit) bool { return u.has(lexicon.Arrive) }
+	if who == nil || who.kind != someone || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || !slices.ContainsFunc(c.units, visit)) {
 		return nil
 	}
 	return who.person
