@@ -4,6 +4,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/graph"
@@ -14,7 +15,7 @@ import (
 // only said to have been in the delegation, or there on behalf of a country, acts for it.
 func (c *scene) attendLast(i, end int) (*event, string) {
 	begin := c.clauseBegin(i)
-	var row []*phrase
+	var row, owners []*phrase // owners: on whose behalf each of the row was there
 	var delegation, behalf *phrase
 	represents := false
 	company := c.companyLast(i)
@@ -24,14 +25,19 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 		switch {
 		case p == company:
-		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)):
-			row = append(row, p)
+		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) && !c.ofStranger(p):
+			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
-		case p.mark == lexicon.MarkBehalf && p.kind == group:
+			if end > i {
+				behalf = p
+			}
+		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
 		case end > i && p.kind == group && p.to == i && p.country != "" && !c.atForum(begin, i) && !c.atAnother(begin, i):
-			delegation, represents = p, true // روریٹانیا کی نمائندگی X نے کی
+			delegation, represents, behalf = p, true, p // روریٹانیا کی نمائندگی X نے کی
+		case end > i && p.kind == group && p.country != "" && (p.to == i || p.from > i && p.mark == lexicon.MarkOf):
+			behalf = p
 		}
 	}
 	if last := c.lastDelegation(i); end > i && delegation == nil && (begin == i || begin == i-1 && c.units[begin].kind == sign) {
@@ -39,7 +45,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	chair := c.chairLast(i)
 	switch {
-	case len(row) == 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company, begin, i), ""
@@ -47,14 +53,16 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
 	case end == i && chair != nil:
 		return c.chaired(chair, row), ""
-	case end > i && delegation == nil, end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
+	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
-	for _, p := range row {
+	for k, p := range row {
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			switch {
-			case behalf != nil && c.behalfOf(p) != nil:
-				q.country, q.org = c.behalfOf(p).country, c.behalfOf(p).org
+			switch of := cmp.Or(owners[k], c.behalfOf(p)); {
+			case of != nil && of.person != nil:
+				q.country, q.org = of.person.country, of.person.org
+			case of != nil:
+				q.country, q.org = of.country, of.org
 			case delegation != nil && delegation.from < p.from && delegation.person != nil:
 				q.country, q.org = delegation.person.country, delegation.person.org
 			case delegation != nil && (delegation.from < p.from || represents):
@@ -63,7 +71,17 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		}
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && behalf == nil && end == i, leads: represents, named: c.atTalks(begin, end)}, ""
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == ""), leads: represents, named: c.atTalks(begin, end)}, ""
+}
+
+// ofStranger says whether p holds office in something that the tables don't know, so that it
+// isn't said for whom they act: सेइम की महासचिव X.
+func (c *scene) ofStranger(p *phrase) bool {
+	if p.person == nil || p.person.country != "" || p.person.org != "" || !c.at(p.from-1).has(lexicon.MarkOf) {
+		return false
+	}
+	of := c.at(p.from - 2)
+	return of.kind == bare && of.cast == nil && !c.lex.Common(c.tokens[of.from])
 }
 
 // behalfOf is the country on whose behalf the sentence has p: the last that it names so in front.
@@ -197,11 +215,11 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 	year := slices.ContainsFunc(c.units[begin:], func(u unit) bool {
 		return u.kind == number && u.to == u.from+1 && c.tokens[u.from].End-c.tokens[u.from].Start == 4
 	})
-	if is != real || year || slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= begin }) {
+	if is != real || year || slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= begin }) && !c.inWhichTalks(i) {
 		return nil, "" // to come, or of another time
 	}
 	end := i + 1
-	for end < len(c.units) && (!c.units[end].has(lexicon.Done) || c.genitive(end)) {
+	for end < len(c.units) && (!c.units[end].has(lexicon.Done, lexicon.Doing) || c.genitive(end)) {
 		if behind := c.bracket(end, nil); behind > end {
 			end = behind
 			continue
@@ -215,6 +233,17 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return c.helped(i, end), ""
 	}
 	return c.attendLast(i, end)
+}
+
+// inWhichTalks says whether the clause of unit i is about the meeting in front of it: the talks on
+// Saturday in which X led.
+func (c *scene) inWhichTalks(i int) bool {
+	for j := i - 1; j >= 0 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Who) {
+			return c.talksBefore(j) && !slices.ContainsFunc(c.dates, func(d span) bool { return d.future })
+		}
+	}
+	return false
 }
 
 // ofCompany says whether the words at i, which tell that people attended, say in whose company.
@@ -274,14 +303,40 @@ func (c *scene) atMeeting(from, to int) bool {
 		if u.has(lexicon.Occasion) && (j < to || !forum) {
 			return true
 		}
-		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) || u.has(lexicon.Delegation)) {
+		if j >= from && c.at(j+1).has(lexicon.MarkIn) && (u.kind == trigger && onlyNouns(u) && !c.ofOthers(j) || u.has(lexicon.Delegation)) {
 			return true
 		}
 		if j >= from && u.has(lexicon.Who) && c.talksBefore(j) {
 			return true
 		}
 	}
-	return c.units[to].has(lexicon.Also) && !forum
+	return (c.units[to].has(lexicon.Also) || c.alsoThere(from, to)) && !forum
+}
+
+// ofOthers says whether the meeting at unit j is said to be of somebody else than people or
+// countries: of the cabinet, of ministers.
+func (c *scene) ofOthers(j int) bool {
+	k := j - 1
+	for c.at(k).kind == bare || c.at(k).is(lexicon.Modifier) {
+		k--
+	}
+	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) {
+		return c.at(j - 1).is(lexicon.Organisation)
+	}
+	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.mark != lexicon.NoClass && p.markFrom == k && (p.kind != title || p.person != nil) && (p.kind != group || p.country != "" && p.org == "")
+	})
+}
+
+// alsoThere says whether somebody "also" was with somebody, between the units, wherever it
+// was: X भी अपने मंत्री के साथ मौजूद थे.
+func (c *scene) alsoThere(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.units[j].has(lexicon.Also) && c.phraseBefore(j+1) != nil && c.phraseBefore(j+1).to == j {
+			return !slices.ContainsFunc(c.units[j:to], func(u unit) bool { return u.has(lexicon.MarkIn, lexicon.MarkOn) })
+		}
+	}
+	return false
 }
 
 // atTalks says whether the words between the units name the talks that people attended, not
@@ -308,12 +363,15 @@ func (c *scene) aside() bool {
 }
 
 // atForum says whether what people attended, between the units, is an organisation or a
-// gathering of its own.
+// gathering of its own, or a meeting of others.
 func (c *scene) atForum(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		before := &c.units[j-1]
 		e := before.entry(lexicon.Organisation)
 		if c.units[j].has(lexicon.MarkIn) && (e != nil && e.OrgKind == "international" || before.has(lexicon.Forum)) {
+			return true
+		}
+		if c.units[j].has(lexicon.MarkIn) && before.kind == trigger && onlyNouns(before) && c.ofOthers(j-1) {
 			return true
 		}
 	}
@@ -339,7 +397,7 @@ func (c *scene) talksBefore(j int) bool {
 func (c *scene) atAnother(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		before := &c.units[j-1]
-		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) {
+		if c.units[j].has(lexicon.MarkIn) && (before.kind == bare || before.is(lexicon.Organisation) || before.has(lexicon.Forum)) && !c.officeAhead(j+1) {
 			return true
 		}
 	}

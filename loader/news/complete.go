@@ -175,11 +175,14 @@ func (m *memory) detail(c *scene) {
 	if len(m.events) == 0 || len(c.units) < 4 {
 		return
 	}
+	e := m.events[len(m.events)-1]
 	if m.lex.Grammar().VerbLast {
 		m.detailLast(c)
+		if day := c.ofThisMeeting(); !day.IsZero() && e.status == graph.Held && c.index-e.sentence < 3 && (e.date.IsZero() || e.features.lent || e.date == m.anchor) {
+			e.date, e.features.lent = day, false
+		}
 		return
 	}
-	e := m.events[len(m.events)-1]
 	if e.status != graph.Held || c.index-e.sentence > 2 || !c.units[0].has(lexicon.The) || c.units[1].kind != trigger || !onlyNouns(&c.units[1]) {
 		return
 	}
@@ -230,6 +233,22 @@ func (m *memory) detailLast(c *scene) {
 			e.date, e.features.lent = d.date, false
 		}
 	}
+}
+
+// ofThisMeeting is the day on which "this meeting" took place, as what stands before it says:
+// बुधवार को हुई इस बैठक में; zero: it isn't said.
+func (c *scene) ofThisMeeting() graph.Date {
+	for j := 1; j+2 < len(c.units); j++ {
+		if !c.units[j].has(lexicon.The) || !c.in(c.units[j].from, lexicon.ThisWord) || c.units[j+1].kind != trigger || !onlyNouns(&c.units[j+1]) || !c.at(j+2).has(lexicon.MarkIn) || !c.at(j-1).has(lexicon.Happened) {
+			continue
+		}
+		for _, d := range c.dates {
+			if d.to < j && j-d.to < 6 && d.clock && !d.relative && !d.future && !d.bound && !c.verbOrSignBetween(d.to-1, j-1) {
+				return d.date
+			}
+		}
+	}
+	return graph.Date{}
 }
 
 // check says why the event is none; empty: it is one.
@@ -350,8 +369,12 @@ func (m *memory) name(e *event) {
 // act for: that of their delegation, of the others of the row, or what the article takes
 // for granted, if it was one of the parties.
 func (m *memory) seat(p *person, last, e *event, i int) {
-	if e.delegates && last.leader != nil {
+	switch {
+	case e.delegates && last.leader != nil:
 		p.country, p.org = last.leader.country, last.leader.org
+		return
+	case e.delegates && len(last.groups) == 1:
+		p.country, p.org = last.groups[0].country, last.groups[0].org
 		return
 	}
 	if len(p.offices) == 0 {

@@ -331,6 +331,9 @@ func (c *scene) several(e *event) bool {
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
+	if c.amongWord(e.trigger, len(c.units)) >= 0 {
+		return true
+	}
 	end := e.trigger + 12
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)

@@ -29,6 +29,12 @@ func (c *scene) eventLast(i int) (*event, string) {
 			return c.chaired(chair, []*phrase{guest}), ""
 		}
 	}
+	if from := c.amongWord(i, len(c.units)); from > 0 && !c.name(&r, from) {
+		return nil, ""
+	}
+	if f.Type == lexicon.Summon && len(r.agent) == 0 {
+		r.agent = c.ministryIn(i)
+	}
 	var sides [][]*phrase
 	switch {
 	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
@@ -39,7 +45,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
 		return c.attendLast(i, i)
-	case f.Type == lexicon.Host && len(r.object) == 0:
+	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
 	case len(r.between) > 1:
 		sides = split(actors(r.between))
@@ -70,6 +76,86 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// vague says whether a pronoun is all that tells who was summoned, and may mean somebody who
+// isn't: only envoys are.
+func vague(object []*phrase) bool {
+	return len(object) == 1 && object[0].kind == pronoun && (object[0].person == nil || !object[0].person.represents())
+}
+
+// ministryIn is the ministry in which the clause of unit i says that it was: विदेश मंत्रालय में तलब.
+func (c *scene) ministryIn(i int) []*phrase {
+	begin := c.clauseBegin(i)
+	for _, p := range c.phrases {
+		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && p.mark == lexicon.MarkIn {
+			return []*phrase{p}
+		}
+	}
+	return nil
+}
+
+// name puts those who are named behind the word at unit from in the place of the many of whom
+// they are; false: there are no such, or it isn't said who they met.
+func (c *scene) name(r *roles, from int) bool {
+	known := func(row []*phrase) bool {
+		return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool { return p.person == nil || p.from > from })
+	}
+	if known(r.agent) && known(r.object) {
+		return true // of something else
+	}
+	row := c.among(from)
+	switch {
+	case len(row) == 0:
+		return false
+	case known(r.agent) && len(r.object) > 0:
+		for _, p := range row {
+			if p.person.country == "" && p.person.org == "" {
+				p.person.country, p.person.org = r.object[0].country, r.object[0].org
+			}
+		}
+		r.object = row
+	case known(r.object):
+		r.agent = row
+	default:
+		return false
+	}
+	return true
+}
+
+// among is the row of those who are named of the many who met somebody, behind the word for
+// them at unit from: उनमें X और Y शामिल थे; nil: none is.
+func (c *scene) among(from int) []*phrase {
+	var row []*phrase
+	for j := from + 1; j < len(c.units); j++ {
+		if !slices.ContainsFunc(c.units[j].frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend }) {
+			continue
+		}
+		for _, p := range c.phrases {
+			if p.from > from && p.to <= j && p.kind == someone && p.person != nil && p.mark == lexicon.NoClass {
+				row = append(row, p)
+			}
+		}
+		break
+	}
+	return row
+}
+
+// amongWord is the unit that says of whom some are named, between two units; -1: none does.
+func (c *scene) amongWord(from, to int) int {
+	for j := from; j < to; j++ {
+		if c.in(c.units[j].from, lexicon.AmongWord) {
+			return j
+		}
+	}
+	return -1
+}
+
+// besideWhom says whether the verb at i tells only beside whom others sat: X के साथ Y और Z
+// बैठे थे. Who sat down with somebody comes first.
+func (c *scene) besideWhom(i int, r roles) bool {
+	return c.in(c.units[i].from, lexicon.SatVerb) && c.units[i].to == c.units[i].from+1 && len(r.agent) > 0 && len(r.object) > 0 &&
+		r.agent[0].mark == lexicon.NoClass && r.object[0].from < r.agent[0].from && r.agent[0].from < i
 }
 
 // ownMinister gives an official of whom the sentence says that they are the agent's own

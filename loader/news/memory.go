@@ -48,8 +48,13 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case title:
 		p.person = m.titled(c, p)
 	case both:
-		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
+		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p))); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
+		}
+		if pair := c.himAndOther(p); pair != nil {
+			p.pair = pair
+		} else if pair := m.lastMet(c, p); pair != nil {
+			p.pair = pair
 		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
@@ -243,7 +248,7 @@ func (c *scene) afterVerb(p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
-	if who := c.visitor(); who != nil {
+	if who := cmp.Or(c.visitor(), c.undergoes()); who != nil {
 		m.subject = []*person{who}
 	}
 	for k, p := range c.phrases {
@@ -264,6 +269,9 @@ func (m *memory) remember(c *scene) {
 			break
 		}
 	}
+	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
+		m.subject = []*person{who}
+	}
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
 	if c.s.line != m.dateLine && !m.lead {
 		m.date = graph.Date{} // what was said in another paragraph is not said here
@@ -274,6 +282,9 @@ func (m *memory) remember(c *scene) {
 	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
 		m.dateLine = c.s.line
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
+	}
+	if verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset > 0 && c.s.line == m.dateLine && len(m.date.String()) == len(time.DateOnly) {
+		m.date = ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // "the same day" is that one
 	}
 	for _, d := range c.dates {
 		if !verbLast && c.insideRelative(d, len(c.units)) {

@@ -96,7 +96,7 @@ func merge(a, b *meeting) *meeting {
 	if len(small.day().String()) > len(big.day().String()) || small.date == event.date && !small.features.lent {
 		event.date, event.features.lent = small.date, small.features.lent
 	}
-	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" {
+	if event.place == nil || event.place.City == "" && small.place != nil && small.place.City != "" && small.place.Country == event.place.Country {
 		event.place = small.place
 	}
 	for _, t := range small.topics {
@@ -175,7 +175,7 @@ func (m *meeting) size() int {
 }
 
 // dropShadows leaves out meetings of countries alone where the article also names
-// those who met for them.
+// those who met for them. A headline that was only lent its day may be of another one.
 func dropShadows(meetings []*meeting) []*meeting {
 	return slices.DeleteFunc(slices.Clone(meetings), func(m *meeting) bool {
 		if m.size() > 1 {

@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"readout/loader/news/lexicon"
 )
@@ -52,13 +53,13 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		u := r.at(j)
 		t := r.tokens[u.from]
 		if t.Sort == lexicon.Sign {
-			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && r.nameWord(j+1)
+			dot := (t.Sign == '.' || t.Sign == '-') && !t.Spaced && words > 0 && j+1 < len(r.units) && (t.Sign == '.' || !r.tokens[r.units[j+1].from].Spaced) && (r.nameWord(j+1) || r.initial(j+1))
 			if dot {
 				continue
 			}
 			break
 		}
-		if !r.nameWord(j) && (!p.titled && !r.row || !r.framedName(i, j) && !r.hyphenedPart(i, j)) {
+		if !r.ofName(p, i, j) {
 			break
 		}
 		words++
@@ -78,6 +79,35 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	}
 	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
 	return j
+}
+
+// ofName says whether the word at unit j is of the name that begins at i, behind what p has.
+func (r *reader) ofName(p *phrase, i, j int) bool {
+	switch {
+	case r.nameWord(j), r.initial(j), j > i && r.ofAnotherKind(j):
+		return true
+	case j == i && p.titled && r.initial(j+2): // के.पी.
+		return true
+	}
+	return (p.titled || r.row) && (r.framedName(i, j) || r.hyphenedPart(i, j))
+}
+
+// initial says whether the word at unit i, whatever it means elsewhere, is an initial behind
+// another: एन.पी.
+func (r *reader) initial(i int) bool {
+	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
+}
+
+// ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
+// it names something else: a city that does something (X सिडनी ने), or a king behind
+// initials (बी एम राजा).
+func (r *reader) ofAnotherKind(j int) bool {
+	u := r.at(j)
+	if u.to != u.from+1 {
+		return false
+	}
+	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
 }
 
 // attends says whether a word that adds people to a meeting stands at unit i.

@@ -71,10 +71,22 @@ func (r *reader) phrases() []*phrase {
 			continue
 		}
 		blank = r.phrase()
+		r.labelled(p)
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
 	return r.inherit(r.align(r.alignBehind(r.respectively(r.nationsLast(all)))))
+}
+
+// labelled gives the official whom a line begins with the country that labels the line, as in
+// rows of short reports: रूरिटानिया: राष्ट्रपति X …
+func (r *reader) labelled(p *phrase) {
+	if p.from != 2 || len(p.offices) == 0 || p.country != "" || p.org != "" || !r.lex.Grammar().VerbLast || !r.signIs(1, ':') {
+		return
+	}
+	if e := r.units[0].entry(lexicon.Country); e != nil {
+		p.country = e.Code
+	}
 }
 
 // leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
@@ -249,6 +261,9 @@ func (p *phrase) finish() *phrase {
 // bracket returns the unit after a short remark in brackets at i; i if there is
 // none. Latin letters in it are another form of the name.
 func (r *reader) bracket(i int, p *phrase) int {
+	if p != nil && r.lex.Grammar().VerbLast && r.signIs(i, '\'') && r.signIs(i+2, '\'') && r.plainWord(i+1) {
+		return i + 3 // a byname
+	}
 	if !r.signIs(i, '(') {
 		return i
 	}

@@ -52,6 +52,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case lexicon.Participle:
 			return c.mainVerb(j)
 		default:
+			if c.got(i) {
+				return tenseless
+			}
 			if f.Type == lexicon.Visit && c.denied(j) {
 				return unreal // went to meet, but did not
 			}
@@ -59,10 +62,20 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		}
 	}
 	if f.Form == lexicon.Ing {
-		return unreal
+		if c.in(c.at(i+1).from, lexicon.AmongWord) {
+			return c.mainVerb(i + 1)
+		}
+		return c.wentTo(i)
+	}
+	if f.Type == lexicon.Phone_ && c.in(c.at(i+1).from, lexicon.GotVerb) && i+1 < len(c.units) {
+		return tenseless // got on the telephone
 	}
 	// the noun and what is done with it
-	happened := c.at(i-1).has(lexicon.Happened) && c.at(i-1).kind == grammar
+	before := i - 1
+	for before > i-3 && c.at(before).kind == grammar && c.at(before).has(lexicon.Possessive) { // के साथ हुई उनकी बैठक
+		before--
+	}
+	happened := c.at(before).has(lexicon.Happened) && c.at(before).kind == grammar
 	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) { // ہونے والی ملاقات: of the past or to come
 		if c.mainVerb(i+1) != real || c.tomorrow() {
 			return planned
@@ -79,10 +92,14 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.Planned):
 			return planned
+		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
+			return real
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
 		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
 			return unreal // the talks were put off
+		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
+			return tenseless
 		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
@@ -95,12 +112,15 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return real
 			}
 			return c.headlineOr(i, tenseless)
-		case v.has(lexicon.Done), v.has(lexicon.Happened):
+		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
+			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
+				return unreal // gave a dinner for somebody who didn't come
+			}
 			return c.after(k + 1)
 		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
 			return unreal
 		case v.has(lexicon.Do):
-			if c.at(k+1).has(lexicon.MarkAfter) || c.spelled(v.from, v.to, lexicon.DoStem) {
+			if c.at(k+1).has(lexicon.MarkAfter) || c.in(c.at(k+1).from, lexicon.AmongWord) || c.spelled(v.from, v.to, lexicon.DoStem) {
 				return c.mainVerb(k + 1)
 			}
 			return unreal
@@ -128,6 +148,56 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		return real
 	}
 	return c.headlineOr(i, tenseless)
+}
+
+// wentTo says whether people went where the other was, to meet, as "to meet" at i begins to
+// tell: से मिलने होटल पहुंचे. Who is said to have gone to a city may not have met anybody yet.
+func (c *scene) wentTo(i int) reality {
+	house := false
+	for k := i + 1; k < len(c.units) && k < i+7; k++ {
+		u := &c.units[k]
+		switch {
+		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.in(c.at(k+1).from, lexicon.WasVerb)):
+			if c.denied(k) {
+				return unreal
+			}
+			return real
+		case c.in(u.to-1, lexicon.SeatNoun):
+			house = true
+		case u.kind != bare && u.kind != named && !u.has(lexicon.Possessive, lexicon.Also, lexicon.MarkOf, lexicon.MarkIn, lexicon.MarkOn, lexicon.DayPart):
+			return unreal
+		}
+	}
+	return unreal
+}
+
+// thisWas says whether the noun at i is what "this" was: X की Y के साथ यह पहली मुलाकात थी. Whom "the
+// two" means in such a sentence isn't sure.
+func (c *scene) thisWas(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		u := &c.units[j]
+		switch {
+		case u.has(lexicon.The) && u.kind == grammar:
+			return !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Both, lexicon.Not, lexicon.If) })
+		case u.kind != bare && u.kind != number && !u.is(lexicon.Modifier) && !u.has(lexicon.Also, lexicon.Possessive) && u.kind != trigger:
+			return false
+		}
+	}
+	return false
+}
+
+// got says whether the verb at i, which may be "met" or "got", is a participle of a thing that
+// somebody got: X से मिले प्रस्ताव पर.
+func (c *scene) got(i int) bool {
+	u, next := &c.units[i], c.at(i+1)
+	if !c.in(u.from, lexicon.GotVerb) || u.to > u.from+1 || next.kind != bare && next.kind != trigger && !next.has(lexicon.Paper, lexicon.Unreal) || next.cast != nil || c.phraseIndex(i+1) >= 0 {
+		return false
+	}
+	end := i + 2
+	for end < len(c.units) && c.units[end].kind == bare {
+		end++
+	}
+	return c.at(end).has(lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkIn, lexicon.MarkAfter)
 }
 
 // doubts says whether the word at unit j makes what follows uncertain: if, whether. The

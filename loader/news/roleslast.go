@@ -55,14 +55,16 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = actors(row)
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
-		case mark == lexicon.MarkBeside && len(r.object) == 0 && objectMark[lexicon.MarkBeside] && persons(row):
+		case (mark == lexicon.MarkBeside || mark == lexicon.MarkTo || mark == lexicon.MarkFor) && len(r.object) == 0 && objectMark[mark] && persons(row):
 			r.object = actors(row)
-		case mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && persons(row):
+		case p.kind == pronoun && len(r.object) == 0 && objectMark[lexicon.MarkTo] && c.in(c.units[p.from].from, lexicon.DativePronoun):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
+		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
+			r.object = actors(row)
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && (f.Form == lexicon.Noun || objectMark[lexicon.MarkOf]) && (persons(row) || row[len(row)-1].kind == party) {
+			if f.Type == lexicon.Host && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
@@ -98,12 +100,15 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	if len(r.agent) == 0 && c.strangerActs(begin, i) {
 		return roles{}
 	}
+	if len(r.agent) == 0 && len(r.object) == 0 && len(r.between) == 0 && f.Form == lexicon.Noun && c.scrambled(i) {
+		r.agent = c.agentBehind(i)
+	}
 	if len(r.agent) == 0 || len(r.object) == 0 {
 		c.behind(i, &r, objectMark)
 	}
 	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && f.Form == lexicon.Noun {
 		if len(r.agent) == 0 {
-			c.behind(i, &r, map[lexicon.ClassName]bool{})
+			r.agent = c.agentBehind(i)
 		}
 		whom := c.he
 		for _, q := range []*person{c.came(r.agent), c.other, c.before} {
@@ -200,6 +205,51 @@ func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
 	}
 }
 
+// agentBehind is who did what the noun at i tells, where they stand between it and its
+// verb: उनकी अगवानी X ने की.
+func (c *scene) agentBehind(i int) []*phrase {
+	for k, p := range c.phrases {
+		if p.from <= i {
+			continue
+		}
+		row := c.rowFrom(k)
+		if last := row[len(row)-1]; persons(row) && last.mark == lexicon.MarkAgent && !c.verbOrSignBetween(i, p.from) {
+			return actors(row)
+		}
+		return nil
+	}
+	return nil
+}
+
+// scrambled says whether who met whom stands between the noun at i and its verb: जिसकी
+// सह-अध्यक्षता X ने Y के साथ की.
+func (c *scene) scrambled(i int) bool {
+	agent := false
+	for j := i + 1; j < len(c.units); j++ {
+		u := &c.units[j]
+		switch {
+		case j == i+1 && u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkOn, lexicon.MarkFor):
+			return false
+		case u.has(lexicon.MarkAgent) || u.has(lexicon.He):
+			agent = true
+		case u.has(lexicon.MarkWith):
+			if next := c.at(j + 1); agent && next.has(lexicon.Done) && (!next.has(lexicon.MarkOf) || !c.genitive(j+1)) {
+				return true
+			}
+		case c.signIs(j, ','), c.signIs(j, '।'), u.has(lexicon.That, lexicon.Who):
+			return false
+		}
+	}
+	return false
+}
+
+// verbOrSignBetween says whether the clause may end between two units.
+func (c *scene) verbOrSignBetween(from, to int) bool {
+	return slices.ContainsFunc(c.units[from+1:to], func(u unit) bool {
+		return u.kind == sign || u.has(lexicon.That, lexicon.But, lexicon.Do, lexicon.Doing, lexicon.Happened, lexicon.MarkAfter, lexicon.MarkDuring) || u.has(lexicon.Done) && !u.has(lexicon.MarkOf)
+	})
+}
+
 // looseOf says whether what stands behind "X's" says when, where or with whom, not
 // what X has.
 func (c *scene) looseOf(p *phrase) bool {
@@ -219,6 +269,22 @@ func (c *scene) looseOf(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// welcomedBy says whether only where or when it was stands between "X's" and those who received
+// X: X का हवाई अड्डे पर Y ने स्वागत किया.
+func (c *scene) welcomedBy(p *phrase, agent []*phrase) bool {
+	if len(agent) == 0 || agent[0].from < p.markTo || c.in(c.units[p.markFrom].from, lexicon.PluralGenitive) {
+		return false
+	}
+	for j := p.markTo; j < agent[0].from; j++ {
+		u := &c.units[j]
+		if u.kind == sign || u.has(lexicon.MarkOf, lexicon.MarkAgent, lexicon.Done, lexicon.Happened, lexicon.That, lexicon.Who, lexicon.MarkWith) && !u.has(lexicon.Also) {
+			return false
+		}
+	}
+	last := c.at(agent[0].from - 1)
+	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also)
 }
 
 // his says whether "his" stands right before the noun: उनकी मुलाकात.
@@ -278,8 +344,11 @@ func (c *scene) groupObject(row []*phrase) bool {
 	return false
 }
 
-// apposed says whether a phrase without a mark only explains another.
-func (c *scene) apposed(p *phrase) bool { return p.kind == group || p.kind == party }
+// apposed says whether a phrase without a mark only explains another. A delegation acts for
+// its leader where it begins the sentence.
+func (c *scene) apposed(p *phrase) bool {
+	return p.kind == group || p.kind == party && (p.person == nil || p.from > 0)
+}
 
 // reachesTrigger says whether only adverbs and adjectives stand between a phrase
 // and the trigger.
@@ -290,7 +359,7 @@ func (c *scene) reachesTrigger(p *phrase, i int) bool {
 	}
 	for j := from; j < i; j++ {
 		u := &c.units[j]
-		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.That) && !u.has(lexicon.Also) {
+		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
 			return false
 		}
 	}
@@ -308,7 +377,7 @@ func (c *scene) clauseBegin(i int) int {
 			return j + 1
 		case c.headlineEnds(j):
 			return j + 1
-		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j):
+		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j), u.has(lexicon.Told) && c.at(j+1).has(lexicon.And):
 			who := c.relativeBegin(j)
 			if who < 0 {
 				return j + 1
@@ -390,7 +459,9 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	for j := i; j >= begin; j-- {
 		if c.units[j].has(lexicon.Who) {
 			for k := len(c.phrases) - 1; k >= 0; k-- {
-				if p := c.phrases[k]; p.to <= j && (p.kind == someone || p.kind == title) {
+				p := c.phrases[k]
+				said := p.kind == title && c.at(p.to).has(lexicon.Aux) // X is the minister who met Y
+				if p.to <= j && (p.kind == someone || p.kind == title) && !said {
 					return actors(c.chain(k))
 				}
 			}
@@ -406,9 +477,10 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	}
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
-		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass) {
+		attribute := p.from == i+1 && c.units[i].to > c.units[i].from+1 && p.mark == lexicon.MarkOf // Y से मिल चुके X के …
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
 			row := c.chain(k)
-			if last := row[len(row)-1].mark; last != lexicon.MarkAgent && last != lexicon.NoClass {
+			if last := row[len(row)-1].mark; attribute || last != lexicon.MarkAgent && last != lexicon.NoClass {
 				row = []*phrase{p}
 			}
 			return actors(row)

@@ -32,6 +32,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 		p.plural = p.plural || r.unnamed(j)
 	}
+	if r.at(j).kind == bare && r.in(r.at(j).from, lexicon.RegionNoun) && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && j < len(r.units) {
+		j += 2 // the state's minister
+	}
 	start := j
 	for j < len(r.units) {
 		if end := r.nameLast(j, p); end > j {
@@ -51,6 +54,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			goto done
 		}
 		switch {
+		case u.is(lexicon.Office) && r.tokens[u.from].Capital && (r.at(j-1).kind == number || j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital):
+			goto done // 5:05 PM; PM Lunt Visit, in a line of English
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.bracket(j+1, nil)
@@ -80,8 +85,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 				j++
 			}
 			continue
-		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced:
-		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && r.orgMeant(u) != "":
+		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
+		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
 			j++
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
@@ -101,7 +106,32 @@ done:
 	if p.to == start && p.kind != party {
 		return nil
 	}
-	return r.marked(p).finish()
+	p = r.marked(p)
+	if q := r.aideOf(p); q != nil {
+		return q
+	}
+	return p.finish()
+}
+
+// aideOf is somebody who serves the office that p is, which p says whose it is: the Ruritanian
+// president's special envoy X; nil: nobody.
+func (r *reader) aideOf(p *phrase) *phrase {
+	if p.mark != lexicon.MarkOf || len(p.offices) == 0 || p.plural || p.country == "" {
+		return nil
+	}
+	i := p.markTo
+	for n := 0; n < 2 && r.at(i).kind == bare && r.at(i).cast == nil && i < len(r.units); n++ {
+		i++
+	}
+	if !r.officeAhead(i) || r.ofMeeting(p) {
+		return nil
+	}
+	q := r.phraseLast(&phrase{from: p.markTo}, i)
+	if q == nil || q.kind != someone || q.country != "" || q.org != "" {
+		return nil
+	}
+	q.country, q.from = p.country, p.from
+	return q
 }
 
 // begins says whether the unit at j, though it may stand in a title, begins somebody else's:
@@ -198,7 +228,7 @@ func (r *reader) institution(i int) int {
 		case u.has(lexicon.MarkOf) && j > i && (r.at(j+1).is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio, lexicon.Rank) || r.at(j+1).kind == bare && r.lex.Common(r.tokens[r.at(j+1).from]) || r.at(j+1).is(lexicon.City) && r.at(j+2).kind == bare):
 		case r.signIs(j, '(') && j > i && r.bracket(j, nil) > j:
 			j = r.bracket(j, nil) - 1
-		case u.has(lexicon.And) && j > i:
+		case u.has(lexicon.And) && j > i, r.signIs(j, '-') && j > i && !r.tokens[u.from].Spaced:
 		case u.is(lexicon.City) && r.at(j-1).has(lexicon.MarkOf) && r.at(j+1).kind == bare && r.at(j+1).cast == nil: // of the Lutz branch
 		default:
 			return i

@@ -234,6 +234,10 @@ func (r *reader) inMonth(i int) bool {
 // agoDays is two days ago, a week earlier, दो दिन पहले.
 func (r *reader) agoDays(i int) span {
 	n, j := r.aUnit(i), i+1
+	whole := 0
+	if r.at(i).has(lexicon.UnitWeek, lexicon.UnitMonth, lexicon.UnitYear) && r.at(i+1).kind == bare && r.in(r.at(i+1).from, lexicon.WholeWord) {
+		n, j, whole = 1, i, 1 // हफ्ते भर पहले
+	}
 	if n < 0 || n > 60 {
 		return span{}
 	}
@@ -241,7 +245,7 @@ func (r *reader) agoDays(i int) span {
 	if !u.has(lexicon.UnitDay, lexicon.UnitWeek, lexicon.UnitMonth, lexicon.UnitYear) {
 		return span{}
 	}
-	k := j + 1
+	k := j + 1 + whole
 	for k < j+2 && r.at(k).has(lexicon.Also) && !r.at(k).has(lexicon.Ago, lexicon.Later, lexicon.Sooner) {
 		k++
 	}
@@ -250,8 +254,10 @@ func (r *reader) agoDays(i int) span {
 		return span{}
 	}
 	anchor := r.anchor.Latest()
-	if c.Name != lexicon.Ago { // from a day that was named before
-		if c.Name == lexicon.Sooner {
+	// two days before that: "from" makes it so of what else is told from today
+	before := c.Name == lexicon.Sooner || c.Name == lexicon.Ago && r.lex.Grammar().VerbLast && r.at(i-1).has(lexicon.MarkWith)
+	if before || c.Name == lexicon.Later { // from a day that was named before
+		if before {
 			n = -n
 		}
 		if u.has(lexicon.UnitDay) {

@@ -32,7 +32,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			d = -d
 		}
 		if e.Kind != lexicon.City {
-			if d > 8 && e.Kind == lexicon.Country && !c.visited(j) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && e.Kind == lexicon.Country && !c.visited(j) && (!c.lex.Grammar().VerbLast || !c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -149,12 +149,19 @@ func (c *scene) arrived() *graph.PlaceRef {
 			continue
 		}
 		for k := j - 2; k <= j+3; k++ {
-			if k != j && c.at(k).has(lexicon.Arrive) && (c.lex.Grammar().VerbLast || k < j) {
+			if k != j && c.at(k).has(lexicon.Arrive) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
 				return placeOf(e)
 			}
 		}
 	}
 	return country
+}
+
+// whoCame says whether the verb of arriving at unit k is a participle of people of no name: लुट्ज
+// गए छात्रों का.
+func (c *scene) whoCame(k int) bool {
+	next := c.at(k + 1)
+	return next.kind == bare && next.cast == nil && c.at(k).kind == grammar && c.units[k].to == c.units[k].from+1 && c.phraseIndex(k+1) < 0 && !c.at(k).has(lexicon.MarkOf, lexicon.MarkOn) && c.at(k).has(lexicon.Aux)
 }
 
 // cameToCountry says whether somebody came to the country at unit j, and is there now:
@@ -207,7 +214,7 @@ func (c *scene) saysWhere(j int) bool {
 				return true // began in the city, where
 			}
 		}
-		return next.has(lexicon.MarkIn, lexicon.Arrive) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
+		return next.has(lexicon.MarkIn) || next.has(lexicon.Arrive) && !c.whoCame(j+1) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
 	k := j - 1
 	for k >= 0 && (c.at(k).has(lexicon.The) || c.townWord(k, j) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {

@@ -24,9 +24,7 @@ func (m *memory) locals(c *scene, e *event) {
 	}) {
 		return
 	}
-	if !m.lex.Grammar().VerbLast {
-		m.hosts(c, e)
-	}
+	m.hosts(c, e)
 	if e.frame == lexicon.SignTogether {
 		e.witnessed(m.home)
 	}
@@ -46,6 +44,9 @@ func (m *memory) locals(c *scene, e *event) {
 	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
+	}
+	if code := c.postedTo(); code != "" {
+		e.give(code, func(p *person) bool { return !p.represents() })
 	}
 	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
 	abroad := m.own && cmp.Or(codes...) != m.home
@@ -131,6 +132,20 @@ func (c *scene) reporter() string {
 		code = p.country
 	}
 	return code
+}
+
+// postedTo is the country to which an envoy of the sentence is posted, where roles come behind
+// nouns: रूरिटानिया में जुब्रोवका के राजदूत X; empty: none is said.
+func (c *scene) postedTo() string {
+	for _, p := range c.phrases {
+		if !c.lex.Grammar().VerbLast || p.person == nil || !p.person.represents() || !c.at(p.from-1).has(lexicon.MarkIn) {
+			continue
+		}
+		if e := c.at(p.from - 2).entry(lexicon.Country); e != nil && e.Code != p.person.country {
+			return e.Code
+		}
+	}
+	return ""
 }
 
 // hosts gives officials whom a traveller met the country that the traveller came to, where

@@ -104,6 +104,14 @@ const (
 	SubjectNoun                    // nouns of what is talked about, not of where
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
+	ThisWord                       // the demonstrative of what was just told of
+	PluralGenitive                 // the mark of possession in front of several, or of oblique nouns
+	RegionNoun                     // nouns of the country, or the state, that an official is of
+	WholeWord                      // the word that makes of a unit of time a whole one
+	DativePronoun                  // pronouns of whom something is given, or done, to
+	KingNoun                       // nouns of kings that are given names, too
+	AmongWord                      // words for those of whom some are named: those who met him
+	GotVerb                        // past forms of meeting that are those of getting, too
 	ThereAdverb                    // adverbs of a place that was named
 	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
@@ -142,7 +150,10 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
-	"attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle, "when-conjunction": WhenConjunction,
+	"attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle,
+	"when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun, "dative-pronoun": DativePronoun,
+	"whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive, "this-word": ThisWord,
+	"among-word": AmongWord,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

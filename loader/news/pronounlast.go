@@ -1,0 +1,146 @@
+// Whom "the two" means, and "he" in what follows, as the sentence itself tells, where the verb
+// comes last.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// himAndOther is whom "the two" means behind a clause of somebody and a pronoun: X received
+// him, he met X, and the two spoke; nil: no such clause stands before it.
+func (c *scene) himAndOther(p *phrase) []*phrase {
+	var who *phrase
+	for _, q := range c.phrases {
+		switch {
+		case q.from >= p.from:
+		case q.kind == pronoun && q.mark == lexicon.MarkAgent, q.kind == both, q.kind == party, who != nil && (q.kind == someone || q.kind == title):
+			return nil
+		case q.kind == someone && (q.mark == lexicon.MarkAgent || q.mark == lexicon.MarkWith):
+			who = q
+		}
+	}
+	if who == nil || who.person == nil || c.before == nil || c.before == who.person || p.count > 2 || !c.lex.Grammar().VerbLast {
+		return nil
+	}
+	him, end := false, false
+	for j := who.markTo; j < p.from; j++ {
+		u := &c.units[j]
+		him = him || u.kind == grammar && (u.has(lexicon.Possessive) && !c.in(u.from, lexicon.OwnPossessive) || u.has(lexicon.He))
+		end = end || c.endsClause(j) && u.has(lexicon.Done, lexicon.Aux)
+	}
+	if !him || !end {
+		return nil
+	}
+	pair := []*phrase{{kind: someone, person: who.person}, {kind: someone, person: c.before}}
+	for _, q := range pair {
+		q.from, q.to = p.from, p.to
+	}
+	return pair
+}
+
+// lastMet is the two who met in the sentence before, where this one names nobody in front of
+// "the two"; nil: no such two.
+func (m *memory) lastMet(c *scene, p *phrase) []*phrase {
+	if !c.lex.Grammar().VerbLast || p.count > 2 || m.several || len(m.events) == 0 {
+		return nil
+	}
+	e := m.events[len(m.events)-1]
+	named := slices.ContainsFunc(c.phrases, func(q *phrase) bool { return q.from < p.from && (q.kind == someone || q.kind == title) })
+	if named || e.sentence != c.index-1 || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 {
+		return nil
+	}
+	var pair []*phrase
+	fits := c.fitting(p)
+	for _, side := range e.people {
+		if !fits(side[0]) {
+			return nil
+		}
+		pair = append(pair, &phrase{kind: someone, person: side[0], from: p.from, to: p.to})
+	}
+	return pair
+}
+
+// welcomed is whom somebody received, as the sentence tells by a pronoun: what follows is about
+// the guest, too.
+func (m *memory) welcomed(c *scene) *person {
+	if !c.lex.Grammar().VerbLast || len(m.events) == 0 {
+		return nil
+	}
+	e := m.events[len(m.events)-1]
+	if e.sentence != c.index || e.frame != lexicon.Host || e.host == 0 || len(e.sides) != 2 {
+		return nil
+	}
+	guest := e.sides[2-e.host]
+	if len(guest) != 1 || guest[0].kind != pronoun {
+		return nil
+	}
+	return guest[0].person
+}
+
+// notSubject leaves who does something out of those whom the two may be that it is done with.
+func (c *scene) notSubject(p *phrase, fits func(*person) bool) func(*person) bool {
+	if !c.lex.Grammar().VerbLast || p.mark != lexicon.MarkWith || c.he == c.before {
+		return fits
+	}
+	return func(q *person) bool { return q != c.he && fits(q) }
+}
+
+// coversOwn says whether the pair that p is taken for has everybody whom the sentence names
+// as who does something: if it names another, or one that isn't known, it means others.
+func (c *scene) coversOwn(p *phrase) bool {
+	if !c.lex.Grammar().VerbLast || p.mark == lexicon.MarkWith {
+		return true
+	}
+	for _, q := range c.phrases {
+		if q.from >= p.from {
+			break
+		}
+		if q.mark != lexicon.NoClass && q.mark != lexicon.MarkAgent || q.kind != title && q.kind != someone || c.rowMark(q) != q.mark {
+			continue
+		}
+		if !slices.ContainsFunc(p.pair, func(one *phrase) bool { return one.person == q.person }) {
+			return q.plural
+		}
+	}
+	return true
+}
+
+// undergoes is the one whom a sentence without a subject is about: X को विरोध झेलना पड़ा, or
+// X की यात्रा संपन्न हुई. Nobody else is named in it.
+func (c *scene) undergoes() *person {
+	if !c.lex.Grammar().VerbLast || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.MarkAgent) }) {
+		return nil
+	}
+	var who *phrase
+	for _, p := range c.phrases {
+		if p.person == nil {
+			continue
+		}
+		if who != nil {
+			return nil
+		}
+		who = p
+	}
+	visit := func(u unit) bool { return u.has(lexicon.Arrive) }
+	if who == nil || who.kind != someone || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || !slices.ContainsFunc(c.units, visit)) {
+		return nil
+	}
+	return who.person
+}
+
+// guestOf is whom a host did something for, as a pronoun tells: what follows is about the guest.
+func (c *scene) guestOf() *person {
+	host := -1
+	for k, p := range c.phrases {
+		switch {
+		case p.guest == 2 && p.mark == lexicon.MarkAgent:
+			host = k
+		case host >= 0 && p.kind == pronoun && p.object && p.person != c.phrases[host].person:
+			return p.person
+		}
+	}
+	return nil
+}
