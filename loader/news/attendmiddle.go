@@ -112,6 +112,12 @@ func (c *scene) inverted(i int) []*phrase {
 	return nil
 }
 
+// wereThere says whether the sentence ends behind the verb at unit i: what they attended is what
+// was told of just before.
+func (c *scene) wereThere(i int) bool {
+	return c.at(i).frames[0].Form == lexicon.Past && (i+1 == len(c.units) || c.signIs(i+1, '.'))
+}
+
 // ofMeeting says whether the sentence tells who was at a meeting, not at something
 // else.
 func (c *scene) ofMeeting() bool {

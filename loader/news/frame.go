@@ -89,7 +89,7 @@ func (a reality) reason() string {
 // events finds what the sentence says of meetings, and counts what it leaves out.
 func (c *scene) events() (found []*event, dropped []string) {
 	c.object = make(map[*phrase]bool)
-	untrue := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
+	untrue := c.asks() || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
 	for i := range c.units {
 		u := &c.units[i]
 		var e *event
@@ -129,6 +129,16 @@ func (c *scene) events() (found []*event, dropped []string) {
 		return cmp.Compare(attends(a), attends(b))
 	})
 	return found, dropped
+}
+
+// asks says whether the sentence is a question, which tells of nothing that was.
+func (c *scene) asks() bool {
+	for i := c.s.to - 1; i > c.s.from && c.tokens[i].Sort == lexicon.Sign; i-- {
+		if t := c.tokens[i].Sign; t == '?' || t == '؟' {
+			return true
+		}
+	}
+	return false
 }
 
 func attends(e *event) int {

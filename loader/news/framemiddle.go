@@ -99,7 +99,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) > 0 {
 			subject = object
 		}
-		if len(subject) == 0 || !c.ofMeeting() {
+		if len(subject) == 0 || !c.ofMeeting() && !c.wereThere(i) {
 			return nil, ""
 		}
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{subject}}, ""

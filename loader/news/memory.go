@@ -44,7 +44,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case someone:
 		p.person = m.named(p)
 	case title:
-		p.person = m.titled(c, p)
+		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0) {
+			p.kind, p.person = group, nil // the country's people
+		}
 	case both:
 		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
 			p.pair = nil
@@ -170,8 +172,11 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) || c.meets(q, p) {
 			continue
 		}
-		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
+		if country == "" && org == "" && q.seen == 0 && c.index > 0 || c.index == 0 && q.first > headlined {
 			continue
+		}
+		if p.demonym && best != nil && q.seen > 0 && best.seen > 0 {
+			return nil // either
 		}
 		if best == nil || m.closer(q, best, p) {
 			best = q
@@ -179,6 +184,9 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	return best
 }
+
+// headlined is within how many sentences those are named of whom the headline speaks.
+const headlined = 8
 
 // meets says whether q is the subject, or the owner, of the clause in which p is whom
 // somebody met: one doesn't meet oneself.

@@ -19,7 +19,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
-			if v.has(lexicon.And) && c.phraseEnds(start-1) {
+			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) {
 				break
 			}
 			start--
@@ -35,8 +35,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		break
 	}
 	unrealNoun := start > 0 && c.at(start-1).kind == grammar && c.at(start-1).has(lexicon.Not, lexicon.Unreal) // no talks; pending talks
+	nextNoun := false                                                                                          // of "held the next round" too
 	for j := start; j < i; j++ {
-		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Next, lexicon.Planned, lexicon.Will) {
+		if v := &c.units[j]; v.has(lexicon.Next) {
+			nextNoun = true
+		} else if v.has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Planned, lexicon.Will) {
 			unrealNoun = true
 		}
 	}
@@ -75,6 +78,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		if c.units[g].has(lexicon.WillDo) {
 			is = planned
 		}
+		unrealNoun = unrealNoun || nextNoun && form != lexicon.Past
 		if unrealNoun && is == real {
 			is = unreal
 		}
@@ -106,6 +110,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return nil, ""
 	}
+	unrealNoun = unrealNoun || nextNoun
 	if e, why := c.reduced(i, f); e != nil || why != "" {
 		if unrealNoun && e != nil {
 			return nil, ReasonUnreal
@@ -122,7 +127,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	switch {
-	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && c.saidAt(start):
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense

@@ -35,6 +35,7 @@ type phrase struct {
 	row         bool    // a name that only its place in an announced row shows
 	nations     []actor // of a plural office, in their order
 	leaders     bool    // said of heads of state or government
+	demonym     bool    // the Ruritanian: one who was named
 	guest       int     // 1: the visitor, 2: the host
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
@@ -282,6 +283,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		for j < len(r.units) {
 			u := r.at(j)
 			switch {
+			case start == i+1 && j == start && r.lex.Grammar().Letters && r.officer(j):
+				goto done // an aide to President X is somebody else
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
 			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
@@ -302,7 +305,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				j += r.possessive(j) - 1
 			case r.signIs(j, '-') && !r.tokens[u.from].Spaced:
 			case len(p.nations) > 0 && p.plural && u.has(lexicon.The) && r.nationAt(j+1):
-			case u.is(lexicon.Office) && c.Name != lexicon.MarkOf && j == start: // adviser to the President
+			case u.is(lexicon.Office) && c.Name == lexicon.MarkTo && j == start: // adviser to the President
 			case r.capitalCommon(j):
 			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):
 			case (u.has(lexicon.And) || r.signIs(j, ',') && r.at(j+1).is(lexicon.Portfolio)) && j > start && (r.capitalCommon(j+1) || r.at(j+1).is(lexicon.Portfolio, lexicon.Country, lexicon.Organisation)) && !r.at(j+1).is(lexicon.Office):
@@ -317,6 +320,12 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// officer says whether somebody's office and name begin at unit i.
+func (r *reader) officer(i int) bool {
+	j := r.pastOffice(i)
+	return j > i && r.at(j-1).is(lexicon.Office) && r.nameMiddle(j, &phrase{titled: true}) > j
 }
 
 // matter says whether a few ordinary words from unit i on are what an envoy is for: a comma
@@ -353,6 +362,9 @@ func (r *reader) atMinistry(p *phrase, i int) int {
 	for j++; r.at(j).has(lexicon.And) && (r.at(j+1).is(lexicon.Portfolio) || r.capitalCommon(j+1)) || r.at(j).is(lexicon.Portfolio) || r.capitalCommon(j); j++ {
 	}
 	if !r.at(j).has(lexicon.MarkOf) {
+		if r.nameMiddle(r.pastHonour(j), &phrase{titled: true}) > r.pastHonour(j) || r.nameBehindComma(j) {
+			return j // secretary at the Ministry of Trade X
+		}
 		return i
 	}
 	for k := j + 1; k < j+4; k++ {

@@ -21,7 +21,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	}
 	be, to, denied := false, false, false
 	is := real
-	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i)) {
+	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i) || c.whenAt(i)) {
 		return real
 	}
 	for j := from; j < i; j++ {
@@ -102,6 +102,12 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
+}
+
+// whenAt says whether "when" opens the clause of the participle at i, in a sentence that tells
+// of what was: When meeting with X, Y said.
+func (c *scene) whenAt(i int) bool {
+	return i > 0 && c.in(c.units[i-1].to-1, lexicon.WhenConjunction) && c.settled(i)
 }
 
 // afterAnother says whether "before" and another meeting that was held stand in front of

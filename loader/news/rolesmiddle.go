@@ -72,6 +72,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
+			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
+				break // talks on the war between others
+			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
@@ -103,6 +106,16 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 	}
 	return nil
+}
+
+// matterAt says whether what a meeting was about begins at unit j: talks that covered; ties
+// between two, who need not be those who met.
+func (c *scene) matterAt(j int, mark lexicon.ClassName) bool {
+	u := &c.units[j]
+	if u.kind == grammar && u.has(lexicon.Happened) && c.in(u.from, lexicon.MatterVerb) {
+		return true
+	}
+	return mark == lexicon.MarkBetween && u.has(mark) && j > 0 && c.in(c.units[j-1].to-1, lexicon.RelationNoun)
 }
 
 // ofRelative says whether the verb at j is that of a relative clause without a
@@ -445,7 +458,7 @@ func (c *scene) participle(v int) bool {
 	if v == 0 || c.signIs(v-1, ',') {
 		return true
 	}
-	return c.at(v-1).has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.The, lexicon.Possessive, lexicon.Doing)
+	return c.at(v-1).has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.The, lexicon.Possessive, lexicon.Doing) || c.in(c.units[v-1].to-1, lexicon.WhenConjunction)
 }
 
 // markBefore is the mark in front of a phrase, or none.

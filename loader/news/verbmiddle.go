@@ -30,7 +30,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		}
 	}
-	j := i
+	if r.demonym(i) {
+		p.kind, p.to, p.country, p.demonym = title, i+2, r.at(i+1).entry(lexicon.Adjective).Code, true
+		return p
+	}
+	j := r.regional(i)
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 		p.plural = p.plural || r.unnamed(j)
@@ -131,9 +135,9 @@ func (r *reader) countryMeant(j, i int) string {
 }
 
 // postedIn skips where an envoy is posted, between the office and the name: the Ruritanian
-// ambassador in Lutz, Piet Brandl.
+// ambassador in Lutz, Piet Brandl; the ambassador to Lutz Piet Brandl.
 func (r *reader) postedIn(i int, p *phrase) int {
-	if len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn) || !r.at(i+1).is(lexicon.City, lexicon.Country) || !postedAbroad(p.offices[len(p.offices)-1]) {
+	if len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn, lexicon.MarkTo) || !r.at(i+1).is(lexicon.City, lexicon.Country) || !postedAbroad(p.offices[len(p.offices)-1]) {
 		return i
 	}
 	if r.nameMiddle(i+2, &phrase{titled: true}) > i+2 || r.signIs(i+2, ',') && r.nameThenEnd(i+3) {
@@ -209,15 +213,21 @@ func (r *reader) leadsToOffice(i int) bool {
 // nameThenEnd says whether a name stands between the comma before i and another
 // sign or verb: "the envoy to Ruritania, Hamid Brandl, held".
 func (r *reader) nameThenEnd(i int) bool {
-	for r.at(i).is(lexicon.Honorific, lexicon.Rank) {
-		i++
-	}
+	i = r.pastHonour(i)
 	end := r.nameMiddle(i, &phrase{titled: true})
 	if end == i {
 		return false
 	}
 	u := r.at(end)
 	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// pastHonour returns the unit behind honorifics and ranks at i.
+func (r *reader) pastHonour(i int) int {
+	for r.at(i).is(lexicon.Honorific, lexicon.Rank) {
+		i++
+	}
+	return i
 }
 
 // pastOffice returns the unit behind an office at i.
@@ -268,7 +278,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			words += 2
 		case j > i && r.signIs(j, '-') && !t.Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced && (r.namePart(j+1) || r.units[j+1].kind == bare):
 			j++ // Kyu-duk, ud-Din
-		case r.namePart(j):
+		case r.namePart(j), j == i && p.titled && r.ordinarySurname(j):
 			words++
 			if r.lex.FirstName(t) || r.isTagged(u.from) {
 				firsts++

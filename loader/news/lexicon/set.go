@@ -102,6 +102,10 @@ const (
 	LatinOrdinal                   // such suffixes in Latin script, which datelines have
 	CapitalNoun                    // the noun for a seat of government
 	SubjectNoun                    // nouns of what is talked about, not of where
+	MatterVerb                     // first words of verbs of what a meeting was about
+	RelationNoun                   // nouns of what is between countries, met or not
+	WhenConjunction                // conjunctions in front of a participle that tell when
+	SurnameHomograph               // ordinary words that also begin names: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThereAdverb                    // adverbs of a place that was named
@@ -136,7 +140,8 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "when-conjunction": WhenConjunction, "surname-homograph": SurnameHomograph,
+	"town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

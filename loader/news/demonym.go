@@ -1,0 +1,62 @@
+// People by their country alone, offices of a country's parts, and surnames that are ordinary
+// words, where the verb comes in the middle: the Ruritanian; the Lutzland governor; Park.
+
+package news
+
+import (
+	"strings"
+
+	"readout/loader/news/lexicon"
+)
+
+// demonym says whether "the" and what one of a country's people is called begin at unit i, and
+// nothing follows that the adjective could be of: the Ruritanian said. Such as are the same in the
+// plural may be all of them: the Sylvanese.
+func (r *reader) demonym(i int) bool {
+	u := r.at(i + 1)
+	if !u.is(lexicon.Adjective) || u.is(lexicon.Country) || u.kind != named || r.at(i).kind != grammar || !r.in(r.at(i).from, lexicon.DefiniteArticle) {
+		return false
+	}
+	if word := r.normal(u.to - 1); !strings.HasSuffix(word, "n") && !strings.HasSuffix(word, "i") && !strings.HasSuffix(word, "k") {
+		return false
+	}
+	switch next := r.at(i + 2); next.kind {
+	case sign:
+		return i+2 >= len(r.units) || r.signIs(i+2, '.') || r.signIs(i+2, ',') && !r.at(i+3).is(lexicon.Adjective)
+	case grammar:
+		return next.has(lexicon.Told, lexicon.Be, lexicon.Have, lexicon.Also, lexicon.Who, lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.Day, lexicon.Done) &&
+			!next.is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio)
+	case trigger:
+		return !onlyNouns(next) && next.frames[0].Form == lexicon.Past
+	default:
+		return false
+	}
+}
+
+// regional returns the unit behind one or two names in front of an office, as countries' parts
+// have their own: Lutzland Governor. Without them it is i.
+func (r *reader) regional(i int) int {
+	for j := i; j < i+2 && r.unknownName(j); j++ {
+		if u := r.at(j + 1); u.is(lexicon.Office) && r.tokens[u.from].Capital && !u.entryPlural() {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// ordinarySurname says whether a surname that is an ordinary word, too, begins a name at unit i, of
+// which another word follows: Park Tae-yang.
+func (r *reader) ordinarySurname(i int) bool {
+	return i+1 < len(r.units) && r.capitalCommon(i) && r.in(r.units[i].from, lexicon.SurnameHomograph) && r.namePart(i+1)
+}
+
+// unknownName says whether a word with a capital stands at unit i that no table has, and no name
+// of the article.
+func (r *reader) unknownName(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	u := &r.units[i]
+	t := r.tokens[u.from]
+	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && t.Capital && !t.Initial && !r.lex.Common(t) && !r.lex.FirstName(t)
+}
