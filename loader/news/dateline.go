@@ -23,7 +23,11 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
-				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
+				e := &entries[k]
+				if e.Kind == lexicon.Organisation && e.Name == seatedAbroad && isUpper(r.text(end-1, end)) && r.afterDateline(end, s.to, i == s.from) {
+					return &graph.PlaceRef{City: "New York", Country: "US"}
+				}
+				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && r.afterDateline(end, s.to, i == s.from) {
 					return placeOf(e)
 				}
 			}
@@ -34,6 +38,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 	}
 	return nil
 }
+
+// seatedAbroad is the organisation whose name datelines have for the city where it sits.
+const seatedAbroad = "United Nations"
 
 // cityStates are countries that datelines name as cities.
 var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true, "VA": true}

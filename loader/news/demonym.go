@@ -33,6 +33,23 @@ func (r *reader) demonym(i int) bool {
 	}
 }
 
+// pastAdjectives returns the unit of a delegation behind an article and ordinary adjectives, of which
+// the last stands at unit j-1 or in front: a cross-party delegation. Without one it is j.
+func (r *reader) pastAdjectives(j, i int) int {
+	for k := j; j > i && k < j+5 && k < len(r.units); k++ {
+		u := &r.units[k]
+		switch {
+		case u.has(lexicon.Delegation):
+			return k
+		case r.signIs(k, '-') && !r.tokens[u.from].Spaced, u.kind == number:
+		case (u.kind == bare && u.cast == nil || u.is(lexicon.Modifier, lexicon.Portfolio)) && r.tokens[u.from].Sort == lexicon.Word && !r.tokens[u.from].Capital && r.possessive(k) == 0:
+		default:
+			return j
+		}
+	}
+	return j
+}
+
 // regional returns the unit behind one or two names in front of an office, as countries' parts
 // have their own: Lutzland Governor. Without them it is i.
 func (r *reader) regional(i int) int {

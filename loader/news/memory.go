@@ -81,8 +81,20 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
 		p.person.seen = m.clock
-		m.recent = append(m.recent, p.person)
+		if !m.onlyOwner(c, p) {
+			m.recent = append(m.recent, p.person)
+		}
 	}
+}
+
+// onlyOwner says whether somebody is named only as whose something is, where a compatriot was spoken
+// of just before: "the two" are not the one whose policy the minister praised.
+func (m *memory) onlyOwner(c *scene, p *phrase) bool {
+	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 || p.person.country == "" {
+		return false
+	}
+	last := m.recent[max(0, len(m.recent)-4):]
+	return !slices.Contains(last, p.person) && slices.ContainsFunc(last, func(q *person) bool { return q.country == p.person.country })
 }
 
 // another is whom a pronoun means that is no subject: the one whom the sentence named
@@ -150,6 +162,10 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	offices := widened(p.offices)
 	country, org := p.country, p.org
+	diplomat := country == "" && org == "" && m.lex.Grammar().Letters && c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun)
+	if diplomat {
+		offices = families["Diplomat"]
+	}
 	if p.counterpart {
 		if country == "" && org == "" {
 			return nil
@@ -175,14 +191,23 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 || c.index == 0 && q.first > headlined {
 			continue
 		}
-		if p.demonym && best != nil && q.seen > 0 && best.seen > 0 {
-			return nil // either
+		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || diplomat && m.clock-min(q.seen, best.seen) < 6) {
+			return m.subjectOf(offices) // either
 		}
 		if best == nil || m.closer(q, best, p) {
 			best = q
 		}
 	}
 	return best
+}
+
+// subjectOf is the subject of the last sentence, if it was one who holds one of the offices; nil: it
+// wasn't.
+func (m *memory) subjectOf(offices []string) *person {
+	if len(m.subject) != 1 || len(offices) == 0 || !sharesOffice(m.subject[0].offices, offices) {
+		return nil
+	}
+	return m.subject[0]
 }
 
 // headlined is within how many sentences those are named of whom the headline speaks.

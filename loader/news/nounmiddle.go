@@ -19,7 +19,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
-			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) {
+			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
 				break
 			}
 			start--
@@ -39,7 +39,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	for j := start; j < i; j++ {
 		if v := &c.units[j]; v.has(lexicon.Next) {
 			nextNoun = true
-		} else if v.has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Planned, lexicon.Will) {
+		} else if v.has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Planned, lexicon.Will) || c.in(v.from, lexicon.PendingAdjective) {
 			unrealNoun = true
 		}
 	}
@@ -172,15 +172,16 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			if is != real {
 				return nil, ReasonUnreal
 			}
-		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless:
+		case v.has(lexicon.Happens) && len(owner) > 0: // X's meeting with Y comes next month
+		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless && (len(owner) == 0 || !before.has(lexicon.MarkFor, lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkOn)):
 			is = real
 		}
 		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			break
 		}
 	}
-	if is == tenseless && c.s.headline && !c.hasVerb() && (len(owner) > 0) {
-		is = real // the head of a readout
+	if is == tenseless && c.headsReadout(owner, object) {
+		is = real
 	}
 	if is == tenseless && c.readout(start, owner) {
 		is = real
@@ -277,6 +278,20 @@ func onlyNouns(u *unit) bool {
 // hosts says whether the light verb is of somebody who gives the room.
 func (c *scene) hosts(g int) bool {
 	return c.spelled(c.units[g].from, c.units[g].to, lexicon.HostedVerb)
+}
+
+// headsReadout says whether the headline is that of a readout, of which nothing is said but whose
+// meeting it was, and where and when: Minister X's Meeting with Minister Y.
+func (c *scene) headsReadout(owner, object []*phrase) bool {
+	if !c.s.headline || len(owner) == 0 || c.hasVerb() || c.futureNear(owner[0].from) {
+		return false
+	}
+	end := owner[len(owner)-1].to
+	for _, p := range object {
+		end = max(end, p.to)
+	}
+	end = c.skipWhereWhen(end)
+	return owner[0].from < 1 && (end >= len(c.units)-1 || c.signIs(end, '(')) || c.readout(owner[0].from, owner)
 }
 
 // readout says whether the noun is what a readout or photograph is of.

@@ -284,7 +284,11 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			u := r.at(j)
 			switch {
 			case start == i+1 && j == start && r.lex.Grammar().Letters && r.officer(j):
-				goto done // an aide to President X is somebody else
+				end := r.principal(j)
+				if end == j {
+					goto done // an aide to President X is somebody else
+				}
+				j = end - 1
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
 			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
@@ -326,6 +330,20 @@ func (r *reader) officeOf(p *phrase, i int) int {
 func (r *reader) officer(i int) bool {
 	j := r.pastOffice(i)
 	return j > i && r.at(j-1).is(lexicon.Office) && r.nameMiddle(j, &phrase{titled: true}) > j
+}
+
+// principal returns the unit behind an office and a surname at unit i, if a full name follows,
+// which is then that of who serves: adviser to President Lunt Rudolf Elphberg. Without one it is i.
+func (r *reader) principal(i int) int {
+	j := r.pastOffice(i)
+	if !r.namePart(j) || !r.namePart(j+1) || !r.namePart(j+2) || r.namePart(j+3) {
+		return i
+	}
+	first, second := r.tokens[r.units[j].from], r.tokens[r.units[j+1].from]
+	if r.lex.FirstName(first) || first.End-first.Start < 4 || !r.lex.FirstName(second) && r.known.only(r.normal(r.units[j].from), r.art.Published) == 0 {
+		return i
+	}
+	return j + 1
 }
 
 // matter says whether a few ordinary words from unit i on are what an envoy is for: a comma

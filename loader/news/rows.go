@@ -92,7 +92,7 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
-		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && b.from-a.to < 3 {
+		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
 		}

@@ -46,6 +46,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	if j == i && r.at(i-1).has(lexicon.Who) && r.at(i).is(lexicon.Office) && r.in(r.at(i).from, lexicon.OfficeHomograph) {
 		return nil // who heads the bank
 	}
+	j = r.pastAdjectives(j, i)
 	start := j
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {

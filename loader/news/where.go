@@ -21,7 +21,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e == nil && u.kind == bare && c.in(u.from, lexicon.CapitalNoun) {
 			e = c.capitalMeant(j)
 		}
-		if e == nil && c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) {
+		if e == nil && (c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) || c.housed(j)) {
 			e = u.entry(lexicon.Metonym) // in the White House
 		}
 		if e == nil || !c.saysWhere(j) {
@@ -31,7 +31,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if d < 0 {
 			d = -d
 		}
-		if e.Kind != lexicon.City {
+		if e.Kind == lexicon.Metonym && !c.lex.Grammar().VerbLast {
+			d += 4
+		} else if e.Kind != lexicon.City {
 			if d > 8 || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
@@ -48,6 +50,16 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// housed says whether "at" or "in" stands in front of the house of a government at unit j, which
+// is no part of a name, nor owns what follows: at the White House.
+func (c *scene) housed(j int) bool {
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return !c.lex.Grammar().VerbLast && k >= 0 && c.at(k).has(lexicon.MarkIn) && c.at(k).kind == grammar && c.possessive(j+1) == 0 && !c.officeSoon(j+1)
 }
 
 // topicIn says whether the "in" in front of the place at unit j goes with something that was
@@ -224,7 +236,7 @@ func (c *scene) townWord(k, j int) bool {
 	if k < j-6 {
 		return false
 	}
-	town := false
+	town := c.in(c.units[j].from, lexicon.CapitalNoun) // the Ruritanian capital
 	for n := k; n < j; n++ {
 		town = town || c.in(c.units[n].from, lexicon.TownNoun)
 	}
@@ -332,11 +344,11 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 		return false
 	}
 	ends := false
-	for k := d.to; k < trigger; k++ {
+	for k := d.to - 1; k < trigger; k++ { // the comma may be the date's
 		ends = ends || c.signIs(k, ',')
 	}
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
-		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
+		if c.units[k].has(lexicon.Who) {
 			return !c.in(c.units[k].from, lexicon.WhereAdverb)
 		}
 	}

@@ -105,6 +105,8 @@ const (
 	MatterVerb                     // first words of verbs of what a meeting was about
 	RelationNoun                   // nouns of what is between countries, met or not
 	WhenConjunction                // conjunctions in front of a participle that tell when
+	PendingAdjective               // adjectives of meetings that were not held, or not yet
+	DiplomatNoun                   // the noun of whoever acts abroad, which is nobody's very office
 	SurnameHomograph               // ordinary words that also begin names: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
@@ -140,8 +142,9 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "when-conjunction": WhenConjunction, "surname-homograph": SurnameHomograph,
-	"town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "when-conjunction": WhenConjunction, "surname-homograph": SurnameHomograph, "pending-adjective": PendingAdjective,
+	"diplomat-noun": DiplomatNoun,
+	"town-noun":     TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
