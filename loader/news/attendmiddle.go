@@ -112,10 +112,17 @@ func (c *scene) inverted(i int) []*phrase {
 	return nil
 }
 
-// wereThere says whether the sentence ends behind the verb at unit i: what they attended is what
-// was told of just before.
+// wereThere says whether the sentence ends behind the verb at unit i, or behind "at the reception":
+// what they attended is what was told of just before.
 func (c *scene) wereThere(i int) bool {
-	return c.at(i).frames[0].Form == lexicon.Past && (i+1 == len(c.units) || c.signIs(i+1, '.'))
+	if c.at(i).frames[0].Form != lexicon.Past {
+		return false
+	}
+	j := i + 1
+	if c.at(j).has(lexicon.MarkIn) && c.at(j+1).has(lexicon.The) && c.in(c.at(j+2).from, lexicon.AttendedNoun) {
+		j += 3
+	}
+	return j >= len(c.units) || c.signIs(j, '.')
 }
 
 // ofMeeting says whether the sentence tells who was at a meeting, not at something

@@ -279,8 +279,12 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true
-	if p.country == "" && !p.represents() {
-		p.country = m.officialsOf(last)
+	if code := m.officialsOf(last); p.country == "" && !p.represents() && !m.lex.Grammar().VerbLast && slices.ContainsFunc(e.sides[0][i:], func(q *phrase) bool {
+		return q.person != nil && q.person.country != "" && q.person.country != code && !q.person.represents()
+	}) {
+		p.guessed = false // which of two countries' officials they all are isn't said
+	} else if p.country == "" && !p.represents() {
+		p.country = code
 	}
 }
 

@@ -50,6 +50,27 @@ func (r *reader) pastAdjectives(j, i int) int {
 	return j
 }
 
+// morePortfolios returns the unit of the name behind further portfolios of an office that ends at
+// unit i: Minister for Trade, Industry and Power X. Without them it is i.
+func (r *reader) morePortfolios(i int) int {
+	if !r.at(i).has(lexicon.And) && !r.signIs(i, ',') {
+		return i
+	}
+	j, portfolio := i, false
+	for j < i+8 {
+		if u := r.at(j); u.is(lexicon.Portfolio) || j > i && r.capitalCommon(j) && !u.is(lexicon.Office) {
+			portfolio = true
+		} else if !u.has(lexicon.And) && !r.signIs(j, ',') {
+			break
+		}
+		j++
+	}
+	if name := r.pastHonour(j); !portfolio || r.signIs(j-1, ',') || r.at(j-1).has(lexicon.And) || r.nameMiddle(name, &phrase{titled: true}) == name {
+		return i
+	}
+	return j
+}
+
 // regional returns the unit behind one or two names in front of an office, as countries' parts
 // have their own: Lutzland Governor. Without them it is i.
 func (r *reader) regional(i int) int {

@@ -54,6 +54,7 @@ type scene struct {
 	other   *person          // whom one would that is not the subject: he received him
 	before  *person          // the subject of the last sentence
 	they    []*person        // and one in the plural: the last subject of several
+	heroes  []*person        // who was in all meetings told of so far
 	more    []*event         // further meetings of the verb in hand
 }
 
@@ -332,6 +333,9 @@ func (c *scene) several(e *event) bool {
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
+	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
+		return true // shuttled between X and Y; received the credentials of X and Y
+	}
 	end := e.trigger + 12
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)

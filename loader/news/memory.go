@@ -300,8 +300,8 @@ func (m *memory) remember(c *scene) {
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}
 	for _, d := range c.dates {
-		if !verbLast && c.insideRelative(d, len(c.units)) {
-			continue
+		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
+			continue // of somebody's past, or of what led to the news
 		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line

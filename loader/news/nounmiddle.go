@@ -186,6 +186,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if is == tenseless && c.readout(start, owner) {
 		is = real
 	}
+	if is == tenseless && len(owner) == 0 && persons(object) {
+		if owner = c.pictured(start); owner != nil {
+			is = real
+		}
+	}
 	if unrealNoun && is == real {
 		return nil, ReasonUnreal
 	}
@@ -214,7 +219,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return c.finishMiddle(i, f, split(actors(object)), is)
 	}
 	if len(owner) == 0 && len(object) > 0 {
-		owner = c.nounSubject(start, i)
+		owner = c.nounSubject(start, i, object)
 		if len(owner) > 0 && owner[0].to <= start && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			for j := owner[len(owner)-1].to; j < start; j++ {
 				if c.units[j].has(lexicon.Cancel, lexicon.Denied, lexicon.Unreal, lexicon.Not, lexicon.Will, lexicon.Planned) {
@@ -310,14 +315,14 @@ func (c *scene) readout(start int, owner []*phrase) bool {
 
 // nounSubject is who had the talks that stand in a phrase of time: the subject of
 // the main clause.
-func (c *scene) nounSubject(start, i int) []*phrase {
+func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	at := start
 	// "after talks with B, A said": behind the comma
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
 			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && c.verbSoon(c.rowFrom(k)) {
 				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
-					return c.lastSubject(c.phrases[k])
+					return c.lastSubject(c.phrases[k], object)
 				}
 				return actors(c.rowFrom(k))
 			}
@@ -329,12 +334,29 @@ func (c *scene) nounSubject(start, i int) []*phrase {
 	return c.subject(at)
 }
 
-// lastSubject is the subject of what was said before, in place of the phrase p.
-func (c *scene) lastSubject(p *phrase) []*phrase {
-	if c.he == nil {
+// lastSubject is who had talks with those of a row, in place of the phrase p: the subject of what
+// was said before, or, where that is their compatriot, who was in all meetings told of so far.
+func (c *scene) lastSubject(p *phrase, with []*phrase) []*phrase {
+	who := c.he
+	code := with[0].country
+	if with[0].person != nil {
+		code = with[0].person.country
+	}
+	if who != nil && code != "" && who.country == code {
+		who = nil
+		for _, hero := range c.heroes {
+			if hero.country != code && who != nil {
+				return nil // either
+			}
+			if hero.country != code {
+				who = hero
+			}
+		}
+	}
+	if who == nil {
 		return nil
 	}
-	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: c.he}}
+	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: who}}
 }
 
 // verbSoon says whether a verb comes behind the row.
@@ -342,7 +364,7 @@ func (c *scene) verbSoon(row []*phrase) bool {
 	end := row[len(row)-1].to
 	for j := end; j < end+3 && j < len(c.units); j++ {
 		u := &c.units[j]
-		if c.verbAt(j) || u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Does) || u.kind == bare && !c.tokens[u.from].Capital {
+		if c.verbAt(j) || u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Does) || u.kind == bare && !c.tokens[u.from].Capital || u.kind == grammar && u.has(lexicon.Unreal) && c.pastForm(u) {
 			return true
 		}
 	}

@@ -289,6 +289,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 					goto done // an aide to President X is somebody else
 				}
 				j = end - 1
+			case c.Name == lexicon.MarkOf && r.in(u.from, lexicon.KinAdjective) && (r.nationAt(j+1) || r.capitalCommon(j+1)): // of the sisterly Republic of
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
 			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
@@ -336,11 +337,14 @@ func (r *reader) officer(i int) bool {
 // which is then that of who serves: adviser to President Lunt Rudolf Elphberg. Without one it is i.
 func (r *reader) principal(i int) int {
 	j := r.pastOffice(i)
+	if u := r.at(j + 1); r.namePart(j) && u.cast != nil && u.to > u.from+1 {
+		return j + 1
+	}
 	if !r.namePart(j) || !r.namePart(j+1) || !r.namePart(j+2) || r.namePart(j+3) {
 		return i
 	}
 	first, second := r.tokens[r.units[j].from], r.tokens[r.units[j+1].from]
-	if r.lex.FirstName(first) || first.End-first.Start < 4 || !r.lex.FirstName(second) && r.known.only(r.normal(r.units[j].from), r.art.Published) == 0 {
+	if r.lex.FirstName(first) || first.End-first.Start < 4 || !r.lex.FirstName(second) && len(r.known.short[r.normal(r.units[j].from)]) == 0 {
 		return i
 	}
 	return j + 1
@@ -380,8 +384,8 @@ func (r *reader) atMinistry(p *phrase, i int) int {
 	for j++; r.at(j).has(lexicon.And) && (r.at(j+1).is(lexicon.Portfolio) || r.capitalCommon(j+1)) || r.at(j).is(lexicon.Portfolio) || r.capitalCommon(j); j++ {
 	}
 	if !r.at(j).has(lexicon.MarkOf) {
-		if r.nameMiddle(r.pastHonour(j), &phrase{titled: true}) > r.pastHonour(j) || r.nameBehindComma(j) {
-			return j // secretary at the Ministry of Trade X
+		if r.nameMiddle(r.pastHonour(j), &phrase{titled: true}) > r.pastHonour(j) || r.signIs(j, ',') {
+			return j // secretary at the Ministry of Trade X; X, secretary in the Ministry of Trade, met
 		}
 		return i
 	}

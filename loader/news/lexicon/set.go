@@ -107,6 +107,9 @@ const (
 	WhenConjunction                // conjunctions in front of a participle that tell when
 	PendingAdjective               // adjectives of meetings that were not held, or not yet
 	DiplomatNoun                   // the noun of whoever acts abroad, which is nobody's very office
+	KinAdjective                   // adjectives of courtesy in front of a country: sisterly
+	AttendedNoun                   // nouns of what one is present at, that are no words of meeting
+	CredentialsNoun                // the noun of what envoys present, each alone
 	SurnameHomograph               // ordinary words that also begin names: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
@@ -143,8 +146,8 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "when-conjunction": WhenConjunction, "surname-homograph": SurnameHomograph, "pending-adjective": PendingAdjective,
-	"diplomat-noun": DiplomatNoun,
-	"town-noun":     TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
+	"diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun, "credentials-noun": CredentialsNoun,
+	"town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
