@@ -125,6 +125,22 @@ func (c *scene) wereThere(i int) bool {
 	return j >= len(c.units) || c.signIs(j, '.')
 }
 
+// anotherMeeting says whether the sentence speaks of a meeting as of one not told of yet: had an
+// encounter.
+func (c *scene) anotherMeeting() bool {
+	for j := range c.units {
+		if c.units[j].kind != trigger || !onlyNouns(&c.units[j]) {
+			continue
+		}
+		for k := j - 1; k >= 0 && k > j-4 && c.units[k].kind != sign; k-- {
+			if c.in(c.units[k].from, lexicon.IndefiniteArticle) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ofMeeting says whether the sentence tells who was at a meeting, not at something
 // else.
 func (c *scene) ofMeeting() bool {

@@ -275,6 +275,10 @@ func (c *scene) afterVerb(p *phrase) bool {
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
 	for k, p := range c.phrases {
+		if !verbLast && p.kind == title && p.person == nil && !p.plural && !p.counterpart && c.subjectLike(p) && c.verbSoon([]*phrase{p}) {
+			m.subject = nil // an officer of whom nothing is known
+			break
+		}
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
