@@ -50,6 +50,9 @@ func (m *memory) complete(c *scene, e *event) string {
 		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
 			e.place = m.place
 		}
+		if e.place == nil {
+			e.place = c.visited(e)
+		}
 		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
@@ -70,6 +73,16 @@ func (m *memory) complete(c *scene, e *event) string {
 		e.partHosts()
 	}
 	return m.check(e)
+}
+
+// visited is where the sentence says that a visit was paid, if it is to one of the sides: on a visit
+// to Ruritania, X met the Ruritanian minister.
+func (c *scene) visited(e *event) *graph.PlaceRef {
+	place := c.arrived()
+	if c.lex.Grammar().VerbLast || place == nil || !e.elsewhere(-1, place.Country) {
+		return nil
+	}
+	return place
 }
 
 // partHosts leaves of those who received somebody the ones who are not of the guest's party:

@@ -19,6 +19,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if place := r.bracketed(s); place != nil {
 			return place
 		}
+		if place := r.bylined(s); place != nil {
+			return place
+		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
@@ -64,12 +67,31 @@ func (r *reader) bracketed(s sentence) *graph.PlaceRef {
 	return nil
 }
 
+// bylined is the city that stands alone in a line, or behind the upright stroke of a byline, which
+// ends a sentence: Our Desk | Lutz, Pyrus; nil: there is none.
+func (r *reader) bylined(s sentence) *graph.PlaceRef {
+	if r.lex.Grammar().VerbLast || s.headline {
+		return nil
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from)
+	if end < s.to && (s.from == 0 || r.tokens[s.from-1].Sign != '।' || r.tokens[end].Sign != ',') {
+		return nil
+	}
+	for k := range entries {
+		if entries[k].Kind == lexicon.City {
+			return placeOf(&entries[k])
+		}
+	}
+	return nil
+}
+
 // afterDateline says whether what follows a city is what follows it in a dateline:
 // a colon, a dash, brackets, a date.
 func (r *reader) afterDateline(i, end int, first bool) bool {
 	if !first {
 		return false
 	}
+	dated := false
 	for j := i; j < end && j < i+7; j++ {
 		t := r.tokens[j]
 		if t.Sort == lexicon.Sign {
@@ -88,6 +110,10 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
+		if dated && t.Capital {
+			continue // LUTZ, March 3, Wire -
+		}
+		dated = dated || t.Sort == lexicon.Number
 		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && r.spelled(j, j+1, lexicon.LatinOrdinal) {
 			continue
 		}
