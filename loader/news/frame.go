@@ -333,7 +333,7 @@ func (c *scene) several(e *event) bool {
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
-	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
+	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(u.to-1, lexicon.CredentialsNoun) || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
 		return true // shuttled between X and Y; received the credentials of X and Y
 	}
 	end := e.trigger + 12

@@ -305,6 +305,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
 			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
+			case c.Name == lexicon.MarkOf && j == start && u.kind == bare && u.cast == nil && r.tokens[u.from].Caps && r.tokens[u.from].End-r.tokens[u.from].Start > 2: // chairman of LTZK
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
 				j += r.possessive(j) - 1

@@ -22,7 +22,11 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 	if !delegates && (len(row) < 2 || !allPersons(actors(row))) || !c.verbSoon(row) || last.to >= start {
 		return nil
 	}
-	for j := last.to; j <= i+2 && j < len(c.units); j++ {
+	from := last.to
+	if c.signIs(from, ',') && c.phrases[0].from < 2 {
+		from++ // the presidents of Ruritania and Sylvania, X and Y, agreed
+	}
+	for j := from; j <= i+2 && j < len(c.units); j++ {
 		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
 			return nil
 		}
