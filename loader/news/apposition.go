@@ -216,6 +216,9 @@ done:
 	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B
 	}
+	if u := r.at(j); !determined && (u.kind == trigger && u.frames[0].Form == lexicon.Base || u.kind == grammar && u.has(lexicon.Do)) {
+		return // two, as the verb tells: X, Ruritanian envoy discuss
+	}
 	if r.nameMiddle(j, &phrase{titled: true}) > j && determined && r.at(j).kind != sign {
 		return
 	}

@@ -235,6 +235,9 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 		}
 	}
 	for j := max(0, i-8); j < len(c.units) && j < i+8; j++ {
+		if u := &c.units[j]; j > i && u.kind == trigger && u.frames[0].Type == lexicon.Phone_ && u.frames[0].Form == lexicon.Noun && f.Type == lexicon.Discuss && !c.boundaryBetween(i, j) {
+			return graph.Call // discussed it in phone calls with
+		}
 		if c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {
 			return graph.Call
 		}

@@ -194,6 +194,9 @@ func (p *phrase) takeNation(u *unit) bool {
 		return true
 	}
 	if e := u.entry(lexicon.Organisation); e != nil {
+		if of := u.inner; of != nil && e.Code == "" && p.country == "" && p.org == "" && e.OrgKind != "international" && (of.Kind == lexicon.Country || of.Kind == lexicon.Adjective) {
+			p.country = of.Code // the Ruritanian Senate
+		}
 		if p.org == "" {
 			p.org, p.orgKind = e.Name, e.OrgKind
 			if p.country == "" && e.Code != "" {

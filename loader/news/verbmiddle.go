@@ -300,6 +300,9 @@ done:
 	if words == 0 {
 		return i
 	}
+	if t := r.tokens[r.units[i].from]; words == 1 && t.Caps && t.End-t.Start < 4 && p.candidates == nil && p.known == 0 {
+		return i // letters: the Ruritanian CG
+	}
 	if words == 1 && !p.titled && p.candidates == nil && p.known == 0 && p.country == "" {
 		return i // a lone word proves nothing
 	}

@@ -24,7 +24,11 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e == nil && (c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) || c.housed(j)) {
 			e = u.entry(lexicon.Metonym) // in the White House
 		}
-		if e == nil || !c.saysWhere(j) {
+		seat := c.seatOfForum(j)
+		if seat != nil {
+			e = seat
+		}
+		if e == nil || seat == nil && !c.saysWhere(j) {
 			continue
 		}
 		d := j - i
@@ -50,6 +54,29 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// seatOfForum is the city in the name of the forum at unit j, beside which something was done: on the
+// sidelines of the Lutz Security Conference; nil: there is none.
+func (c *scene) seatOfForum(j int) *lexicon.Entry {
+	u := &c.units[j]
+	if u.kind != named || !u.is(lexicon.Organisation) || u.to-u.from < 2 || c.lex.Grammar().VerbLast || !c.in(u.to-1, lexicon.GatheringNoun) {
+		return nil
+	}
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	if k < 0 || !c.at(k).has(lexicon.MarkAside, lexicon.MarkIn, lexicon.MarkDuring) {
+		return nil
+	}
+	entries, _, _ := c.lex.Longest(c.tokens[:u.from+1], u.from)
+	for n := range entries {
+		if entries[n].Kind == lexicon.City {
+			return &entries[n]
+		}
+	}
+	return nil
 }
 
 // housed says whether "at" or "in" stands in front of the house of a government at unit j, which
