@@ -140,7 +140,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) {
+		if c.saidThen(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
 			n += 20
 		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {

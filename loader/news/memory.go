@@ -246,31 +246,6 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 	return q.seen > other.seen
 }
 
-// subjectLike says whether the phrase stands where subjects do.
-func (c *scene) subjectLike(p *phrase) bool {
-	if c.lex.Grammar().VerbLast {
-		mark := c.rowMark(p)
-		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
-	}
-	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
-}
-
-// rowMark is the mark of the row in which p stands, where the verb comes last: it stands
-// behind the last.
-func (c *scene) rowMark(p *phrase) lexicon.ClassName {
-	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
-		row := c.chain(k)
-		return row[len(row)-1].mark
-	}
-	return p.mark
-}
-
-// afterVerb says whether a verb stands right in front of the phrase.
-func (c *scene) afterVerb(p *phrase) bool {
-	i := p.from - 1
-	return i >= 0 && (c.verbAt(i) || c.units[i].kind == trigger)
-}
-
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
