@@ -165,7 +165,7 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				if len(r.events) > 0 && !lost {
+				if len(r.events) > 0 && !lost && (!e.bare || m.meetingAt == n-1) {
 					m.attend(e)
 					m.forget(e)
 				}
@@ -181,6 +181,9 @@ func (r *reading) play() {
 		}
 		if len(found) == 0 {
 			m.detail(c)
+		}
+		if len(found) > 0 || c.ofMeeting() {
+			m.meetingAt = n
 		}
 		r.subjects(c)
 		m.remember(c)

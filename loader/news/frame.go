@@ -29,6 +29,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
 	beside    *person // of an Attend: whose company they were

@@ -28,6 +28,8 @@ type memory struct {
 	traveller *person         // who came to place
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
+	unnamed   []string        // countries of whom a demonym meant nobody who was named
+	meetingAt int             // the last sentence that spoke of one, if only by a noun
 	several   bool            // it told of more than one
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
@@ -44,8 +46,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case someone:
 		p.person = m.named(p)
 	case title:
-		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0) {
-			p.kind, p.person = group, nil // the country's people
+		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
+			m.unnamed = append(m.unnamed, p.country)
+			p.kind, p.person = group, nil // the country's people, or somebody else
 		}
 	case both:
 		if p.pair = m.lastPair(max(p.count, 2), c.fitting(p)); m.ambiguous(c, p) {
