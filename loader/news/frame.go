@@ -344,7 +344,11 @@ func (c *scene) separately(e *event) bool {
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
 	}
-	for j := max(0, e.trigger-8); j < min(len(c.units), end); j++ {
+	from := max(0, e.trigger-8)
+	if from == 0 && c.signIs(1, ',') && c.lex.Grammar().Letters {
+		from = 1 // Separately, X hosted Y and Z: apart from what was told before
+	}
+	for j := from; j < min(len(c.units), end); j++ {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {
 			return true
 		}

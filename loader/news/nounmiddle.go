@@ -4,6 +4,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/loader/news/lexicon"
@@ -180,6 +181,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			break
 		}
 	}
+	if is == tenseless && len(owner) == 0 {
+		owner = c.heading(start, object)
+	}
 	if is == tenseless && c.headsReadout(owner, object) {
 		is = real
 	}
@@ -288,15 +292,37 @@ func (c *scene) hosts(g int) bool {
 // headsReadout says whether the headline is that of a readout, of which nothing is said but whose
 // meeting it was, and where and when: Minister X's Meeting with Minister Y.
 func (c *scene) headsReadout(owner, object []*phrase) bool {
-	if !c.s.headline || len(owner) == 0 || c.hasVerb() || c.futureNear(owner[0].from) {
+	if len(owner) == 0 || c.hasVerb() || c.futureNear(owner[0].from) {
 		return false
 	}
 	end := owner[len(owner)-1].to
 	for _, p := range object {
 		end = max(end, p.to)
 	}
+	if c.dayBehind(end) && owner[0].from < 1 && !endsWithStop(c.tokens[c.s.to-1]) {
+		return true // a headline of another article, too
+	}
 	end = c.skipWhereWhen(end)
-	return owner[0].from < 1 && (end >= len(c.units)-1 || c.signIs(end, '(')) || c.readout(owner[0].from, owner)
+	return c.s.headline && owner[0].from < 1 && (end >= len(c.units)-1 || c.dayBehind(end)) || c.s.headline && c.readout(owner[0].from, owner)
+}
+
+// dayBehind says whether a colon or bracket stands at unit i, and a day, or a day in brackets ends
+// there: X's call with Y: 12 March.
+func (c *scene) dayBehind(i int) bool {
+	return slices.ContainsFunc(c.dates, func(d span) bool {
+		known := !d.future && !d.date.IsZero()
+		return known && (d.from == i+1 && (c.signIs(i, ':') || c.signIs(i, '(')) || d.to == i-1 && c.signIs(i-1, ')'))
+	})
+}
+
+// heading is whose meeting the headline names without a sign of possession, and with its day: Minister
+// X call with Y: 12 March.
+func (c *scene) heading(start int, object []*phrase) []*phrase {
+	k := c.phraseEndsAt(start)
+	if !c.s.headline || c.futureNear(start) || len(object) == 0 || k != 0 || c.phrases[0].from > 0 || !allPersons(c.phrases[:1]) || !c.dayBehind(object[len(object)-1].to) {
+		return nil
+	}
+	return c.phrases[:1]
 }
 
 // readout says whether the noun is what a readout or photograph is of.
