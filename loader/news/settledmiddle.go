@@ -139,8 +139,11 @@ func (c *scene) pictured(i int) []*phrase {
 	if !c.at(k).has(lexicon.MarkIn) || c.at(k).kind != grammar || c.futureNear(i) || c.willBefore(i) {
 		return nil
 	}
-	if c.signIs(k-1, ',') && c.signIs(k-3, ',') {
+	switch {
+	case c.signIs(k-1, ',') && c.signIs(k-3, ','):
 		k -= 3
+	case c.signIs(k-1, ',') && c.settled(i):
+		k-- // X, in talks with Y, stressed
 	}
 	n := c.phraseEndsAt(k)
 	if n < 0 || c.phrases[n].from > 2 && !c.signIs(c.chain(n)[0].from-1, ':') || !allPersons(c.chain(n)) {
