@@ -1,5 +1,6 @@
-// People by their country alone, offices of a country's parts, and surnames that are ordinary
-// words, where the verb comes in the middle: the Ruritanian; the Lutzland governor; Park.
+// Parts of noun phrases where the verb comes in the middle: people by their country alone (the
+// Ruritanian), adjectives of a delegation, further portfolios, the part of a country that an office
+// is of (the Lutzland governor), surnames that are ordinary words (Park).
 
 package news
 

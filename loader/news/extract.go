@@ -129,7 +129,7 @@ func (r *reading) play() {
 		c := &scene{reader: r.reader, index: n, s: s}
 		c.phrases = r.phrases()
 		c.dates = r.dates()
-		c.heroes = r.heroes()
+		c.past = r.events
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
@@ -208,17 +208,6 @@ func several(found []*event) bool {
 
 func samePeople(a, b []*phrase) bool {
 	return slices.EqualFunc(a, b, func(p, q *phrase) bool { return p == q || p.person != nil && p.person == q.person })
-}
-
-// heroes are those who were in all meetings that the article told of so far.
-func (r *reading) heroes() (all []*person) {
-	for n, e := range r.events {
-		if n == 0 {
-			all = slices.Concat(e.people...)
-		}
-		all = slices.DeleteFunc(all, func(p *person) bool { return e.status == graph.Held && !e.has(p) })
-	}
-	return all
 }
 
 // lead gives a headline's meeting the date and place of the first sentence that

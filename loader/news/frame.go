@@ -55,7 +55,7 @@ type scene struct {
 	other   *person          // whom one would that is not the subject: he received him
 	before  *person          // the subject of the last sentence
 	they    []*person        // and one in the plural: the last subject of several
-	heroes  []*person        // who was in all meetings told of so far
+	past    []*event         // the article's meetings so far
 	more    []*event         // further meetings of the verb in hand
 }
 

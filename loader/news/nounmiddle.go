@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -370,7 +371,7 @@ func (c *scene) lastSubject(p *phrase, with []*phrase) []*phrase {
 	}
 	if who != nil && code != "" && who.country == code {
 		who = nil
-		for _, hero := range c.heroes {
+		for _, hero := range heroes(c.past) {
 			if hero.country != code && who != nil {
 				return nil // either
 			}
@@ -383,6 +384,17 @@ func (c *scene) lastSubject(p *phrase, with []*phrase) []*phrase {
 		return nil
 	}
 	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: who}}
+}
+
+// heroes are those who were in all held meetings of a row.
+func heroes(told []*event) (all []*person) {
+	for n, e := range told {
+		if n == 0 {
+			all = slices.Concat(e.people...)
+		}
+		all = slices.DeleteFunc(all, func(p *person) bool { return e.status == graph.Held && !e.has(p) })
+	}
+	return all
 }
 
 // verbSoon says whether a verb comes behind the row.
