@@ -205,6 +205,8 @@ func (r *reader) leadsToOffice(i int) bool {
 		switch {
 		case u.is(lexicon.Office):
 			return true
+		case j > i && r.possessive(j) == 2: // the Ruritanian People's Party chairman
+			j++
 		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor), r.signIs(j, '-'):
 		default:
 			return false
