@@ -110,6 +110,7 @@ const (
 	KinAdjective                   // adjectives of courtesy in front of a country: sisterly
 	AttendedNoun                   // nouns of what one is present at, that are no words of meeting
 	CredentialsNoun                // the noun of what envoys present, each alone
+	MonthHomograph                 // short names of months that are given names, too: Jan
 	SurnameHomograph               // ordinary words that also begin names: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
@@ -146,7 +147,7 @@ var setNames = map[string]Set{
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
 	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "when-conjunction": WhenConjunction, "surname-homograph": SurnameHomograph, "pending-adjective": PendingAdjective,
-	"diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun, "credentials-noun": CredentialsNoun,
+	"diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun, "credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph,
 	"town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
 }
 
