@@ -121,10 +121,44 @@ func (r *reader) heads(p *phrase, i int) {
 	}
 }
 
+// commands reads what an officer is of without an "of", at unit i, up to the comma behind it:
+// Commander Royal Ruritanian Navy. It returns the unit of the comma; i: nothing of the kind.
+func (r *reader) commands(i int, q *phrase) int {
+	j := i
+	for n := 0; n < 7 && (r.capitalCommon(j) || r.at(j).is(lexicon.Adjective, lexicon.Country, lexicon.Organisation, lexicon.Portfolio, lexicon.Modifier)) && r.tokens[r.at(j).from].Capital; n++ {
+		j++
+	}
+	if len(q.offices) == 0 || j == i || !r.signIs(j, ',') {
+		return i
+	}
+	for ; i < j; i++ {
+		q.takeNation(r.at(i))
+	}
+	return j
+}
+
+// accredited adds the office abroad that somebody takes up, at unit i: X as Ambassador of
+// Ruritania to Sylvania.
+func (r *reader) accredited(p *phrase, i int) {
+	q := &phrase{}
+	q.take(r.at(i))
+	end := r.officeOf(q, i+1)
+	if len(q.offices) > 0 && postedAbroad(q.offices[0]) && q.country != "" {
+		p.offices, p.titled, p.to = append(p.offices, q.offices...), true, end
+		if p.country == "" && p.org == "" {
+			p.country = q.country
+		}
+	}
+}
+
 // apposition adds what stands behind a name between commas: ", the prime minister
 // of Zubrowka,".
 func (r *reader) apposition(p *phrase) {
 	i := p.to
+	if r.at(i).has(lexicon.MarkAs) && r.at(i+1).is(lexicon.Office) {
+		r.accredited(p, i+1)
+		return
+	}
 	if r.signIs(i, '(') && r.at(i+1).is(lexicon.Country) && r.signIs(i+2, ')') && p.country == "" {
 		p.titled = true
 		p.takeNation(r.at(i + 1))
@@ -179,8 +213,11 @@ done:
 	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
 		return
 	}
-	if r.nameMiddle(j, &phrase{titled: true}) > j && !determined {
+	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B
+	}
+	if u := r.at(j); !determined && (u.kind == trigger && u.frames[0].Form == lexicon.Base || u.kind == grammar && u.has(lexicon.Do)) {
+		return // two, as the verb tells: X, Ruritanian envoy discuss
 	}
 	if r.nameMiddle(j, &phrase{titled: true}) > j && determined && r.at(j).kind != sign {
 		return
@@ -188,6 +225,7 @@ done:
 	if end := r.headOf(j, q); end > j {
 		j = end
 	}
+	j = r.commands(j, q)
 	if r.possessive(j) > 0 || q.plural && len(q.nations) > 1 {
 		return // X, the diplomat's office said; X and Y, the ministers of two countries
 	}

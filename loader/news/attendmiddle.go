@@ -112,6 +112,35 @@ func (c *scene) inverted(i int) []*phrase {
 	return nil
 }
 
+// wereThere says whether the sentence ends behind the verb at unit i, or behind "at the reception":
+// what they attended is what was told of just before.
+func (c *scene) wereThere(i int) bool {
+	if c.at(i).frames[0].Form != lexicon.Past {
+		return false
+	}
+	j := i + 1
+	if c.at(j).has(lexicon.MarkIn) && c.at(j+1).has(lexicon.The) && c.in(c.at(j+2).from, lexicon.AttendedNoun) {
+		j += 3
+	}
+	return j >= len(c.units) || c.signIs(j, '.')
+}
+
+// anotherMeeting says whether the sentence speaks of a meeting as of one not told of yet: had an
+// encounter.
+func (c *scene) anotherMeeting() bool {
+	for j := range c.units {
+		if c.units[j].kind != trigger || !onlyNouns(&c.units[j]) {
+			continue
+		}
+		for k := j - 1; k >= 0 && k > j-4 && c.units[k].kind != sign; k-- {
+			if c.in(c.units[k].from, lexicon.IndefiniteArticle) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ofMeeting says whether the sentence tells who was at a meeting, not at something
 // else.
 func (c *scene) ofMeeting() bool {

@@ -418,7 +418,9 @@ var families = map[string][]string{
 	"Head of state":      heads,
 	"Head of Government": heads,
 	"Envoy":              {"Envoy", "Ambassador", "High Commissioner", "Special Envoy", "Special Representative", "Permanent Representative to the United Nations", "Special Presidential Envoy"},
-	"Representative":     {"Representative", "Special Representative", "Trade Representative", "High Representative for Foreign Affairs"},
+	"Diplomat": {"Envoy", "Ambassador", "High Commissioner", "Special Envoy", "Special Representative", "Permanent Representative to the United Nations",
+		"Consul General", "Chargé d'affaires", "Foreign Secretary", "Deputy Foreign Minister", "Minister of Foreign Affairs"},
+	"Representative": {"Representative", "Special Representative", "Trade Representative", "High Representative for Foreign Affairs"},
 }
 
 // widened replaces general words for offices by those that they may mean.

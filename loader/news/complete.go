@@ -50,6 +50,9 @@ func (m *memory) complete(c *scene, e *event) string {
 		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
 			e.place = m.place
 		}
+		if e.place == nil {
+			e.place = c.visited(e)
+		}
 		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
@@ -70,6 +73,16 @@ func (m *memory) complete(c *scene, e *event) string {
 		e.partHosts()
 	}
 	return m.check(e)
+}
+
+// visited is where the sentence says that a visit was paid, if it is to one of the sides: on a visit
+// to Ruritania, X met the Ruritanian minister.
+func (c *scene) visited(e *event) *graph.PlaceRef {
+	place := c.arrived()
+	if c.lex.Grammar().VerbLast || place == nil || !e.elsewhere(-1, place.Country) {
+		return nil
+	}
+	return place
 }
 
 // partHosts leaves of those who received somebody the ones who are not of the guest's party:
@@ -127,7 +140,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) {
+		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
 			n += 20
 		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
@@ -382,8 +395,12 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true
-	if p.country == "" && !p.represents() {
-		p.country = m.officialsOf(last)
+	if code := m.officialsOf(last); p.country == "" && !p.represents() && !m.lex.Grammar().VerbLast && slices.ContainsFunc(e.sides[0][i:], func(q *phrase) bool {
+		return q.person != nil && q.person.country != "" && q.person.country != code && !q.person.represents()
+	}) {
+		p.guessed = false // which of two countries' officials they all are isn't said
+	} else if p.country == "" && !p.represents() {
+		p.country = code
 	}
 }
 

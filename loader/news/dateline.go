@@ -19,11 +19,18 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if place := r.bracketed(s); place != nil {
 			return place
 		}
+		if place := r.bylined(s); place != nil {
+			return place
+		}
 		for i := s.from; i < min(s.to, s.from+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
-				if e := &entries[k]; (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from) || r.cutDateline(all[n:], end)) {
+				e := &entries[k]
+				if e.Kind == lexicon.Organisation && e.Name == seatedAbroad && isUpper(r.text(end-1, end)) && r.afterDateline(end, s.to, i == s.from) {
+					return &graph.PlaceRef{City: "New York", Country: "US"}
+				}
+				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from) || r.cutDateline(all[n:], end)) {
 					return placeOf(e)
 				}
 			}
@@ -34,6 +41,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 	}
 	return nil
 }
+
+// seatedAbroad is the organisation whose name datelines have for the city where it sits.
+const seatedAbroad = "United Nations"
 
 // cityStates are countries that datelines name as cities.
 var cityStates = map[string]bool{"SG": true, "MC": true, "DJ": true, "KW": true, "VA": true}
@@ -63,12 +73,31 @@ func (r *reader) cutDateline(all []sentence, i int) bool {
 	return r.tokens[i].Sign == '।' && i+1 == all[0].to && len(all) > 1 && all[1].line == all[0].line && r.tokens[all[1].from].Sort == lexicon.Number
 }
 
+// bylined is the city that stands alone in a line, or behind the upright stroke of a byline, which
+// ends a sentence: Our Desk | Lutz, Pyrus; nil: there is none.
+func (r *reader) bylined(s sentence) *graph.PlaceRef {
+	if r.lex.Grammar().VerbLast || s.headline {
+		return nil
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from)
+	if end < s.to && (s.from == 0 || r.tokens[s.from-1].Sign != '।' || r.tokens[end].Sign != ',') {
+		return nil
+	}
+	for k := range entries {
+		if entries[k].Kind == lexicon.City {
+			return placeOf(&entries[k])
+		}
+	}
+	return nil
+}
+
 // afterDateline says whether what follows a city is what follows it in a dateline:
 // a colon, a dash, brackets, a date.
 func (r *reader) afterDateline(i, end int, first bool) bool {
 	if !first {
 		return false
 	}
+	dated := false
 	for j := i; j < end && j < i+7; j++ {
 		t := r.tokens[j]
 		if t.Sort == lexicon.Sign {
@@ -87,6 +116,10 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
+		if dated && t.Capital {
+			continue // LUTZ, March 3, Wire -
+		}
+		dated = dated || t.Sort == lexicon.Number
 		if t.Sort == lexicon.Number || j > i && r.tokens[j-1].Sort == lexicon.Number && !t.Spaced && r.spelled(j, j+1, lexicon.LatinOrdinal) {
 			continue
 		}

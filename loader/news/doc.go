@@ -19,7 +19,8 @@
 //	              place; framescene.go reads scenes without a word of meeting,
 //	              quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister", "he" and "the two" mean; pronounlast.go what of
-//	              it a verb-last sentence tells itself
+//	              it a verb-last sentence tells itself, subject.go what a subject is,
+//	              demonym.go who is called by the country alone
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days
 //	where.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from

@@ -129,6 +129,7 @@ func (r *reading) play() {
 		c := &scene{reader: r.reader, index: n, s: s}
 		c.phrases = r.phrases()
 		c.dates = r.dates()
+		c.past = r.events
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
@@ -159,10 +160,12 @@ func (r *reading) play() {
 		if len(found) > 0 {
 			m.toldAt, m.several = n, several(found)
 		}
+		// Who attended a meeting of the sentence that is none did not attend the one before.
+		lost := len(found) > 0 && found[0].frame == lexicon.Attend && c.anotherMeeting()
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				if len(r.events) > 0 {
+				if len(r.events) > 0 && !lost && (!e.bare || m.meetingAt == n-1) {
 					m.attend(e)
 					m.forget(e)
 				}
@@ -171,6 +174,7 @@ func (r *reading) play() {
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End
 			if why := m.complete(c, e); why != "" {
 				r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
+				lost = true
 				continue
 			}
 			r.events = append(r.events, e)
@@ -179,6 +183,9 @@ func (r *reading) play() {
 			m.detail(c)
 		}
 		m.lose(c, dropped)
+		if len(found) > 0 || c.ofMeeting() {
+			m.meetingAt = n
+		}
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)

@@ -29,6 +29,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
 	beside    *person // of an Attend: whose company they were
@@ -56,6 +57,7 @@ type scene struct {
 	other   *person          // whom one would that is not the subject: he received him
 	before  *person          // the subject of the last sentence
 	they    []*person        // and one in the plural: the last subject of several
+	past    []*event         // the article's meetings so far
 	more    []*event         // further meetings of the verb in hand
 }
 
@@ -91,7 +93,7 @@ func (a reality) reason() string {
 // events finds what the sentence says of meetings, and counts what it leaves out.
 func (c *scene) events() (found []*event, dropped []string) {
 	c.object = make(map[*phrase]bool)
-	untrue := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
+	untrue := c.asks() || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Untrue) })
 	for i := range c.units {
 		u := &c.units[i]
 		var e *event
@@ -131,6 +133,16 @@ func (c *scene) events() (found []*event, dropped []string) {
 		return cmp.Compare(attends(a), attends(b))
 	})
 	return found, dropped
+}
+
+// asks says whether the sentence is a question, which tells of nothing that was.
+func (c *scene) asks() bool {
+	for i := c.s.to - 1; i > c.s.from && c.tokens[i].Sort == lexicon.Sign; i-- {
+		if t := c.tokens[i].Sign; t == '?' || t == '؟' {
+			return true
+		}
+	}
+	return false
 }
 
 func attends(e *event) int {
@@ -226,6 +238,9 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 		}
 	}
 	for j := max(0, i-8); j < len(c.units) && j < i+8; j++ {
+		if u := &c.units[j]; j > i && u.kind == trigger && u.frames[0].Type == lexicon.Phone_ && u.frames[0].Form == lexicon.Noun && f.Type == lexicon.Discuss && !c.boundaryBetween(i, j) {
+			return graph.Call // discussed it in phone calls with
+		}
 		if c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {
 			return graph.Call
 		}
@@ -334,11 +349,18 @@ func (c *scene) separately(e *event) bool {
 	if c.amongWord(e.trigger, len(c.units)) >= 0 {
 		return true
 	}
+	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(u.to-1, lexicon.CredentialsNoun) || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
+		return true // shuttled between X and Y; received the credentials of X and Y
+	}
 	end := e.trigger + 12
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
 	}
-	for j := max(0, e.trigger-8); j < min(len(c.units), end); j++ {
+	from := max(0, e.trigger-8)
+	if from == 0 && c.signIs(1, ',') && c.lex.Grammar().Letters {
+		from = 1 // Separately, X hosted Y and Z: apart from what was told before
+	}
+	for j := from; j < min(len(c.units), end); j++ {
 		if c.units[j].has(lexicon.Separately) && (c.units[j].kind != trigger || j == e.trigger || j == e.trigger+1) {
 			return true
 		}

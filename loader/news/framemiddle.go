@@ -99,10 +99,11 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) > 0 {
 			subject = object
 		}
-		if len(subject) == 0 || !c.ofMeeting() {
+		bare := !c.ofMeeting()
+		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
-		return &event{frame: lexicon.Attend, sides: [][]*phrase{subject}}, ""
+		return &event{frame: lexicon.Attend, bare: bare, sides: [][]*phrase{subject}}, ""
 	}
 	switch f.Type {
 	case lexicon.SignTogether, lexicon.Agree:

@@ -34,6 +34,9 @@ func (c *scene) leaders(row []*phrase) []*phrase {
 	for n := 0; n < 3 && c.ordinary(j); n++ {
 		j++ // Ruritanian officials' delegation headed by
 	}
+	if c.signIs(j, ',') {
+		j++
+	}
 	if !c.at(j).has(lexicon.MarkLed) {
 		return row
 	}
@@ -69,7 +72,7 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		}
 		return nil, ""
 	}
-	if len(side) != 1 || side[0].kind != party && (side[0].kind != group || !c.in(c.units[i].to-1, lexicon.RepresentedVerb)) {
+	if len(side) != 1 || side[0].kind != party && (side[0].kind != group || !c.in(c.units[i].to-1, lexicon.RepresentedVerb) && !c.thatOf(side[0])) {
 		return nil, "" // a country is led by others than its delegation
 	}
 	c.serve(who, side[0])
@@ -78,6 +81,15 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		all = append(all, c.andBy(who[len(who)-1].to)...)
 	}
 	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""
+}
+
+// thatOf says whether "that of" stands in front of a country: its delegation, as one was named.
+func (c *scene) thatOf(p *phrase) bool {
+	j := p.from - 1
+	for c.at(j).has(lexicon.The) && c.at(j).kind == grammar {
+		j--
+	}
+	return c.at(j).has(lexicon.MarkOf) && c.at(j-1).has(lexicon.That) && c.at(j-1).kind == grammar
 }
 
 // served gives an official of whom nobody says it the country of whose official it is: X's

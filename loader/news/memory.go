@@ -28,6 +28,8 @@ type memory struct {
 	traveller *person         // who came to place
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
+	unnamed   []string        // countries of whom a demonym meant nobody who was named
+	meetingAt int             // the last sentence that spoke of one, if only by a noun
 	several   bool            // it told of more than one
 	lost      *event          // the meeting of which the sentences speak no more
 	aside     *event          // the meeting from which they turned to another occasion
@@ -46,7 +48,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case someone:
 		p.person = m.named(p)
 	case title:
-		p.person = m.titled(c, p)
+		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
+			m.unnamed = append(m.unnamed, p.country)
+			p.kind, p.person = group, nil // the country's people, or somebody else
+		}
 	case both:
 		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p))); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
@@ -86,8 +91,20 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
 		p.person.seen = m.clock
-		m.recent = append(m.recent, p.person)
+		if !m.onlyOwner(c, p) {
+			m.recent = append(m.recent, p.person)
+		}
 	}
+}
+
+// onlyOwner says whether somebody is named only as whose something is, where a compatriot was spoken
+// of just before: "the two" are not the one whose policy the minister praised.
+func (m *memory) onlyOwner(c *scene, p *phrase) bool {
+	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 || p.person.country == "" {
+		return false
+	}
+	last := m.recent[max(0, len(m.recent)-4):]
+	return !slices.Contains(last, p.person) && slices.ContainsFunc(last, func(q *person) bool { return q.country == p.person.country })
 }
 
 // another is whom a pronoun means that is no subject: the one whom the sentence named
@@ -155,6 +172,10 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	offices := widened(p.offices)
 	country, org := p.country, p.org
+	diplomat := country == "" && org == "" && m.lex.Grammar().Letters && c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun)
+	if diplomat {
+		offices = families["Diplomat"]
+	}
 	if p.counterpart {
 		if country == "" && org == "" {
 			return nil
@@ -177,8 +198,11 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if len(offices) > 0 && !sharesOffice(q.offices, offices) && !m.holds(q, offices) || c.meets(q, p) {
 			continue
 		}
-		if country == "" && org == "" && q.seen == 0 && c.index > 0 {
+		if country == "" && org == "" && q.seen == 0 && c.index > 0 || c.index == 0 && q.first > headlined {
 			continue
+		}
+		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || diplomat && m.clock-min(q.seen, best.seen) < 6) {
+			return m.subjectOf(offices) // either
 		}
 		if best == nil || m.closer(q, best, p) {
 			best = q
@@ -186,6 +210,18 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	return best
 }
+
+// subjectOf is the subject of the last sentence, if it was one who holds one of the offices; nil: it
+// wasn't.
+func (m *memory) subjectOf(offices []string) *person {
+	if len(m.subject) != 1 || len(offices) == 0 || !sharesOffice(m.subject[0].offices, offices) {
+		return nil
+	}
+	return m.subject[0]
+}
+
+// headlined is within how many sentences those are named of whom the headline speaks.
+const headlined = 8
 
 // meets says whether q is the subject, or the owner, of the clause in which p is whom
 // somebody met: one doesn't meet oneself.
@@ -220,31 +256,6 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 	return q.seen > other.seen
 }
 
-// subjectLike says whether the phrase stands where subjects do.
-func (c *scene) subjectLike(p *phrase) bool {
-	if c.lex.Grammar().VerbLast {
-		mark := c.rowMark(p)
-		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
-	}
-	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
-}
-
-// rowMark is the mark of the row in which p stands, where the verb comes last: it stands
-// behind the last.
-func (c *scene) rowMark(p *phrase) lexicon.ClassName {
-	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
-		row := c.chain(k)
-		return row[len(row)-1].mark
-	}
-	return p.mark
-}
-
-// afterVerb says whether a verb stands right in front of the phrase.
-func (c *scene) afterVerb(p *phrase) bool {
-	i := p.from - 1
-	return i >= 0 && (c.verbAt(i) || c.units[i].kind == trigger)
-}
-
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
@@ -252,7 +263,7 @@ func (m *memory) remember(c *scene) {
 		m.subject = []*person{who}
 	}
 	for k, p := range c.phrases {
-		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && verbLast && c.subjectLike(p) {
+		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && c.subjectLike(p) && (verbLast || c.verbSoon([]*phrase{p})) {
 			m.subject = nil // somebody of whom no name is told
 			break
 		}
@@ -287,8 +298,8 @@ func (m *memory) remember(c *scene) {
 		m.date = ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // "the same day" is that one
 	}
 	for _, d := range c.dates {
-		if !verbLast && c.insideRelative(d, len(c.units)) {
-			continue
+		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
+			continue // of somebody's past, or of what led to the news
 		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line

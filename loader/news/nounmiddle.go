@@ -4,8 +4,10 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -19,7 +21,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
-			if v.has(lexicon.And) && c.phraseEnds(start-1) {
+			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
 				break
 			}
 			start--
@@ -35,8 +37,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		break
 	}
 	unrealNoun := start > 0 && c.at(start-1).kind == grammar && c.at(start-1).has(lexicon.Not, lexicon.Unreal) // no talks; pending talks
+	nextNoun := false                                                                                          // of "held the next round" too
 	for j := start; j < i; j++ {
-		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Next, lexicon.Planned, lexicon.Will) {
+		if v := &c.units[j]; v.has(lexicon.Next) {
+			nextNoun = true
+		} else if v.has(lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Planned, lexicon.Will) || c.in(v.from, lexicon.PendingAdjective) {
 			unrealNoun = true
 		}
 	}
@@ -75,6 +80,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		if c.units[g].has(lexicon.WillDo) {
 			is = planned
 		}
+		unrealNoun = unrealNoun || nextNoun && form != lexicon.Past
 		if unrealNoun && is == real {
 			is = unreal
 		}
@@ -106,6 +112,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return nil, ""
 	}
+	unrealNoun = unrealNoun || nextNoun
 	if e, why := c.reduced(i, f); e != nil || why != "" {
 		if unrealNoun && e != nil {
 			return nil, ReasonUnreal
@@ -122,7 +129,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	switch {
-	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && c.saidAt(start):
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
 		return nil, ReasonTense
@@ -167,18 +174,27 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			if is != real {
 				return nil, ReasonUnreal
 			}
-		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless:
+		case v.has(lexicon.Happens) && len(owner) > 0: // X's meeting with Y comes next month
+		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless && (len(owner) == 0 || !before.has(lexicon.MarkFor, lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkOn)):
 			is = real
 		}
 		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			break
 		}
 	}
-	if is == tenseless && c.s.headline && !c.hasVerb() && (len(owner) > 0) {
-		is = real // the head of a readout
+	if is == tenseless && len(owner) == 0 {
+		owner = c.heading(start, object)
+	}
+	if is == tenseless && c.headsReadout(owner, object) {
+		is = real
 	}
 	if is == tenseless && c.readout(start, owner) {
 		is = real
+	}
+	if is == tenseless && len(owner) == 0 && persons(object) {
+		if owner = c.pictured(start); owner != nil {
+			is = real
+		}
 	}
 	if unrealNoun && is == real {
 		return nil, ReasonUnreal
@@ -208,7 +224,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return c.finishMiddle(i, f, split(actors(object)), is)
 	}
 	if len(owner) == 0 && len(object) > 0 {
-		owner = c.nounSubject(start, i)
+		owner = c.nounSubject(start, i, object)
 		if len(owner) > 0 && owner[0].to <= start && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			for j := owner[len(owner)-1].to; j < start; j++ {
 				if c.units[j].has(lexicon.Cancel, lexicon.Denied, lexicon.Unreal, lexicon.Not, lexicon.Will, lexicon.Planned) {
@@ -274,6 +290,42 @@ func (c *scene) hosts(g int) bool {
 	return c.spelled(c.units[g].from, c.units[g].to, lexicon.HostedVerb)
 }
 
+// headsReadout says whether the headline is that of a readout, of which nothing is said but whose
+// meeting it was, and where and when: Minister X's Meeting with Minister Y.
+func (c *scene) headsReadout(owner, object []*phrase) bool {
+	if len(owner) == 0 || c.hasVerb() || c.futureNear(owner[0].from) {
+		return false
+	}
+	end := owner[len(owner)-1].to
+	for _, p := range object {
+		end = max(end, p.to)
+	}
+	if c.dayBehind(end) && owner[0].from < 1 && !endsWithStop(c.tokens[c.s.to-1]) {
+		return true // a headline of another article, too
+	}
+	end = c.skipWhereWhen(end)
+	return c.s.headline && owner[0].from < 1 && (end >= len(c.units)-1 || c.dayBehind(end)) || c.s.headline && c.readout(owner[0].from, owner)
+}
+
+// dayBehind says whether a colon or bracket stands at unit i, and a day, or a day in brackets ends
+// there: X's call with Y: 12 March.
+func (c *scene) dayBehind(i int) bool {
+	return slices.ContainsFunc(c.dates, func(d span) bool {
+		known := !d.future && !d.date.IsZero()
+		return known && (d.from == i+1 && (c.signIs(i, ':') || c.signIs(i, '(')) || d.to == i-1 && c.signIs(i-1, ')'))
+	})
+}
+
+// heading is whose meeting the headline names without a sign of possession, and with its day: Minister
+// X call with Y: 12 March.
+func (c *scene) heading(start int, object []*phrase) []*phrase {
+	k := c.phraseEndsAt(start)
+	if !c.s.headline || c.futureNear(start) || len(object) == 0 || k != 0 || c.phrases[0].from > 0 || !allPersons(c.phrases[:1]) || !c.dayBehind(object[len(object)-1].to) {
+		return nil
+	}
+	return c.phrases[:1]
+}
+
 // readout says whether the noun is what a readout or photograph is of.
 func (c *scene) readout(start int, owner []*phrase) bool {
 	at := start
@@ -290,14 +342,14 @@ func (c *scene) readout(start int, owner []*phrase) bool {
 
 // nounSubject is who had the talks that stand in a phrase of time: the subject of
 // the main clause.
-func (c *scene) nounSubject(start, i int) []*phrase {
+func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	at := start
 	// "after talks with B, A said": behind the comma
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
 			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && c.verbSoon(c.rowFrom(k)) {
 				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
-					return c.lastSubject(c.phrases[k])
+					return c.lastSubject(c.phrases[k], object)
 				}
 				return actors(c.rowFrom(k))
 			}
@@ -309,12 +361,40 @@ func (c *scene) nounSubject(start, i int) []*phrase {
 	return c.subject(at)
 }
 
-// lastSubject is the subject of what was said before, in place of the phrase p.
-func (c *scene) lastSubject(p *phrase) []*phrase {
-	if c.he == nil {
+// lastSubject is who had talks with those of a row, in place of the phrase p: the subject of what
+// was said before, or, where that is their compatriot, who was in all meetings told of so far.
+func (c *scene) lastSubject(p *phrase, with []*phrase) []*phrase {
+	who := c.he
+	code := with[0].country
+	if with[0].person != nil {
+		code = with[0].person.country
+	}
+	if who != nil && code != "" && who.country == code {
+		who = nil
+		for _, hero := range heroes(c.past) {
+			if hero.country != code && who != nil {
+				return nil // either
+			}
+			if hero.country != code {
+				who = hero
+			}
+		}
+	}
+	if who == nil {
 		return nil
 	}
-	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: c.he}}
+	return []*phrase{{kind: pronoun, from: p.from, to: p.to, person: who}}
+}
+
+// heroes are those who were in all held meetings of a row.
+func heroes(told []*event) (all []*person) {
+	for n, e := range told {
+		if n == 0 {
+			all = slices.Concat(e.people...)
+		}
+		all = slices.DeleteFunc(all, func(p *person) bool { return e.status == graph.Held && !e.has(p) })
+	}
+	return all
 }
 
 // verbSoon says whether a verb comes behind the row.
@@ -322,7 +402,7 @@ func (c *scene) verbSoon(row []*phrase) bool {
 	end := row[len(row)-1].to
 	for j := end; j < end+3 && j < len(c.units); j++ {
 		u := &c.units[j]
-		if c.verbAt(j) || u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Does) || u.kind == bare && !c.tokens[u.from].Capital {
+		if c.verbAt(j) || u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Does) || u.kind == bare && !c.tokens[u.from].Capital || u.kind == grammar && u.has(lexicon.Unreal) && c.pastForm(u) {
 			return true
 		}
 	}

@@ -35,6 +35,7 @@ type phrase struct {
 	row         bool    // a name that only its place in an announced row shows
 	nations     []actor // of a plural office, in their order
 	leaders     bool    // said of heads of state or government
+	demonym     bool    // the Ruritanian: one who was named
 	guest       int     // 1: the visitor, 2: the host
 	counterpart bool    // of somebody else in the sentence
 	his         bool    // a possessive begins it
@@ -205,6 +206,9 @@ func (p *phrase) takeNation(u *unit) bool {
 		return true
 	}
 	if e := u.entry(lexicon.Organisation); e != nil {
+		if of := u.inner; of != nil && e.Code == "" && p.country == "" && p.org == "" && e.OrgKind != "international" && (of.Kind == lexicon.Country || of.Kind == lexicon.Adjective) {
+			p.country = of.Code // the Ruritanian Senate
+		}
 		if p.org == "" {
 			p.org, p.orgKind = e.Name, e.OrgKind
 			if p.country == "" && e.Code != "" {
@@ -297,6 +301,13 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		for j < len(r.units) {
 			u := r.at(j)
 			switch {
+			case start == i+1 && j == start && r.lex.Grammar().Letters && r.officer(j):
+				end := r.principal(j)
+				if end == j {
+					goto done // an aide to President X is somebody else
+				}
+				j = end - 1
+			case c.Name == lexicon.MarkOf && r.in(u.from, lexicon.KinAdjective) && (r.nationAt(j+1) || r.capitalCommon(j+1)): // of the sisterly Republic of
 			case c.Name == lexicon.MarkTo && u.is(lexicon.Adjective) && !u.is(lexicon.Country):
 				goto done // a letter of the king to the Ruritanian premier
 			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
@@ -312,12 +323,13 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
 			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
+			case c.Name == lexicon.MarkOf && j == start && u.kind == bare && u.cast == nil && r.tokens[u.from].Caps && r.tokens[u.from].End-r.tokens[u.from].Start > 2: // chairman of LTZK
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
 				j += r.possessive(j) - 1
 			case r.signIs(j, '-') && !r.tokens[u.from].Spaced:
 			case len(p.nations) > 0 && p.plural && u.has(lexicon.The) && r.nationAt(j+1):
-			case u.is(lexicon.Office) && c.Name != lexicon.MarkOf && j == start: // adviser to the President
+			case u.is(lexicon.Office) && c.Name == lexicon.MarkTo && j == start: // adviser to the President
 			case r.capitalCommon(j):
 			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):
 			case (u.has(lexicon.And) || r.signIs(j, ',') && r.at(j+1).is(lexicon.Portfolio)) && j > start && (r.capitalCommon(j+1) || r.at(j+1).is(lexicon.Portfolio, lexicon.Country, lexicon.Organisation)) && !r.at(j+1).is(lexicon.Office):
@@ -332,6 +344,29 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 		i = j
 	}
+}
+
+// officer says whether somebody's office and name begin at unit i.
+func (r *reader) officer(i int) bool {
+	j := r.pastOffice(i)
+	return j > i && r.at(j-1).is(lexicon.Office) && r.nameMiddle(j, &phrase{titled: true}) > j
+}
+
+// principal returns the unit behind an office and a surname at unit i, if a full name follows,
+// which is then that of who serves: adviser to President Lunt Rudolf Elphberg. Without one it is i.
+func (r *reader) principal(i int) int {
+	j := r.pastOffice(i)
+	if u := r.at(j + 1); r.namePart(j) && u.cast != nil && u.to > u.from+1 {
+		return j + 1
+	}
+	if !r.namePart(j) || !r.namePart(j+1) || !r.namePart(j+2) || r.namePart(j+3) {
+		return i
+	}
+	first, second := r.tokens[r.units[j].from], r.tokens[r.units[j+1].from]
+	if r.lex.FirstName(first) || first.End-first.Start < 4 || !r.lex.FirstName(second) && len(r.known.short[r.normal(r.units[j].from)]) == 0 {
+		return i
+	}
+	return j + 1
 }
 
 // matter says whether a few ordinary words from unit i on are what an envoy is for: a comma
@@ -368,6 +403,9 @@ func (r *reader) atMinistry(p *phrase, i int) int {
 	for j++; r.at(j).has(lexicon.And) && (r.at(j+1).is(lexicon.Portfolio) || r.capitalCommon(j+1)) || r.at(j).is(lexicon.Portfolio) || r.capitalCommon(j); j++ {
 	}
 	if !r.at(j).has(lexicon.MarkOf) {
+		if r.nameMiddle(r.pastHonour(j), &phrase{titled: true}) > r.pastHonour(j) || r.signIs(j, ',') {
+			return j // secretary at the Ministry of Trade X; X, secretary in the Ministry of Trade, met
+		}
 		return i
 	}
 	for k := j + 1; k < j+4; k++ {

@@ -21,7 +21,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	}
 	be, to, denied := false, false, false
 	is := real
-	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i)) {
+	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i) || c.whenAt(i)) {
 		return real
 	}
 	for j := from; j < i; j++ {
@@ -95,13 +95,30 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return real
 		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1):
 			return real
-		case i == 0 || c.signIs(i-1, ','):
+		case i == 0 || c.signIs(i-1, ',') || i == 1 && c.units[0].kind == sign:
 			return real
 		}
 		return tenseless
 	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
+}
+
+// whenAt says whether "when" opens the clause of the participle at i, in a sentence that tells
+// of what was: When meeting with X, Y said.
+func (c *scene) whenAt(i int) bool {
+	if i == 0 || !c.in(c.units[i-1].to-1, lexicon.WhenConjunction) || c.futureNear(i) || c.s.headline {
+		return false
+	}
+	for j := i; j < len(c.units); j++ {
+		switch u := &c.units[j]; {
+		case u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If):
+			return false
+		case u.kind == grammar && u.has(lexicon.Told):
+			return true // what follows is what was said
+		}
+	}
+	return c.settled(i)
 }
 
 // afterAnother says whether "before" and another meeting that was held stand in front of

@@ -72,6 +72,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
+			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
+				break // talks on the war between others
+			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
@@ -103,6 +106,19 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 	}
 	return nil
+}
+
+// matterAt says whether what a meeting was about begins at unit j: talks that covered; a call for
+// talks; ties between two, who need not be those who met.
+func (c *scene) matterAt(j int, mark lexicon.ClassName) bool {
+	u := &c.units[j]
+	if u.kind == grammar && u.has(lexicon.Happened) && c.in(u.from, lexicon.MatterVerb) {
+		return true
+	}
+	if u.kind == grammar && u.has(lexicon.MarkFor) && c.at(j+1).kind == trigger && onlyNouns(c.at(j+1)) {
+		return true // a call for talks
+	}
+	return mark == lexicon.MarkBetween && u.has(mark) && j > 0 && c.in(c.units[j-1].to-1, lexicon.RelationNoun)
 }
 
 // ofRelative says whether the verb at j is that of a relative clause without a
@@ -207,13 +223,13 @@ func (c *scene) subject(v int) []*phrase {
 			c.serve(c.chain(k-1), p)
 			return actors(c.chain(k - 1))
 		}
-		if m := c.markBefore(p); m == lexicon.MarkLed && persons(c.chain(k)) || (m == lexicon.MarkFrom || m == lexicon.MarkOf) && p.kind == group && c.at(c.chain(k)[0].from-2).has(lexicon.Delegation) {
+		if m := c.markBefore(p); m == lexicon.MarkLed && persons(c.chain(k)) || (m == lexicon.MarkFrom || m == lexicon.MarkOf) && p.kind == group && (c.at(c.chain(k)[0].from-2).has(lexicon.Delegation) || c.thatOf(p)) {
 			return actors(c.chain(k))
 		}
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p)) {
+		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
 		}
 		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
@@ -442,10 +458,10 @@ func (c *scene) fronted(v int) []*phrase {
 
 // participle says whether the word at v opens a clause in front of the main one.
 func (c *scene) participle(v int) bool {
-	if v == 0 || c.signIs(v-1, ',') {
+	if v == 0 || c.signIs(v-1, ',') || v == 1 && c.units[0].kind == sign { // * Receiving X
 		return true
 	}
-	return c.at(v-1).has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.The, lexicon.Possessive, lexicon.Doing)
+	return c.at(v-1).has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.The, lexicon.Possessive, lexicon.Doing) || c.in(c.units[v-1].to-1, lexicon.WhenConjunction)
 }
 
 // markBefore is the mark in front of a phrase, or none.

@@ -13,15 +13,20 @@ import (
 // atTheEnd are people of several parties who begin the sentence, and did something at a
 // meeting of nobody named at unit i: "A and B agreed in a call".
 func (c *scene) atTheEnd(start, i int) [][]*phrase {
-	if len(c.phrases) < 2 || c.phrases[0].from > 2 {
+	if len(c.phrases) == 0 || c.phrases[0].from > 2 {
 		return nil
 	}
 	row := c.rowFrom(0)
 	last := row[len(row)-1]
-	if len(row) < 2 || !allPersons(actors(row)) || !c.verbSoon(row) || last.to >= start {
+	delegates := len(row) == 1 && last.plural && len(last.nations) > 1 // the ministers of Ruritania and Sylvania
+	if !delegates && (len(row) < 2 || !allPersons(actors(row))) || !c.verbSoon(row) || last.to >= start {
 		return nil
 	}
-	for j := last.to; j <= i+2 && j < len(c.units); j++ {
+	from := last.to
+	if c.signIs(from, ',') && c.phrases[0].from < 2 {
+		from++ // the presidents of Ruritania and Sylvania, X and Y, agreed
+	}
+	for j := from; j <= i+2 && j < len(c.units); j++ {
 		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
 			return nil
 		}
@@ -88,6 +93,9 @@ func (c *scene) settled(i int) bool {
 	past := false
 	for j := range c.units {
 		u := &c.units[j]
+		if j > i && past && u.kind == grammar && u.has(lexicon.That) {
+			break // what was said may be of what is to come
+		}
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
@@ -122,6 +130,26 @@ func (c *scene) overTheTable(start, i int) [][]*phrase {
 		}
 	}
 	return nil
+}
+
+// pictured is who stands right in front of "in" and a meeting at unit i, as captions have it: X, left,
+// in conversation with.
+func (c *scene) pictured(i int) []*phrase {
+	k := i - 1
+	if !c.at(k).has(lexicon.MarkIn) || c.at(k).kind != grammar || c.futureNear(i) || c.willBefore(i) {
+		return nil
+	}
+	switch {
+	case c.signIs(k-1, ',') && c.signIs(k-3, ','):
+		k -= 3
+	case c.signIs(k-1, ',') && c.settled(i):
+		k-- // X, in talks with Y, stressed
+	}
+	n := c.phraseEndsAt(k)
+	if n < 0 || c.phrases[n].from > 2 && !c.signIs(c.chain(n)[0].from-1, ':') || !allPersons(c.chain(n)) {
+		return nil
+	}
+	return actors(c.chain(n))
 }
 
 // ofSeveral says whether "of" puts a row of several parties right behind a noun: a meeting of

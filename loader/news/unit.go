@@ -154,6 +154,9 @@ func (r *reader) unitAt(i, end int) unit {
 	entries, entriesEnd, inner := r.lex.Longest(window, i)
 	classes, classesEnd := r.lex.Classes(window, i)
 	frames, framesEnd := r.lex.Frames(window, i)
+	if len(classes) > 1 && t.Capital && classesEnd == i+1 {
+		classes = r.monthAlone(classes, i, end)
+	}
 	if r.lex.Grammar().Letters && t.Sort == lexicon.Word && !t.Capital && properOnly(entries) {
 		entries, entriesEnd = nil, 0 // turkey, china
 	}
@@ -179,6 +182,20 @@ func (r *reader) unitAt(i, end int) unit {
 		}
 	}
 	return u
+}
+
+// monthAlone leaves of the classes of a word at token i the month, if a number stands beside it: on
+// May 3. Elsewhere May may be a verb.
+func (r *reader) monthAlone(classes []lexicon.Class, i, end int) []lexicon.Class {
+	if (i+1 >= end || r.tokens[i+1].Sort != lexicon.Number) && (i == 0 || r.tokens[i-1].Sort != lexicon.Number) {
+		return classes
+	}
+	for k := range classes {
+		if classes[k].Name == lexicon.Month {
+			return classes[k : k+1]
+		}
+	}
+	return classes
 }
 
 // properOnly says whether all that is named is written with a capital in scripts

@@ -30,7 +30,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		}
 	}
-	j := i
+	if r.demonym(i) {
+		p.kind, p.to, p.country, p.demonym = title, i+2, r.at(i+1).entry(lexicon.Adjective).Code, true
+		return p
+	}
+	j := r.regional(i)
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 		p.plural = p.plural || r.unnamed(j)
@@ -42,6 +46,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 	if j == i && r.at(i-1).has(lexicon.Who) && r.at(i).is(lexicon.Office) && r.in(r.at(i).from, lexicon.OfficeHomograph) {
 		return nil // who heads the bank
 	}
+	j = r.pastAdjectives(j, i)
 	start := j
 	for j < len(r.units) {
 		if end := r.nameMiddle(j, p); end > j {
@@ -98,6 +103,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && !r.tokens[u.from].Spaced:
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
+		case len(p.offices) > 0 && r.morePortfolios(j) > j:
+			j = r.morePortfolios(j) - 1
 		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
 		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
@@ -131,9 +138,9 @@ func (r *reader) countryMeant(j, i int) string {
 }
 
 // postedIn skips where an envoy is posted, between the office and the name: the Ruritanian
-// ambassador in Lutz, Piet Brandl.
+// ambassador in Lutz, Piet Brandl; the ambassador to Lutz Piet Brandl.
 func (r *reader) postedIn(i int, p *phrase) int {
-	if len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn) || !r.at(i+1).is(lexicon.City, lexicon.Country) || !postedAbroad(p.offices[len(p.offices)-1]) {
+	if len(p.offices) == 0 || !r.at(i).has(lexicon.MarkIn, lexicon.MarkTo) || !r.at(i+1).is(lexicon.City, lexicon.Country) || !postedAbroad(p.offices[len(p.offices)-1]) {
 		return i
 	}
 	if r.nameMiddle(i+2, &phrase{titled: true}) > i+2 || r.signIs(i+2, ',') && r.nameThenEnd(i+3) {
@@ -198,6 +205,8 @@ func (r *reader) leadsToOffice(i int) bool {
 		switch {
 		case u.is(lexicon.Office):
 			return true
+		case j > i && r.possessive(j) == 2: // the Ruritanian People's Party chairman
+			j++
 		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor), r.signIs(j, '-'):
 		default:
 			return false
@@ -209,15 +218,21 @@ func (r *reader) leadsToOffice(i int) bool {
 // nameThenEnd says whether a name stands between the comma before i and another
 // sign or verb: "the envoy to Ruritania, Hamid Brandl, held".
 func (r *reader) nameThenEnd(i int) bool {
-	for r.at(i).is(lexicon.Honorific, lexicon.Rank) {
-		i++
-	}
+	i = r.pastHonour(i)
 	end := r.nameMiddle(i, &phrase{titled: true})
 	if end == i {
 		return false
 	}
 	u := r.at(end)
 	return u.kind == sign || u.kind == trigger || u.kind == grammar && !u.has(lexicon.And)
+}
+
+// pastHonour returns the unit behind honorifics and ranks at i.
+func (r *reader) pastHonour(i int) int {
+	for r.at(i).is(lexicon.Honorific, lexicon.Rank) {
+		i++
+	}
+	return i
 }
 
 // pastOffice returns the unit behind an office at i.
@@ -268,7 +283,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			words += 2
 		case j > i && r.signIs(j, '-') && !t.Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced && (r.namePart(j+1) || r.units[j+1].kind == bare):
 			j++ // Kyu-duk, ud-Din
-		case r.namePart(j):
+		case r.namePart(j), j == i && p.titled && r.ordinarySurname(j):
 			words++
 			if r.lex.FirstName(t) || r.isTagged(u.from) {
 				firsts++
@@ -286,6 +301,9 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 done:
 	if words == 0 {
 		return i
+	}
+	if t := r.tokens[r.units[i].from]; words == 1 && t.Caps && t.End-t.Start < 4 && p.candidates == nil && p.known == 0 {
+		return i // letters: the Ruritanian CG
 	}
 	if words == 1 && !p.titled && p.candidates == nil && p.known == 0 && p.country == "" {
 		return i // a lone word proves nothing
@@ -332,8 +350,8 @@ func (r *reader) namePart(i int) bool {
 	if u.kind == bare {
 		return !r.lex.Common(t) || t.Initial || r.isTagged(u.from) || r.hyphened(i)
 	}
-	if u.kind == grammar && t.Initial {
-		return true
+	if u.kind == grammar && (t.Initial || r.in(u.from, lexicon.MonthHomograph) && i+1 < len(r.units) && r.units[i+1].kind == bare && r.namePart(i+1)) {
+		return true // Jan Brandl
 	}
 	for _, e := range u.entries {
 		if e.Weak {

@@ -21,18 +21,24 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e == nil && u.kind == bare && c.in(u.from, lexicon.CapitalNoun) {
 			e = c.capitalMeant(j)
 		}
-		if e == nil && c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) {
+		if e == nil && (c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) || c.housed(j)) {
 			e = u.entry(lexicon.Metonym) // in the White House
 		}
-		if e == nil || !c.saysWhere(j) {
+		seat := c.seatOfForum(j)
+		if seat != nil {
+			e = seat
+		}
+		if e == nil || seat == nil && !c.saysWhere(j) {
 			continue
 		}
 		d := j - i
 		if d < 0 {
 			d = -d
 		}
-		if e.Kind != lexicon.City {
-			if d > 8 && e.Kind == lexicon.Country && !c.visited(j) && (!c.lex.Grammar().VerbLast || !c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+		if e.Kind == lexicon.Metonym && !c.lex.Grammar().VerbLast {
+			d += 4
+		} else if e.Kind != lexicon.City {
+			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -50,15 +56,48 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 	return best
 }
 
-// visited says whether somebody is told to have visited the country at unit j, where the verb
+// visitedLast says whether somebody is told to have visited the country at unit j, where the verb
 // comes last.
-func (c *scene) visited(j int) bool {
+func (c *scene) visitedLast(j int) bool {
 	for k := j + 1; k < j+5 && c.lex.Grammar().VerbLast && c.at(k).kind != sign; k++ {
 		if c.at(k).has(lexicon.Arrive) && c.at(k+1).has(lexicon.Done) {
 			return true
 		}
 	}
 	return false
+}
+
+// seatOfForum is the city in the name of the forum at unit j, beside which something was done: on the
+// sidelines of the Lutz Security Conference; nil: there is none.
+func (c *scene) seatOfForum(j int) *lexicon.Entry {
+	u := &c.units[j]
+	if u.kind != named || !u.is(lexicon.Organisation) || u.to-u.from < 2 || c.lex.Grammar().VerbLast || !c.in(u.to-1, lexicon.GatheringNoun) {
+		return nil
+	}
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	if k < 0 || !c.at(k).has(lexicon.MarkAside, lexicon.MarkIn, lexicon.MarkDuring) {
+		return nil
+	}
+	entries, _, _ := c.lex.Longest(c.tokens[:u.from+1], u.from)
+	for n := range entries {
+		if entries[n].Kind == lexicon.City {
+			return &entries[n]
+		}
+	}
+	return nil
+}
+
+// housed says whether "at" or "in" stands in front of the house of a government at unit j, which
+// is no part of a name, nor owns what follows: at the White House.
+func (c *scene) housed(j int) bool {
+	k := j - 1
+	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+		k--
+	}
+	return !c.lex.Grammar().VerbLast && k >= 0 && c.at(k).has(lexicon.MarkIn) && c.at(k).kind == grammar && c.possessive(j+1) == 0 && !c.officeSoon(j+1)
 }
 
 // topicIn says whether the "in" in front of the place at unit j goes with something that was
@@ -264,7 +303,7 @@ func (c *scene) townWord(k, j int) bool {
 	if k < j-6 {
 		return false
 	}
-	town := false
+	town := c.in(c.units[j].from, lexicon.CapitalNoun) // the Ruritanian capital
 	for n := k; n < j; n++ {
 		town = town || c.in(c.units[n].from, lexicon.TownNoun)
 	}
@@ -375,11 +414,11 @@ func (c *scene) insideRelative(d span, trigger int) bool {
 		return c.insideRelativeLast(d, trigger)
 	}
 	ends := false
-	for k := d.to; k < trigger; k++ {
+	for k := d.to - 1; k < trigger; k++ { // the comma may be the date's
 		ends = ends || c.signIs(k, ',')
 	}
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
-		if c.units[k].has(lexicon.Who) && c.signIs(k-1, ',') {
+		if c.units[k].has(lexicon.Who) {
 			return !c.in(c.units[k].from, lexicon.WhereAdverb)
 		}
 	}

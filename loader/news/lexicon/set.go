@@ -102,6 +102,16 @@ const (
 	LatinOrdinal                   // such suffixes in Latin script, which datelines have
 	CapitalNoun                    // the noun for a seat of government
 	SubjectNoun                    // nouns of what is talked about, not of where
+	MatterVerb                     // first words of verbs of what a meeting was about
+	RelationNoun                   // nouns of what is between countries, met or not
+	WhenConjunction                // conjunctions that tell when, not on what condition
+	PendingAdjective               // adjectives of meetings that were not held, or not yet
+	DiplomatNoun                   // the noun of whoever acts abroad, which is nobody's very office
+	KinAdjective                   // adjectives of courtesy in front of a country: sisterly
+	AttendedNoun                   // nouns of what one is present at, that are no words of meeting
+	CredentialsNoun                // the noun of what envoys present, each alone
+	MonthHomograph                 // short names of months that are given names, too: Jan
+	SurnameHomograph               // ordinary words that also begin names: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThisWord                       // the demonstrative of what was just told of
@@ -117,7 +127,6 @@ const (
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
-	WhenConjunction                // what makes of a condition a time: when
 
 	setCount
 )
@@ -149,11 +158,13 @@ var setNames = map[string]Set{
 	"host-noun": HostNoun, "leaders-noun": LeadersNoun, "country-noun": CountryNoun,
 	"feminine-possessive": FemininePossessive, "count-numeral": CountNumeral, "era": Era,
 	"ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal, "capital-noun": CapitalNoun,
-	"subject-noun": SubjectNoun, "town-noun": TownNoun, "gathering-noun": GatheringNoun, "there-adverb": ThereAdverb,
-	"attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "then-particle": ThenParticle,
-	"when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun, "dative-pronoun": DativePronoun,
-	"whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive, "this-word": ThisWord,
-	"among-word": AmongWord,
+	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "surname-homograph": SurnameHomograph,
+	"pending-adjective": PendingAdjective, "diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
+	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
+	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
+	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
+	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
+	"this-word": ThisWord, "among-word": AmongWord,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
