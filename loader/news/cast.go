@@ -180,6 +180,7 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	c.clock++
 	name := r.nameAt(p.nameFrom, p.nameTo)
+	p.known = r.known.bearer(p, name, r.art.Published)
 	found := c.find(p, name)
 	if found == nil {
 		found = &person{words: make(map[string]bool), sounds: make(map[string]bool), first: sentence}

@@ -26,6 +26,7 @@ var knownFiles embed.FS
 type Known struct {
 	people  []knownPerson
 	short   map[string][]int    // normal form of one word of a name → people
+	bearers map[string][]int    // normal form of a whole name → people
 	holders map[string][]holder // country code → who held which office
 }
 
@@ -76,7 +77,7 @@ func ReadKnown(name string, content []byte) (records []graph.Record, err error) 
 // NewKnown makes the people that the records name known; records of other kinds
 // than persons and tenures say nothing here.
 func NewKnown(records []graph.Record) *Known {
-	k := &Known{short: make(map[string][]int), holders: make(map[string][]holder)}
+	k := &Known{short: make(map[string][]int), bearers: make(map[string][]int), holders: make(map[string][]holder)}
 	byID := make(map[string]int)
 	for _, r := range records {
 		if r.Kind != graph.KindPerson {
@@ -107,6 +108,9 @@ func NewKnown(records []graph.Record) *Known {
 			p.forms = append(p.forms, formOf(form))
 		}
 		for _, form := range p.forms {
+			if whole := strings.Join(form.words, " "); !slices.Contains(k.bearers[whole], i) {
+				k.bearers[whole] = append(k.bearers[whole], i)
+			}
 			for _, w := range form.words {
 				if len([]rune(w)) > 1 && !slices.Contains(k.short[w], i) {
 					k.short[w] = append(k.short[w], i)
@@ -179,6 +183,44 @@ func around(t graph.Tenure, date graph.Date) bool {
 		return true
 	}
 	return (t.From.IsZero() || !t.From.Earliest().After(date.Latest())) && (t.To.IsZero() || !t.To.Latest().Before(date.Earliest()))
+}
+
+// bearer returns which known person (index + 1) a phrase means that names one in full; 0: none.
+// Of several with one name it is the one of the country that the phrase gives, or else the one
+// who was in office at the time: King Abdullah. Nobody is meant of whom neither the country
+// nor an office is what the phrase says.
+func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
+	if p.known == 0 {
+		return 0
+	}
+	named := k.bearers[strings.Join(name.words, " ")]
+	if len(named) < 2 {
+		of := &k.people[p.known-1]
+		if !agree(of.Country, p.country) && len(p.offices) > 0 && len(of.tenures) > 0 && !of.everHeld(p.offices) {
+			return 0
+		}
+		return p.known
+	}
+	found := 0
+	for _, i := range named {
+		of := &k.people[i]
+		if !agree(of.Country, p.country) || p.country == "" && !slices.ContainsFunc(of.tenures, func(t graph.Tenure) bool { return around(t, when) }) {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = i + 1
+	}
+	return found
+}
+
+// everHeld says whether the person held one of the offices at any time.
+func (p *knownPerson) everHeld(offices []string) bool {
+	return slices.ContainsFunc(offices, func(o string) bool {
+		_, held := p.holds(o, graph.Date{})
+		return held
+	})
 }
 
 // only returns the one known person (index + 1) whose first or last name is the

@@ -3,6 +3,7 @@ package news
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"readout/graph"
@@ -127,5 +128,40 @@ func TestLanguagesCannotBeChangedByTheirReader(t *testing.T) {
 	Languages()[0] = "xx"
 	if got := Languages(); !slices.Equal(got, []string{"en", "hi", "ur"}) {
 		t.Errorf("Languages() = %v, want en, hi, ur", got)
+	}
+}
+
+// Of two kings of one name the country tells who met somebody, or who reigned then; without
+// either nobody known did.
+func TestTheCountryTellsNamesakesInTheText(t *testing.T) {
+	known := slices.Concat(
+		official("xr-rudolf-i", "King Rudolf", "XR", "King", "2000", "2030", "शाह रुडोल्फ", "شاہ روڈولف"),
+		official("xs-rudolf-ii", "King Rudolf", "XS", "King", "2000", "2015", "शाह रुडोल्फ", "شاہ روڈولف"),
+		official("xs-michael-strelsau", "Michael Strelsau", "XS", "Minister of Defence", "2000", "2030"))
+	x := inventing(NewKnown(known))
+	for _, tc := range []struct{ language, published, text, want string }{
+		{"en", "2014-03-14", "King Rudolf of Ruritania met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-i"},
+		{"en", "2014-03-14", "Sylvania's King Rudolf met Freedonian Prime Minister Amina Halvard on Tuesday.", "xs-rudolf-ii"},
+		{"en", "2024-03-14", "King Rudolf met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-i"},
+		{"en", "2014-03-14", "King Rudolf met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
+		{"en", "2014-03-14", "King Rudolf of Latveria met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
+		{"en", "2014-03-14", "Latverian Finance Minister Michael Strelsau met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
+		{"en", "2014-03-14", "Sylvanian Defence Minister Michael Strelsau met Freedonian Prime Minister Amina Halvard on Tuesday.", "xs-michael-strelsau"},
+		{"hi", "2014-03-14", "रूरिटानिया के शाह रुडोल्फ ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", "xr-rudolf-i"},
+		{"ur", "2014-03-14", "روریٹانیا کے شاہ روڈولف نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", "xr-rudolf-i"},
+	} {
+		var ids []string
+		for _, r := range x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, tc.published), Text: tc.text}).Records {
+			for _, side := range r.Meeting.Parties {
+				for _, a := range side.People {
+					if a.ID != "" {
+						ids = append(ids, a.ID)
+					}
+				}
+			}
+		}
+		if got := strings.Join(ids, " "); got != tc.want {
+			t.Errorf("%s: %q met, want %q: %s", tc.published, got, tc.want, tc.text)
+		}
 	}
 }
