@@ -187,18 +187,13 @@ func around(t graph.Tenure, date graph.Date) bool {
 
 // bearer returns which known person (index + 1) a phrase means that names one in full; 0: none.
 // Of several with one name it is the one of the country that the phrase gives, or else the one
-// who was in office at the time: King Abdullah. Nobody is meant of whom neither the country
-// nor an office is what the phrase says.
+// who was in office at the time: King Abdullah.
 func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 	if p.known == 0 {
 		return 0
 	}
 	named := k.bearers[strings.Join(name.words, " ")]
 	if len(named) < 2 {
-		of := &k.people[p.known-1]
-		if !agree(of.Country, p.country) && len(p.offices) > 0 && len(of.tenures) > 0 && !of.everHeld(p.offices) {
-			return 0
-		}
 		return p.known
 	}
 	found := 0
@@ -213,14 +208,6 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 		found = i + 1
 	}
 	return found
-}
-
-// everHeld says whether the person held one of the offices at any time.
-func (p *knownPerson) everHeld(offices []string) bool {
-	return slices.ContainsFunc(offices, func(o string) bool {
-		_, held := p.holds(o, graph.Date{})
-		return held
-	})
 }
 
 // only returns the one known person (index + 1) whose first or last name is the

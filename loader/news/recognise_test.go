@@ -136,8 +136,7 @@ func TestLanguagesCannotBeChangedByTheirReader(t *testing.T) {
 func TestTheCountryTellsNamesakesInTheText(t *testing.T) {
 	known := slices.Concat(
 		official("xr-rudolf-i", "King Rudolf", "XR", "King", "2000", "2030", "शाह रुडोल्फ", "شاہ روڈولف"),
-		official("xs-rudolf-ii", "King Rudolf", "XS", "King", "2000", "2015", "शाह रुडोल्फ", "شاہ روڈولف"),
-		official("xs-michael-strelsau", "Michael Strelsau", "XS", "Minister of Defence", "2000", "2030"))
+		official("xs-rudolf-ii", "King Rudolf", "XS", "King", "2000", "2015", "शाह रुडोल्फ", "شاہ روڈولف"))
 	x := inventing(NewKnown(known))
 	for _, tc := range []struct{ language, published, text, want string }{
 		{"en", "2014-03-14", "King Rudolf of Ruritania met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-i"},
@@ -145,8 +144,6 @@ func TestTheCountryTellsNamesakesInTheText(t *testing.T) {
 		{"en", "2024-03-14", "King Rudolf met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-i"},
 		{"en", "2014-03-14", "King Rudolf met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
 		{"en", "2014-03-14", "King Rudolf of Latveria met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
-		{"en", "2014-03-14", "Latverian Finance Minister Michael Strelsau met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
-		{"en", "2014-03-14", "Sylvanian Defence Minister Michael Strelsau met Freedonian Prime Minister Amina Halvard on Tuesday.", "xs-michael-strelsau"},
 		{"hi", "2014-03-14", "रूरिटानिया के शाह रुडोल्फ ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", "xr-rudolf-i"},
 		{"ur", "2014-03-14", "روریٹانیا کے شاہ روڈولف نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", "xr-rudolf-i"},
 	} {

@@ -53,6 +53,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		if r.begins(p, j) {
 			goto done
 		}
+		if u.is(lexicon.Country, lexicon.Adjective) && r.at(j-1).is(lexicon.Modifier) && len(p.offices) == 0 && p.org == "" {
+			p.country = "" // the one named before is where they were: रूरिटानिया दौरे पर आए सिल्वानिया के मंत्री
+		}
 		switch {
 		case u.is(lexicon.Office) && r.tokens[u.from].Capital && (r.at(j-1).kind == number || j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital):
 			goto done // 5:05 PM; PM Lunt Visit, in a line of English
