@@ -102,7 +102,9 @@ func TestReportsWithOneIDStandWhereTheyStandTogether(t *testing.T) {
 		} else if got != want {
 			t.Errorf("in the order %v the graph is another one", order)
 		}
-		s.Close(ctx)
+		if err := s.Close(ctx); err != nil {
+			t.Fatal(err)
+		}
 	}
 	// A fourth party joins by id, and so the report of three stands by itself until it goes.
 	s := clear(t, cfg)

@@ -111,7 +111,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if happened {
 				return real
 			}
-			return c.headlineOr(i, tenseless)
+			return c.headlineReal(i)
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
 				return unreal // gave a dinner for somebody who didn't come
@@ -137,17 +137,17 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if happened {
 				return real
 			}
-			return c.headlineOr(i, tenseless)
+			return c.headlineReal(i)
 		case c.signIs(k, ',') || c.signIs(k, ':'):
 			if c.s.headline && k <= j+1 {
-				return c.headlineOr(i, tenseless)
+				return c.headlineReal(i)
 			}
 		}
 	}
 	if happened {
 		return real
 	}
-	return c.headlineOr(i, tenseless)
+	return c.headlineReal(i)
 }
 
 // wentTo says whether people went where the other was, to meet, as "to meet" at i begins to
@@ -245,20 +245,20 @@ func (c *scene) tomorrow() bool {
 	return false
 }
 
-// headlineOr is real for the noun of a headline that no verb follows.
-func (c *scene) headlineOr(i int, otherwise reality) reality {
+// headlineReal is real for the noun of a headline that no verb follows, or else without a tense.
+func (c *scene) headlineReal(i int) reality {
 	if !c.s.headline {
-		return otherwise
+		return tenseless
 	}
 	for k := range i {
 		if c.units[k].has(lexicon.WillDo) {
-			return otherwise // X will come, talks with Y
+			return tenseless // X will come, talks with Y
 		}
 	}
 	for k := i + 1; k < len(c.units); k++ {
 		u := &c.units[k]
 		if u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Denied, lexicon.MarkOf, lexicon.MarkBefore) {
-			return otherwise
+			return tenseless
 		}
 		if u.kind == sign && !c.signIs(k, '-') {
 			break
