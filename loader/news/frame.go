@@ -352,6 +352,9 @@ func (c *scene) separately(e *event) bool {
 	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(u.to-1, lexicon.CredentialsNoun) || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
 		return true // shuttled between X and Y; received the credentials of X and Y
 	}
+	if c.withEach(e.sides[1]) {
+		return true
+	}
 	end := e.trigger + 12
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
@@ -369,6 +372,19 @@ func (c *scene) separately(e *event) bool {
 		}
 	}
 	return false
+}
+
+// withEach says whether "with" is said anew of each of a row: consulted with X and with Y.
+func (c *scene) withEach(row []*phrase) bool {
+	if len(row) < 2 || c.lex.Grammar().VerbLast {
+		return false
+	}
+	for n := 1; n < len(row); n++ {
+		if row[n].from <= row[n-1].to || c.markBefore(row[n]) != lexicon.MarkWith {
+			return false
+		}
+	}
+	return true
 }
 
 // written says whether the clause of the word at i tells that it was done by letter,

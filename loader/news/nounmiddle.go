@@ -17,6 +17,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	start := i
 	var owner []*phrase
 	for start > 0 {
+		if d := c.dayOfNoun(start); d > 0 { // their May 18 call
+			start = d
+			continue
+		}
 		v := &c.units[start-1]
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
@@ -135,8 +139,12 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonTense
 	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
-	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
+	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1)):
 		is = real
+	case len(object) > 0 && c.definite(start) && !before.has(lexicon.MarkFor, lexicon.MarkTo, lexicon.Unreal, lexicon.Cancel, lexicon.Not) && c.pastBehind(object[len(object)-1].to):
+		is, said = real, true
+	case len(object) > 0 && before.has(lexicon.And) && c.andAfter(start-1):
+		is, said = real, true
 	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
 		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.in(c.units[start-2].to-1, lexicon.FollowedVerb) && c.afterHeld(start):

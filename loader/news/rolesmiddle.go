@@ -75,6 +75,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
 				break // talks on the war between others
 			}
+			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
+				break // spoke to reporters before talks with
+			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {

@@ -70,6 +70,80 @@ func (c *scene) cameFor(i int) bool {
 	return false
 }
 
+// dayOfNoun is the unit where the day begins that ends at unit i and tells which meeting is meant: their
+// May 18 call; 0: none does.
+func (c *scene) dayOfNoun(i int) int {
+	for _, d := range c.dates {
+		if d.to == i && d.clock && !d.future && !d.relative && d.from > 0 && c.at(d.from-1).has(lexicon.Possessive) && c.at(d.from-1).kind == grammar {
+			return d.from
+		}
+	}
+	return 0
+}
+
+// definite says whether the meeting that begins at unit i is one that is known: his meeting with, X's
+// talks with, the meeting with.
+func (c *scene) definite(i int) bool {
+	u := c.at(i)
+	return c.ownerEnd(i) > 0 || u.kind == grammar && u.has(lexicon.Possessive) || c.in(u.from, lexicon.DefiniteArticle)
+}
+
+// pastBehind says whether a day, month or year of the past, and not only a weekday, stands behind those
+// who met, at unit i, with nothing but a place between, in a sentence that tells of nothing to come.
+func (c *scene) pastBehind(i int) bool {
+	if c.s.headline || c.willBefore(len(c.units)) {
+		return false
+	}
+	j := i
+	for n := 0; n < 2; n++ { // in Lutz, in March
+		j = c.skipWhereWhen(j)
+	}
+	return slices.ContainsFunc(c.dates, func(d span) bool {
+		if d.from < i || d.from > j+1 || d.future || d.relative || d.bound || d.date.IsZero() || c.art.Published.IsZero() {
+			return false
+		}
+		u := c.at(d.from)
+		return u.has(lexicon.Last) || !u.has(lexicon.Weekday) && d.date.Latest().Before(c.art.Published.Earliest())
+	})
+}
+
+// beforeGoing says whether the clause in front of the "for" at unit i tells that somebody, who had just
+// met another, went on to the next house: called on X before driving to the ministry for talks with Y.
+func (c *scene) beforeGoing(i int) bool {
+	if c.s.headline || c.futureNear(i) {
+		return false
+	}
+	for j := i - 1; j > 0 && j > i-12; j-- {
+		switch u := &c.units[j]; {
+		case c.in(u.from, lexicon.MovingVerb):
+			return c.at(j-1).has(lexicon.MarkBefore) && c.afterHeld(j)
+		case u.is(lexicon.City, lexicon.Country), u.kind == trigger, u.kind == sign && !c.signIs(j, ','):
+			return false // to another city is only on the way
+		}
+	}
+	return false
+}
+
+// andAfter says whether the "and" at unit i joins a meeting to one behind "after": after talks with X and
+// a lunch with Y.
+func (c *scene) andAfter(i int) bool {
+	k := c.phraseEndsAt(i)
+	if k < 0 || c.phrases[k].person == nil {
+		return false
+	}
+	from := c.chain(k)[0].from
+	for j := from - 1; j >= 0 && j > from-12; j-- {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkAfter):
+			return true
+		case u.kind == sign, c.verbAt(j), u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.That, lexicon.Who, lexicon.But):
+			return false
+		}
+	}
+	return false
+}
+
 // beganWith says whether the clause in front of the "with" at unit i tells that a visit, or a
 // day, began or ended: began his visit with talks with X.
 func (c *scene) beganWith(i int) bool {

@@ -122,6 +122,9 @@ const (
 	KingNoun                       // nouns of kings that are given names, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
+	AnotherWord                    // the determiner of one more, who is one person
+	AffairsNoun                    // the noun that makes a portfolio of the words before it
+	MovingVerb                     // participles of going from one house to the next
 	ThereAdverb                    // adverbs of a place that was named
 	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
@@ -161,6 +164,7 @@ var setNames = map[string]Set{
 	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "surname-homograph": SurnameHomograph,
 	"pending-adjective": PendingAdjective, "diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
+	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
