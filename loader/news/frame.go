@@ -29,6 +29,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	alone     bool    // one of several meetings that were held separately
 	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
@@ -308,7 +309,7 @@ func (c *scene) apart(e *event) []*event {
 	var all []*event
 	for _, p := range many {
 		one := *e
-		one.sides = [][]*phrase{few, {p}}
+		one.alone, one.sides = true, [][]*phrase{few, {p}}
 		if flipped {
 			one.sides = [][]*phrase{{p}, few}
 		}

@@ -72,6 +72,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				for _, q := range c.they {
 					p.pair = append(p.pair, &phrase{kind: someone, person: q})
 				}
+			} else if pair := m.justMet(c, p); pair != nil {
+				p.pair = pair
 			}
 			for _, q := range p.pair {
 				q.from, q.to = p.from, p.to
@@ -303,7 +305,7 @@ func (m *memory) remember(c *scene) {
 		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line
-			m.lead = told && c.index < 6
+			m.lead = told && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}
 	}
 	if place := c.arrived(); place != nil {

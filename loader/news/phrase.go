@@ -379,7 +379,7 @@ func (r *reader) matter(i int) bool {
 		if u := &r.units[j]; u.kind != bare && !u.is(lexicon.Portfolio) || u.cast != nil || r.tokens[u.from].Capital || r.tokens[u.from].Sort != lexicon.Word {
 			return false
 		}
-		if r.nameBehindComma(j + 1) {
+		if r.nameBehindComma(j+1) || r.in(r.units[j].from, lexicon.AffairsNoun) && r.nameMiddle(j+1, &phrase{titled: true}) > j+1 {
 			return true
 		}
 	}

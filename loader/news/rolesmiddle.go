@@ -118,8 +118,14 @@ func (c *scene) matterAt(j int, mark lexicon.ClassName) bool {
 	if u.kind == grammar && u.has(lexicon.Happened) && c.in(u.from, lexicon.MatterVerb) {
 		return true
 	}
-	if u.kind == grammar && u.has(lexicon.MarkFor) && c.at(j+1).kind == trigger && onlyNouns(c.at(j+1)) {
-		return true // a call for talks
+	if u.kind == grammar && u.has(lexicon.MarkFor) {
+		k := j + 1
+		for c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+			k++
+		}
+		if c.at(k).kind == trigger && onlyNouns(c.at(k)) {
+			return true // a call for talks
+		}
 	}
 	return mark == lexicon.MarkBetween && u.has(mark) && j > 0 && c.in(c.units[j-1].to-1, lexicon.RelationNoun)
 }

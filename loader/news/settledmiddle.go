@@ -18,7 +18,7 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 	}
 	row := c.rowFrom(0)
 	last := row[len(row)-1]
-	delegates := len(row) == 1 && last.plural && len(last.nations) > 1 // the ministers of Ruritania and Sylvania
+	delegates := len(row) == 1 && (last.plural && len(last.nations) > 1 || len(last.pair) > 1) // the ministers of Ruritania and Sylvania; the two ministers
 	if !delegates && (len(row) < 2 || !allPersons(actors(row))) || !c.verbSoon(row) || last.to >= start {
 		return nil
 	}
@@ -105,6 +105,55 @@ func (c *scene) pastBehind(i int) bool {
 		u := c.at(d.from)
 		return u.has(lexicon.Last) || !u.has(lexicon.Weekday) && d.date.Latest().Before(c.art.Published.Earliest())
 	})
+}
+
+// twoAfter says whether two people of two parties begin the sentence, who did something after a meeting at
+// unit i of nobody named: X and Y announced it after a telephone conversation.
+func (c *scene) twoAfter(start, i int) bool {
+	rows := c.atTheEnd(start, i)
+	return len(rows) == 2 && c.settled(i) && !c.at(start).has(lexicon.Possessive)
+}
+
+// itWasThe says whether "it was" stands in front of the meeting at unit i: it was the third meeting between.
+func (c *scene) itWasThe(i int) bool {
+	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1)
+}
+
+// voicedAt says whether what begins at unit i is "a call" or "a meeting" at which the subject voiced
+// something: X urged restraint in a call with.
+func (c *scene) voicedAt(i int) bool {
+	if w := c.at(i - 1); c.s.headline || !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || !c.in(c.at(i).from, lexicon.IndefiniteArticle) || c.futureNear(i) {
+		return false
+	}
+	subject := c.subject(i)
+	if !allPersons(subject) || subject[0].from > i || i > 1 && c.in(c.units[i-2].to-1, lexicon.InterestNoun) {
+		return false
+	}
+	verb := c.skipWhereWhen(c.skipAdverbs(subject[len(subject)-1].to))
+	if u := c.at(verb); u.kind == trigger || verb >= i || !c.in(u.from, lexicon.VoicedVerb) {
+		return false
+	}
+	for j := verb; j < i; j++ {
+		u := &c.units[j]
+		if c.parts(j) || c.infinitive(j) || u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.Not, lexicon.If, lexicon.Cancel) {
+			return false // urged that he raise it at, called on them to talk in
+		}
+	}
+	return true
+}
+
+// eitherHis says whether "his" at unit i may mean the subject of the clause, or whom the subject met.
+func (c *scene) eitherHis(i int) bool {
+	return !c.theirs(i) && slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.to <= i && c.object[p] && p.person != nil && p.person != c.he
+	})
+}
+
+// gave says whether the verb at unit i tells of a meal that somebody gave, which the noun behind makes a
+// meeting: held a luncheon meeting.
+func (c *scene) gave(i int) bool {
+	u := c.at(i)
+	return u.kind == trigger && u.frames[0].Type == lexicon.Host && u.frames[0].Form == lexicon.Past && u.frames[0].Objects[0] == lexicon.MarkFor
 }
 
 // beforeGoing says whether the clause in front of the "for" at unit i tells that somebody, who had just
@@ -234,4 +283,19 @@ func (c *scene) ofSeveral(row []*phrase) bool {
 		j--
 	}
 	return c.at(j).has(lexicon.MarkOf)
+}
+
+// theirs says whether "their" stands at unit i: whose talks they were, the subject says.
+func (c *scene) theirs(i int) bool {
+	return c.at(i).has(lexicon.Possessive) && c.in(c.units[i].from, lexicon.PluralPossessive)
+}
+
+// willBefore says whether a verb in front of unit i speaks of what is to come, or may be.
+func (c *scene) willBefore(i int) bool {
+	for j := 0; j < i; j++ {
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel) {
+			return true
+		}
+	}
+	return false
 }

@@ -323,6 +323,9 @@ func (c *scene) modifies(d span) bool {
 	if c.lex.Grammar().VerbLast {
 		return false
 	}
+	if c.ofOther(d.from) {
+		return true
+	}
 	next := c.at(d.to)
 	if c.ownedBefore(d.from) && !c.triggerSoon(d.to) {
 		return true
