@@ -222,7 +222,7 @@ func (c *scene) settled(i int) bool {
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
-		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
+		past = past || u.has(lexicon.Told) || u.kind == grammar && u.has(lexicon.Done) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }

@@ -208,7 +208,7 @@ func (r *reader) leadsToOffice(i int) bool {
 			return true
 		case j > i && r.possessive(j) == 2: // the Ruritanian People's Party chairman
 			j++
-		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor), r.signIs(j, '-'):
+		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor, lexicon.MarkTo), r.signIs(j, '-'):
 		default:
 			return false
 		}

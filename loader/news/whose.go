@@ -173,11 +173,36 @@ func (c *scene) reporter() string {
 // nouns: रूरिटानिया में जुब्रोवका के राजदूत X; empty: none is said.
 func (c *scene) postedTo() string {
 	for _, p := range c.phrases {
+		if !c.lex.Grammar().VerbLast {
+			if code := c.accreditedTo(p); code != "" {
+				return code
+			}
+			continue
+		}
 		if !c.lex.Grammar().VerbLast || p.person == nil || !p.person.represents() || !c.at(p.from-1).has(lexicon.MarkIn) {
 			continue
 		}
 		if e := c.at(p.from - 2).entry(lexicon.Country); e != nil && e.Code != p.person.country {
 			return e.Code
+		}
+	}
+	return ""
+}
+
+// accreditedTo is the country to which the envoy of a phrase is said to be posted, where roles come before
+// nouns: the Ruritanian ambassador to Zubrowka, X.
+func (c *scene) accreditedTo(p *phrase) string {
+	if p.person == nil || !p.person.represents() || p.person.country == "" {
+		return ""
+	}
+	for j := p.from + 1; j+1 < p.to; j++ {
+		if !c.units[j].has(lexicon.MarkTo) || c.units[j].kind != grammar {
+			continue
+		}
+		for k := j + 1; k < p.to && k < j+3; k++ {
+			if e := c.units[k].entry(lexicon.Country); e != nil && e.Code != p.person.country {
+				return e.Code
+			}
 		}
 	}
 	return ""
