@@ -144,7 +144,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is = real
 	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1)):
 		is = real
-	case len(object) > 0 && c.definite(start) && !before.has(lexicon.MarkFor, lexicon.MarkTo, lexicon.Unreal, lexicon.Cancel, lexicon.Not) && c.pastBehind(object[len(object)-1].to):
+	case len(object) > 0 && c.definite(start) && c.recalled(before, len(owner) > 0) && c.pastBehind(object[len(object)-1].to):
 		is, said = real, true
 	case between && (c.in(before.from, lexicon.FollowedVerb) && before.kind == grammar || c.itWasThe(start)) && !c.willBefore(len(c.units)) && !c.futureNear(i), voiced:
 		is, said = real, true

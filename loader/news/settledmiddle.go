@@ -88,6 +88,23 @@ func (c *scene) definite(i int) bool {
 	return c.ownerEnd(i) > 0 || u.kind == grammar && u.has(lexicon.Possessive) || c.in(u.from, lexicon.DefiniteArticle)
 }
 
+// recalled says whether the word in front of a meeting lets what stands behind say when it was: recalled
+// his meeting with; memories of the meeting with; at the head of a clause, X's talks with. What was
+// announced, or moved, last week need not have been held then.
+func (c *scene) recalled(before *unit, owned bool) bool {
+	switch {
+	case before.kind == sign:
+		return owned
+	case before.kind == grammar && before.has(lexicon.But, lexicon.That):
+		return owned
+	case before.kind == grammar && before.has(lexicon.MarkOf):
+		return before.from > 0 && c.in(before.from-1, lexicon.RecallWord)
+	case before.kind == grammar && before.has(lexicon.MarkAbout):
+		return true
+	}
+	return c.in(before.from, lexicon.RecallWord)
+}
+
 // pastBehind says whether a day, month or year of the past, and not only a weekday, stands behind those
 // who met, at unit i, with nothing but a place between, in a sentence that tells of nothing to come.
 func (c *scene) pastBehind(i int) bool {
