@@ -222,7 +222,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			return c.finishMiddle(i, f, rows, real)
 		}
 	}
-	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && (c.theirs(start) || c.twoAfter(start, i)) {
+	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && (c.theirs(start) || f.Type == lexicon.Phone_ && c.twoAfter(start, i)) {
 		if rows := c.reciprocal(c.subject(start)); rows != nil && allPersons(c.subject(start)) && !c.futureNear(i) && !c.willBefore(start) {
 			return c.finishMiddle(i, f, rows, real)
 		}

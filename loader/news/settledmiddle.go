@@ -124,8 +124,9 @@ func (c *scene) pastBehind(i int) bool {
 	})
 }
 
-// twoAfter says whether two people of two parties begin the sentence, who did something after a meeting at
-// unit i of nobody named: X and Y announced it after a telephone conversation.
+// twoAfter says whether two people of two parties begin the sentence, who did something after a call at
+// unit i of nobody named: X and Y announced it after a telephone conversation. After a meeting, each may
+// have been at one with others.
 func (c *scene) twoAfter(start, i int) bool {
 	rows := c.atTheEnd(start, i)
 	return len(rows) == 2 && c.settled(i) && !c.at(start).has(lexicon.Possessive)
@@ -133,7 +134,7 @@ func (c *scene) twoAfter(start, i int) bool {
 
 // itWasThe says whether "it was" stands in front of the meeting at unit i: it was the third meeting between.
 func (c *scene) itWasThe(i int) bool {
-	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1)
+	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1) && c.in(c.at(i+1).from, lexicon.OrdinalWord)
 }
 
 // voicedAt says whether what begins at unit i is "a call" or "a meeting" at which the subject voiced
