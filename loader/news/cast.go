@@ -222,7 +222,7 @@ func (p *person) add(c *cast, name nameForm) {
 		p.best = name
 	}
 	for i, w := range name.words {
-		if p.words[w] || utf8.RuneCountInString(w) < 2 {
+		if p.words[w] || utf8.RuneCountInString(w) < 2 || len(w) == 2 && strings.HasSuffix(name.text, "-"+w) {
 			continue
 		}
 		p.words[w] = true

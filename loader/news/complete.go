@@ -355,7 +355,10 @@ func (m *memory) attend(e *event) {
 		if ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
-		for _, before := range r.events[:len(r.events)-1] {
+		for k, before := range r.events[:len(r.events)-1] {
+			if !m.lex.Grammar().VerbLast && k < len(r.events)-2 && before.sentence != last.sentence {
+				continue // both are the last two
+			}
 			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}

@@ -279,3 +279,16 @@ func ofFigures(y, m, day int) graph.Date {
 	}
 	return ofDay(t)
 }
+
+// ofOther says whether the date at unit i is that of a thing in front of it: the attacks of March 3, a pact
+// signed in 2022.
+func (c *scene) ofOther(i int) bool {
+	mark := c.at(i - 1)
+	if i < 2 || mark.kind != grammar {
+		return false
+	}
+	if mark.has(lexicon.MarkOf) {
+		return c.ordinary(i-2) && !c.in(c.units[i-2].from, lexicon.OccasionDay)
+	}
+	return mark.has(lexicon.MarkIn, lexicon.MarkOn) && c.at(i-2).has(lexicon.Signed) && (c.ordinary(i-3) || c.capitalCommon(i-3) || c.at(i-3).has(lexicon.Paper))
+}

@@ -29,6 +29,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	alone     bool    // one of several meetings that were held separately
 	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
@@ -308,7 +309,7 @@ func (c *scene) apart(e *event) []*event {
 	var all []*event
 	for _, p := range many {
 		one := *e
-		one.sides = [][]*phrase{few, {p}}
+		one.alone, one.sides = true, [][]*phrase{few, {p}}
 		if flipped {
 			one.sides = [][]*phrase{{p}, few}
 		}
@@ -352,6 +353,9 @@ func (c *scene) separately(e *event) bool {
 	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(u.to-1, lexicon.CredentialsNoun) || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
 		return true // shuttled between X and Y; received the credentials of X and Y
 	}
+	if c.withEach(e.sides[1]) {
+		return true
+	}
 	end := e.trigger + 12
 	for _, side := range e.sides {
 		end = max(end, c.skipWhereWhen(side[len(side)-1].to)+3)
@@ -369,6 +373,19 @@ func (c *scene) separately(e *event) bool {
 		}
 	}
 	return false
+}
+
+// withEach says whether "with" is said anew of each of a row: consulted with X and with Y.
+func (c *scene) withEach(row []*phrase) bool {
+	if len(row) < 2 || c.lex.Grammar().VerbLast {
+		return false
+	}
+	for n := 1; n < len(row); n++ {
+		if row[n].from <= row[n-1].to || c.markBefore(row[n]) != lexicon.MarkWith {
+			return false
+		}
+	}
+	return true
 }
 
 // written says whether the clause of the word at i tells that it was done by letter,

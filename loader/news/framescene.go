@@ -48,6 +48,11 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 			return true
 		}
 	}
+	for j := object[0].from; j < object[0].to; j++ { // told the visiting minister
+		if c.in(c.units[j].from, lexicon.VisitingWord) {
+			return true
+		}
+	}
 	return from > 0 && c.at(from-1).has(lexicon.Who) && c.in(c.units[from-1].from, lexicon.WhereAdverb) && c.cameTo(from-1, object)
 }
 

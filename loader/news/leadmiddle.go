@@ -12,10 +12,10 @@ import (
 // of lawmakers led by X"; nil: there is none.
 func (c *scene) ledBy(j int) []*phrase {
 	delegation := false
-	for ; j < len(c.units) && !c.units[j].has(lexicon.MarkLed); j++ {
+	for ; j < len(c.units) && !c.units[j].has(lexicon.MarkLed) && !c.including(j); j++ {
 		u := &c.units[j]
 		delegation = delegation || u.has(lexicon.Delegation)
-		if u.kind == sign && !c.signIs(j, '-') || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
+		if u.kind == sign && !c.signIs(j, '-') && !(c.signIs(j, ',') && c.including(j+1)) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
 			return nil
 		}
 	}
@@ -23,6 +23,11 @@ func (c *scene) ledBy(j int) []*phrase {
 		return actors(c.rowFrom(k))
 	}
 	return nil
+}
+
+// including says whether "including" stands at unit j: met officials, including X.
+func (c *scene) including(j int) bool {
+	return j < len(c.units) && c.units[j].has(lexicon.MarkBeside) && c.in(c.units[j].from, lexicon.IncludingWord)
 }
 
 // leaders puts those who lead a delegation in its place: met a Ruritanian team led by X.
@@ -37,7 +42,7 @@ func (c *scene) leaders(row []*phrase) []*phrase {
 	if c.signIs(j, ',') {
 		j++
 	}
-	if !c.at(j).has(lexicon.MarkLed) {
+	if !c.at(j).has(lexicon.MarkLed) && !c.including(j) {
 		return row
 	}
 	k := c.phraseIndex(j + 1)

@@ -75,6 +75,9 @@ func merge(a, b *meeting) *meeting {
 	if a.status != b.status || a.mode != b.mode && !a.anyMode() && !b.anyMode() || !datesAgree(a.day(), b.day()) {
 		return nil
 	}
+	if (a.alone || b.alone) && len(a.parties) != len(b.parties) {
+		return nil
+	}
 	big, small := a, b
 	if !within(small, big) {
 		if big, small = b, a; !within(small, big) {

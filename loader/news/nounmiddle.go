@@ -17,6 +17,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	start := i
 	var owner []*phrase
 	for start > 0 {
+		if d := c.dayOfNoun(start); d > 0 { // their May 18 call
+			start = d
+			continue
+		}
 		v := &c.units[start-1]
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
@@ -55,6 +59,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	object := c.objectMiddle(i+1, f)
+	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
+		object = nil // a meeting of the Council: whom it met isn't said
+	}
 	mark := c.objectMark(i)
 	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
@@ -63,10 +70,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	for g >= 0 && (c.units[g].has(lexicon.Also, lexicon.The) || c.units[g].has(lexicon.MarkIn, lexicon.MarkOn) && c.units[g].kind == grammar) {
 		g--
 	}
-	if g >= 0 && c.units[g].has(lexicon.Done, lexicon.Does, lexicon.Do, lexicon.Doing, lexicon.WillDo) && owner == nil {
+	if g >= 0 && (c.units[g].has(lexicon.Done, lexicon.Does, lexicon.Do, lexicon.Doing, lexicon.WillDo) || c.gave(g)) && owner == nil {
 		form := lexicon.Past
 		switch {
-		case c.units[g].has(lexicon.Done):
+		case c.units[g].has(lexicon.Done), c.gave(g):
 		case c.units[g].has(lexicon.Does):
 			form = lexicon.Present
 		case c.units[g].has(lexicon.Doing):
@@ -120,7 +127,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return e, why
 	}
 	// talks between A and B took place; after talks with B, A said
-	is, said := tenseless, false
+	is, said, voiced := tenseless, false, len(object) > 0 && c.voicedAt(start)
 	before := c.at(start - 1)
 	if len(owner) > 0 {
 		n := c.ownerEnd(start)
@@ -135,8 +142,14 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonTense
 	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
-	case before.has(lexicon.MarkFor) && len(object) > 0 && c.cameFor(start-1):
+	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1)):
 		is = real
+	case len(object) > 0 && c.definite(start) && c.recalled(before, len(owner) > 0) && c.pastBehind(object[len(object)-1].to):
+		is, said = real, true
+	case between && (c.in(before.from, lexicon.FollowedVerb) && before.kind == grammar || c.itWasThe(start)) && !c.willBefore(len(c.units)) && !c.futureNear(i), voiced:
+		is, said = real, true
+	case len(object) > 0 && before.has(lexicon.And) && c.andAfter(start-1):
+		is, said = real, true
 	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
 		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.in(c.units[start-2].to-1, lexicon.FollowedVerb) && c.afterHeld(start):
@@ -209,7 +222,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			return c.finishMiddle(i, f, rows, real)
 		}
 	}
-	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && c.theirs(start) {
+	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && (c.theirs(start) || f.Type == lexicon.Phone_ && c.twoAfter(start, i)) {
 		if rows := c.reciprocal(c.subject(start)); rows != nil && allPersons(c.subject(start)) && !c.futureNear(i) && !c.willBefore(start) {
 			return c.finishMiddle(i, f, rows, real)
 		}
@@ -225,7 +238,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	if len(owner) == 0 && len(object) > 0 {
 		owner = c.nounSubject(start, i, object)
-		if len(owner) > 0 && owner[0].to <= start && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
+		if len(owner) > 0 && owner[0].to <= start && !voiced && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			for j := owner[len(owner)-1].to; j < start; j++ {
 				if c.units[j].has(lexicon.Cancel, lexicon.Denied, lexicon.Unreal, lexicon.Not, lexicon.Will, lexicon.Planned) {
 					return nil, ReasonUnreal
@@ -356,6 +369,9 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 		}
 	}
 	if c.at(start).has(lexicon.Possessive) && c.at(start).kind == grammar && c.he != nil {
+		if c.eitherHis(start) {
+			return nil // hosted Y after his meeting with Z
+		}
 		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
 	}
 	return c.subject(at)
@@ -474,19 +490,4 @@ func (c *scene) saidAt(i int) bool {
 // pastForm says whether a word such as "offered" tells what somebody did.
 func (c *scene) pastForm(u *unit) bool {
 	return strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.SoughtVerb)
-}
-
-// theirs says whether "their" stands at unit i: whose talks they were, the subject says.
-func (c *scene) theirs(i int) bool {
-	return c.at(i).has(lexicon.Possessive) && c.in(c.units[i].from, lexicon.PluralPossessive)
-}
-
-// willBefore says whether a verb in front of unit i speaks of what is to come, or may be.
-func (c *scene) willBefore(i int) bool {
-	for j := 0; j < i; j++ {
-		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel) {
-			return true
-		}
-	}
-	return false
 }

@@ -167,7 +167,7 @@ func (p *phrase) take(u *unit) bool {
 		if p.country == "" && e.Code != "" {
 			p.country = e.Code
 		}
-		if u.inner != nil {
+		if u.inner != nil && e.Name != "Sherpa" { // who is a country's at the forum
 			p.takeNation(&unit{kind: named, entries: []lexicon.Entry{*u.inner}})
 		}
 		return true
@@ -322,7 +322,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case u.kind == bare && u.cast == nil && j > start && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word && (r.possessive(j-2) == 2 || r.possessive(j-3) == 2 && r.nameBehindComma(j+1)): // Sudan's army, Iran's nuclear agency
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
 			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
-			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && r.region(i+1, j): // for the Western Balkans
+			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && (r.region(i+1, j) || r.affairs(j+1)): // for the Western Balkans; for Eurasian Affairs
 			case c.Name == lexicon.MarkOf && j == start && u.kind == bare && u.cast == nil && r.tokens[u.from].Caps && r.tokens[u.from].End-r.tokens[u.from].Start > 2: // chairman of LTZK
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
@@ -379,7 +379,7 @@ func (r *reader) matter(i int) bool {
 		if u := &r.units[j]; u.kind != bare && !u.is(lexicon.Portfolio) || u.cast != nil || r.tokens[u.from].Capital || r.tokens[u.from].Sort != lexicon.Word {
 			return false
 		}
-		if r.nameBehindComma(j + 1) {
+		if r.nameBehindComma(j+1) || r.in(r.units[j].from, lexicon.AffairsNoun) && r.nameMiddle(j+1, &phrase{titled: true}) > j+1 {
 			return true
 		}
 	}
@@ -420,6 +420,11 @@ func (r *reader) atMinistry(p *phrase, i int) int {
 // nameBehindComma says whether a comma and a name come at unit i.
 func (r *reader) nameBehindComma(i int) bool {
 	return r.lex.Grammar().Letters && r.signIs(i, ',') && r.nameThenEnd(i+1)
+}
+
+// affairs says whether the word that makes a portfolio of those before it stands at unit i.
+func (r *reader) affairs(i int) bool {
+	return r.lex.Grammar().Letters && r.in(r.at(i).from, lexicon.AffairsNoun) && r.tokens[r.at(i).from].Capital
 }
 
 // region says whether "the" and only words with capitals stand from unit i to unit j.

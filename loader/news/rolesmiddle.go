@@ -75,6 +75,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
 				break // talks on the war between others
 			}
+			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
+				break // spoke to reporters before talks with
+			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
@@ -115,8 +118,14 @@ func (c *scene) matterAt(j int, mark lexicon.ClassName) bool {
 	if u.kind == grammar && u.has(lexicon.Happened) && c.in(u.from, lexicon.MatterVerb) {
 		return true
 	}
-	if u.kind == grammar && u.has(lexicon.MarkFor) && c.at(j+1).kind == trigger && onlyNouns(c.at(j+1)) {
-		return true // a call for talks
+	if u.kind == grammar && u.has(lexicon.MarkFor) {
+		k := j + 1
+		for c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+			k++
+		}
+		if c.at(k).kind == trigger && onlyNouns(c.at(k)) {
+			return true // a call for talks
+		}
 	}
 	return mark == lexicon.MarkBetween && u.has(mark) && j > 0 && c.in(c.units[j-1].to-1, lexicon.RelationNoun)
 }

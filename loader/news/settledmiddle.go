@@ -18,7 +18,7 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 	}
 	row := c.rowFrom(0)
 	last := row[len(row)-1]
-	delegates := len(row) == 1 && last.plural && len(last.nations) > 1 // the ministers of Ruritania and Sylvania
+	delegates := len(row) == 1 && (last.plural && len(last.nations) > 1 || len(last.pair) > 1) // the ministers of Ruritania and Sylvania; the two ministers
 	if !delegates && (len(row) < 2 || !allPersons(actors(row))) || !c.verbSoon(row) || last.to >= start {
 		return nil
 	}
@@ -70,6 +70,147 @@ func (c *scene) cameFor(i int) bool {
 	return false
 }
 
+// dayOfNoun is the unit where the day begins that ends at unit i and tells which meeting is meant: their
+// May 18 call; 0: none does.
+func (c *scene) dayOfNoun(i int) int {
+	for _, d := range c.dates {
+		if d.to == i && d.clock && !d.future && !d.relative && d.from > 0 && c.at(d.from-1).has(lexicon.Possessive) && c.at(d.from-1).kind == grammar {
+			return d.from
+		}
+	}
+	return 0
+}
+
+// definite says whether the meeting that begins at unit i is one that is known: his meeting with, X's
+// talks with, the meeting with.
+func (c *scene) definite(i int) bool {
+	u := c.at(i)
+	return c.ownerEnd(i) > 0 || u.kind == grammar && u.has(lexicon.Possessive) || c.in(u.from, lexicon.DefiniteArticle)
+}
+
+// recalled says whether the word in front of a meeting lets what stands behind say when it was: recalled
+// his meeting with; memories of the meeting with; at the head of a clause, X's talks with. What was
+// announced, or moved, last week need not have been held then.
+func (c *scene) recalled(before *unit, owned bool) bool {
+	switch {
+	case before.kind == sign:
+		return owned
+	case before.kind == grammar && before.has(lexicon.But, lexicon.That):
+		return owned
+	case before.kind == grammar && before.has(lexicon.MarkOf):
+		return before.from > 0 && c.in(before.from-1, lexicon.RecallWord)
+	case before.kind == grammar && before.has(lexicon.MarkAbout):
+		return true
+	}
+	return c.in(before.from, lexicon.RecallWord)
+}
+
+// pastBehind says whether a day, month or year of the past, and not only a weekday, stands behind those
+// who met, at unit i, with nothing but a place between, in a sentence that tells of nothing to come.
+func (c *scene) pastBehind(i int) bool {
+	if c.s.headline || c.willBefore(len(c.units)) {
+		return false
+	}
+	j := i
+	for n := 0; n < 2; n++ { // in Lutz, in March
+		j = c.skipWhereWhen(j)
+	}
+	return slices.ContainsFunc(c.dates, func(d span) bool {
+		if d.from < i || d.from > j+1 || d.future || d.relative || d.bound || d.date.IsZero() || c.art.Published.IsZero() {
+			return false
+		}
+		u := c.at(d.from)
+		return u.has(lexicon.Last) || !u.has(lexicon.Weekday) && d.date.Latest().Before(c.art.Published.Earliest())
+	})
+}
+
+// twoAfter says whether two people of two parties begin the sentence, who did something after a call at
+// unit i of nobody named: X and Y announced it after a telephone conversation. After a meeting, each may
+// have been at one with others.
+func (c *scene) twoAfter(start, i int) bool {
+	rows := c.atTheEnd(start, i)
+	return len(rows) == 2 && c.settled(i) && !c.at(start).has(lexicon.Possessive)
+}
+
+// itWasThe says whether "it was" stands in front of the meeting at unit i: it was the third meeting between.
+func (c *scene) itWasThe(i int) bool {
+	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1) && c.in(c.at(i+1).from, lexicon.OrdinalWord)
+}
+
+// voicedAt says whether what begins at unit i is "a call" or "a meeting" at which the subject voiced
+// something: X urged restraint in a call with.
+func (c *scene) voicedAt(i int) bool {
+	if w := c.at(i - 1); c.s.headline || !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || !c.in(c.at(i).from, lexicon.IndefiniteArticle) || c.futureNear(i) {
+		return false
+	}
+	subject := c.subject(i)
+	if !allPersons(subject) || subject[0].from > i || i > 1 && c.in(c.units[i-2].to-1, lexicon.InterestNoun) {
+		return false
+	}
+	verb := c.skipWhereWhen(c.skipAdverbs(subject[len(subject)-1].to))
+	if u := c.at(verb); u.kind == trigger || verb >= i || !c.in(u.from, lexicon.VoicedVerb) {
+		return false
+	}
+	for j := verb; j < i; j++ {
+		u := &c.units[j]
+		if c.parts(j) || c.infinitive(j) || u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.Not, lexicon.If, lexicon.Cancel) {
+			return false // urged that he raise it at, called on them to talk in
+		}
+	}
+	return true
+}
+
+// eitherHis says whether "his" at unit i may mean the subject of the clause, or whom the subject met.
+func (c *scene) eitherHis(i int) bool {
+	return !c.theirs(i) && slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.to <= i && c.object[p] && p.person != nil && p.person != c.he
+	})
+}
+
+// gave says whether the verb at unit i tells of a meal that somebody gave, which the noun behind makes a
+// meeting: held a luncheon meeting.
+func (c *scene) gave(i int) bool {
+	u := c.at(i)
+	return u.kind == trigger && u.frames[0].Type == lexicon.Host && u.frames[0].Form == lexicon.Past && u.frames[0].Objects[0] == lexicon.MarkFor
+}
+
+// beforeGoing says whether the clause in front of the "for" at unit i tells that somebody, who had just
+// met another, went on to the next house: called on X before driving to the ministry for talks with Y.
+func (c *scene) beforeGoing(i int) bool {
+	if c.s.headline || c.futureNear(i) {
+		return false
+	}
+	for j := i - 1; j > 0 && j > i-12; j-- {
+		switch u := &c.units[j]; {
+		case c.in(u.from, lexicon.MovingVerb):
+			return c.at(j-1).has(lexicon.MarkBefore) && c.afterHeld(j)
+		case u.is(lexicon.City, lexicon.Country), u.kind == trigger, u.kind == sign && !c.signIs(j, ','):
+			return false // to another city is only on the way
+		}
+	}
+	return false
+}
+
+// andAfter says whether the "and" at unit i joins a meeting to one behind "after": after talks with X and
+// a lunch with Y.
+func (c *scene) andAfter(i int) bool {
+	k := c.phraseEndsAt(i)
+	if k < 0 || c.phrases[k].person == nil {
+		return false
+	}
+	from := c.chain(k)[0].from
+	for j := from - 1; j >= 0 && j > from-12; j-- {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkAfter):
+			return true
+		case u.kind == sign, c.verbAt(j), u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.That, lexicon.Who, lexicon.But):
+			return false
+		}
+	}
+	return false
+}
+
 // beganWith says whether the clause in front of the "with" at unit i tells that a visit, or a
 // day, began or ended: began his visit with talks with X.
 func (c *scene) beganWith(i int) bool {
@@ -99,7 +240,7 @@ func (c *scene) settled(i int) bool {
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
-		past = past || u.has(lexicon.Told) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
+		past = past || u.has(lexicon.Told) || u.kind == grammar && u.has(lexicon.Done) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }
@@ -160,4 +301,19 @@ func (c *scene) ofSeveral(row []*phrase) bool {
 		j--
 	}
 	return c.at(j).has(lexicon.MarkOf)
+}
+
+// theirs says whether "their" stands at unit i: whose talks they were, the subject says.
+func (c *scene) theirs(i int) bool {
+	return c.at(i).has(lexicon.Possessive) && c.in(c.units[i].from, lexicon.PluralPossessive)
+}
+
+// willBefore says whether a verb in front of unit i speaks of what is to come, or may be.
+func (c *scene) willBefore(i int) bool {
+	for j := 0; j < i; j++ {
+		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel) {
+			return true
+		}
+	}
+	return false
 }

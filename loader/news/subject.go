@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -37,4 +38,22 @@ func (c *scene) afterVerb(p *phrase) bool {
 	u := &c.units[i]
 	return c.verbAt(i) || u.kind == trigger || u.kind == grammar && u.has(lexicon.Spoken) ||
 		u.kind == bare && c.ordinary(i) && strings.HasSuffix(c.normal(u.from), "ed") && i > 0 && c.units[i-1].kind != sign // praised X
+}
+
+// justMet are the two of whom the sentence before told first that they met, if this one begins with them:
+// X hosted Y, following Y's meeting with Z. They discussed; nil: it did not.
+func (m *memory) justMet(c *scene, p *phrase) []*phrase {
+	if m.lex.Grammar().VerbLast || p.from > 0 || p.object {
+		return nil
+	}
+	for _, e := range m.events {
+		if e.sentence != c.index-1 || e.frame == lexicon.Attend {
+			continue
+		}
+		if e.status != graph.Held || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 {
+			return nil
+		}
+		return []*phrase{{kind: someone, person: e.people[0][0]}, {kind: someone, person: e.people[1][0]}}
+	}
+	return nil
 }

@@ -34,10 +34,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		p.kind, p.to, p.country, p.demonym = title, i+2, r.at(i+1).entry(lexicon.Adjective).Code, true
 		return p
 	}
-	j := r.regional(i)
+	j, one := r.regional(i), false // one: another minister, X
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		p.his = p.his || r.at(j).has(lexicon.Possessive)
 		p.plural = p.plural || r.unnamed(j)
+		one = r.in(r.at(j).from, lexicon.AnotherWord)
 	}
 	if u := r.at(j); j > i && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
 		p.country = r.countryMeant(j, i)
@@ -100,12 +101,12 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			goto done // the premier's St Patrick's Day visit
 		case r.possessive(j) > 0 && j > start:
 			j += r.possessive(j) - 1
-		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && !r.tokens[u.from].Spaced:
+		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && (!r.tokens[u.from].Spaced || r.twoHats(j, p)):
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
 			j = r.morePortfolios(j) - 1
-		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && !p.plural && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
 		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
@@ -207,7 +208,7 @@ func (r *reader) leadsToOffice(i int) bool {
 			return true
 		case j > i && r.possessive(j) == 2: // the Ruritanian People's Party chairman
 			j++
-		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor), r.signIs(j, '-'):
+		case r.capitalCommon(j), u.is(lexicon.Portfolio, lexicon.Organisation, lexicon.Country, lexicon.Adjective), j > i && u.has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor, lexicon.MarkTo), r.signIs(j, '-'):
 		default:
 			return false
 		}
@@ -283,6 +284,8 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			words += 2
 		case j > i && r.signIs(j, '-') && !t.Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced && (r.namePart(j+1) || r.units[j+1].kind == bare):
 			j++ // Kyu-duk, ud-Din
+		case j > i && r.signIs(j, '-') && !t.Spaced && r.syllable(j+1):
+			j++ // Jae-in
 		case r.namePart(j), j == i && p.titled && r.ordinarySurname(j):
 			words++
 			if r.lex.FirstName(t) || r.isTagged(u.from) {
@@ -329,6 +332,34 @@ func (r *reader) hyphened(i int) bool {
 	}
 	half, next := r.tokens[r.units[i+2].from], r.units[i+3]
 	return !half.Spaced && !half.Capital && half.End-half.Start <= 5 && next.kind == bare && r.tokens[next.from].Capital && !r.lex.Common(r.tokens[next.from])
+}
+
+// syllable says whether the word at unit i, behind a hyphen, is the second half of a given name that is
+// also a word of grammar: Jae-in.
+func (r *reader) syllable(i int) bool {
+	if i >= len(r.units) || r.units[i].kind != grammar || r.units[i].to != r.units[i].from+1 {
+		return false
+	}
+	t := r.tokens[r.units[i].from]
+	return !t.Spaced && !t.Capital && t.Sort == lexicon.Word && t.End-t.Start < 5
+}
+
+// twoHats says whether the dash at unit i, with spaces around it, joins two offices of one person:
+// Deputy Prime Minister – Minister of Trade X.
+func (r *reader) twoHats(i int, p *phrase) bool {
+	next := r.at(i + 1)
+	return r.signIs(i, '-') && len(p.offices) > 0 && !p.plural && r.at(i-1).is(lexicon.Office) && next.is(lexicon.Office) && r.tokens[next.from].Capital && r.tokens[r.at(i-1).from].Capital
+}
+
+// ofAnother says whether the office at unit i stands behind a comma and a word that looks like a name:
+// whose it is was told before it.
+func (r *reader) ofAnother(i int) bool {
+	if i < 2 || !r.signIs(i-1, ',') {
+		return false
+	}
+	u := r.at(i - 2)
+	t := r.tokens[u.from]
+	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && t.Capital && !r.lex.Common(t)
 }
 
 // particle says whether the unit joins the words of names: de, van, bin.

@@ -321,7 +321,7 @@ func (r *reader) unitOf(i int) span {
 		c, _ := u.class(lexicon.Weekday)
 		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7)
 		switch {
-		case shift < 0 && lastWeek:
+		case shift < 0 && lastWeek && anchor.Sub(lastWeekday(anchor, c.Value)).Hours() < 5*24:
 			s.date = ofDay(monday.AddDate(0, 0, c.Value-1-7))
 		case shift < 0:
 			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))

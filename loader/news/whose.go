@@ -48,6 +48,11 @@ func (m *memory) locals(c *scene, e *event) {
 	if code := c.postedTo(); code != "" {
 		e.give(code, func(p *person) bool { return !p.represents() })
 	}
+	if code := m.alsoMet(c, e); code != "" {
+		for _, p := range e.give(code, func(p *person) bool { return !p.represents() && e.behind(p) }) {
+			p.guessed = true
+		}
+	}
 	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
 	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
@@ -64,6 +69,36 @@ func (m *memory) locals(c *scene, e *event) {
 			p.guessed = true
 		}
 	}
+}
+
+// alsoMet is the country of those whom the sentence had somebody of the event meet before, if nobody at
+// home tells of it: met the Ruritanian president, and later had lunch with Foreign Minister X; empty:
+// there is none, or several.
+func (m *memory) alsoMet(c *scene, e *event) string {
+	code := ""
+	for k := len(m.events) - 1; k >= 0 && m.events[k].sentence == c.index && !m.lex.Grammar().VerbLast; k-- {
+		for _, side := range m.events[k].people {
+			for _, p := range side {
+				switch {
+				case e.has(p) && (p.country == "" || p.country == m.home || p.country == placeCountry(m.dateline)):
+					return ""
+				case e.has(p), p.country == code:
+				case code != "" || p.country == "":
+					return ""
+				default:
+					code = p.country
+				}
+			}
+		}
+	}
+	return code
+}
+
+// behind says whether somebody of the event is named behind its verb.
+func (e *event) behind(p *person) bool {
+	return slices.ContainsFunc(e.sides, func(side []*phrase) bool {
+		return slices.ContainsFunc(side, func(q *phrase) bool { return q.person == p && q.from > e.trigger })
+	})
 }
 
 // witnessed gives those of whom nobody says it, of two who signed before the eyes of two of
@@ -138,11 +173,36 @@ func (c *scene) reporter() string {
 // nouns: रूरिटानिया में जुब्रोवका के राजदूत X; empty: none is said.
 func (c *scene) postedTo() string {
 	for _, p := range c.phrases {
+		if !c.lex.Grammar().VerbLast {
+			if code := c.accreditedTo(p); code != "" {
+				return code
+			}
+			continue
+		}
 		if !c.lex.Grammar().VerbLast || p.person == nil || !p.person.represents() || !c.at(p.from-1).has(lexicon.MarkIn) {
 			continue
 		}
 		if e := c.at(p.from - 2).entry(lexicon.Country); e != nil && e.Code != p.person.country {
 			return e.Code
+		}
+	}
+	return ""
+}
+
+// accreditedTo is the country to which the envoy of a phrase is said to be posted, where roles come before
+// nouns: the Ruritanian ambassador to Zubrowka, X.
+func (c *scene) accreditedTo(p *phrase) string {
+	if p.person == nil || !p.person.represents() || p.person.country == "" {
+		return ""
+	}
+	for j := p.from + 1; j+1 < p.to; j++ {
+		if !c.units[j].has(lexicon.MarkTo) || c.units[j].kind != grammar {
+			continue
+		}
+		for k := j + 1; k < p.to && k < j+3; k++ {
+			if e := c.units[k].entry(lexicon.Country); e != nil && e.Code != p.person.country {
+				return e.Code
+			}
 		}
 	}
 	return ""

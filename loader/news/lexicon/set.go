@@ -122,6 +122,17 @@ const (
 	KingNoun                       // nouns of kings that are given names, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
+	AnotherWord                    // the determiner of one more, who is one person
+	AffairsNoun                    // the noun that makes a portfolio of the words before it
+	OccasionDay                    // nouns of times, whose date is a meeting's: the evening of
+	VoicedVerb                     // past forms of saying what one thinks, to somebody who is there
+	InterestNoun                   // nouns that go with "in" what need not have been: interest in a meeting
+	IncludingWord                  // the word that names some of those of whom was spoken
+	VisitingWord                   // the participle of a guest in front of the office
+	RecallWord                     // verbs and nouns of looking back on something
+	OrdinalWord                    // first, second: of a row of meetings that were held
+	MeetingsNoun                   // meetings, more than one, that somebody attended
+	MovingVerb                     // participles of going from one house to the next
 	ThereAdverb                    // adverbs of a place that was named
 	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
@@ -161,6 +172,7 @@ var setNames = map[string]Set{
 	"subject-noun": SubjectNoun, "matter-verb": MatterVerb, "relation-noun": RelationNoun, "surname-homograph": SurnameHomograph,
 	"pending-adjective": PendingAdjective, "diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
+	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,

@@ -1,0 +1,84 @@
+// Clauses, where the verb comes last: where they begin and end.
+
+package news
+
+import (
+	"readout/loader/news/lexicon"
+)
+
+// clauseBegin is the unit where the clause of the trigger at i begins.
+func (c *scene) clauseBegin(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		u := &c.units[j]
+		switch {
+		case c.signIs(j, ';'), c.signIs(j, '।'), c.signIs(j, ':') && j > 3:
+			return j + 1
+		case u.has(lexicon.That) && j < i-1:
+			return j + 1
+		case c.headlineEnds(j):
+			return j + 1
+		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j), u.has(lexicon.Told) && c.at(j+1).has(lexicon.And):
+			who := c.relativeBegin(j)
+			if who < 0 {
+				return j + 1
+			}
+			j = who // a clause about somebody in between: X से, जो … है,
+		}
+	}
+	return 0
+}
+
+// headlineEnds says whether the comma at j ends a headline's clause without a verb, where
+// the verb comes last: X کی Y سے ملاقات، Z کو فون.
+func (c *scene) headlineEnds(j int) bool {
+	return c.s.headline && j > 0 && c.signIs(j, ',') && c.units[j-1].kind == trigger && onlyNouns(&c.units[j-1]) && c.lex.Grammar().VerbLast
+}
+
+// relativeBegin is the relative pronoun that opens the clause which ends at j, if a
+// comma stands before it; -1: none does.
+func (c *scene) relativeBegin(j int) int {
+	for k := j - 1; k > 0 && k > j-24; k-- {
+		u := &c.units[k]
+		if u.has(lexicon.Who) && c.signIs(k-1, ',') {
+			return k - 1
+		}
+		if u.has(lexicon.Aux, lexicon.WillDo) && c.endsClause(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsClause says whether the verb at j ends its clause.
+func (c *scene) endsClause(j int) bool {
+	next := c.at(j + 1)
+	return next.has(lexicon.And, lexicon.But) || c.signIs(j+1, ',') || c.signIs(j+1, '"') || c.relativeAt(j+1)
+}
+
+// relativeAt says whether a relative pronoun stands at unit j, if only as the first of the
+// words that tell who led.
+func (c *scene) relativeAt(j int) bool {
+	u := c.at(j)
+	return u.has(lexicon.Who) || u.kind == trigger && c.in(u.from, lexicon.WhichPronoun)
+}
+
+// nextClause says whether a clause ends between the trigger at i and unit j behind it, where
+// the verb comes last.
+func (c *scene) nextClause(i, j int) bool {
+	for k := i + 1; k < j && c.lex.Grammar().VerbLast; k++ {
+		if c.units[k].has(lexicon.Aux, lexicon.Done, lexicon.Happened) && c.endsClause(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBetween says whether a finished verb stands between two units.
+func (c *scene) verbBetween(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if c.units[j].has(lexicon.Aux, lexicon.WillDo) || c.units[j].has(lexicon.That) {
+			return true
+		}
+	}
+	return false
+}
