@@ -167,8 +167,36 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if e.status != graph.Held {
 		return graph.Date{}
 	}
-	e.features.lent = !m.date.IsZero()
-	return m.date
+	date := m.date
+	if date.IsZero() {
+		date = m.sameDayAs(c, e)
+	}
+	e.features.lent = !date.IsZero()
+	return date
+}
+
+// sameDayAs is the day of the meeting told last, if the event came after it, by the first words
+// of its sentence, and somebody was at both: "X later paid a call on Y"; zero: it isn't told.
+func (m *memory) sameDayAs(c *scene, e *event) graph.Date {
+	if len(m.events) == 0 || !c.follows() {
+		return graph.Date{}
+	}
+	last := m.events[len(m.events)-1]
+	if last.status != graph.Held || c.index-last.sentence > 4 || !slices.ContainsFunc(slices.Concat(e.people...), last.has) {
+		return graph.Date{}
+	}
+	return last.date
+}
+
+// follows says whether the sentence begins with what happened after what was told: an adverb in
+// front of it all, or of its verb; "the then minister" is neither.
+func (c *scene) follows() bool {
+	for j := range min(len(c.units), 8) {
+		if c.in(c.units[j].from, lexicon.ThenAdverb) && (j == 0 || j+1 < len(c.units) && c.verbAt(j+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayBefore is the day from which the kth date of the sentence is told, such as "the same

@@ -4,7 +4,7 @@ package news
 
 // Fitted on 2026-11-27
 // to 184 records, 156 of them right, of the development articles
-// and 2130 records, 2089 of them right, of the invented cases.
+// and 2136 records, 2095 of them right, of the invented cases.
 
 // base is the log-odds of a record without features.
 const base = 1.81
@@ -16,5 +16,5 @@ var weights = map[string]float64{
 	"vague":    0.51,
 	"faceless": -0.84,
 	"guessed":  0.00,
-	"lent":     -0.59,
+	"lent":     -0.58,
 }

@@ -105,6 +105,7 @@ const (
 	MatterVerb                     // first words of verbs of what a meeting was about
 	RelationNoun                   // nouns of what is between countries, met or not
 	WhenConjunction                // conjunctions that tell when, not on what condition
+	ThenAdverb                     // adverbs of what happened after what was just told
 	PendingAdjective               // adjectives of meetings that were not held, or not yet
 	DiplomatNoun                   // the noun of whoever acts abroad, which is nobody's very office
 	KinAdjective                   // adjectives of courtesy in front of a country: sisterly
@@ -176,7 +177,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
-	"this-word": ThisWord, "among-word": AmongWord,
+	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
