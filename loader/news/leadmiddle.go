@@ -15,7 +15,7 @@ func (c *scene) ledBy(j int) []*phrase {
 	for ; j < len(c.units) && !c.units[j].has(lexicon.MarkLed) && !c.including(j); j++ {
 		u := &c.units[j]
 		delegation = delegation || u.has(lexicon.Delegation)
-		if u.kind == sign && !c.signIs(j, '-') && !(c.signIs(j, ',') && c.including(j+1)) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
+		if u.kind == sign && !c.signIs(j, '-') && (!c.signIs(j, ',') || !c.including(j+1)) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
 			return nil
 		}
 	}
