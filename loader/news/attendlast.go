@@ -4,7 +4,6 @@
 package news
 
 import (
-	"cmp"
 	"slices"
 
 	"readout/graph"
@@ -58,7 +57,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	for k, p := range row {
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			switch of := cmp.Or(owners[k], c.behalfOf(p)); {
+			switch of := owners[k]; {
 			case of != nil && of.person != nil:
 				q.country, q.org = of.person.country, of.person.org
 			case of != nil:
@@ -82,17 +81,6 @@ func (c *scene) ofStranger(p *phrase) bool {
 	}
 	of := c.at(p.from - 2)
 	return of.kind == bare && of.cast == nil && !c.lex.Common(c.tokens[of.from])
-}
-
-// behalfOf is the country on whose behalf the sentence has p: the last that it names so in front.
-func (c *scene) behalfOf(p *phrase) *phrase {
-	var behalf *phrase
-	for _, q := range c.phrases {
-		if q.from < p.from && q.mark == lexicon.MarkBehalf && q.kind == group {
-			behalf = q
-		}
-	}
-	return behalf
 }
 
 // ledBehind is who led a delegation at the session at unit i: اجلاس ہوا جس میں X کی سربراہی

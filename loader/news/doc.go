@@ -14,15 +14,15 @@
 //	              forms of the name it uses; known.go brings those known before, settle.go
 //	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
-//	              finds who does what, clauselast.go where a clause begins, leadmiddle.go who led a side, attend… who
-//	              else was there, reality… and settledmiddle.go whether it took
-//	              place; framescene.go reads scenes without a word of meeting,
-//	              quotemiddle.go what people say of their own meetings
+//	              finds who does what, clauselast.go where a clause begins,
+//	              leadmiddle.go who led a side, attend… who else was there,
+//	              reality… and settledmiddle.go whether it took place; framescene.go reads
+//	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, pair.go "the two"; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days;
-//	              dayclause.go whether it is the meeting's
+//	              meetingday.go which is the meeting's
 //	where.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from
 //	complete.go   a frame → an event with its parties, date and place, if it has them;

@@ -1,10 +1,103 @@
-// Whether a day is that of the meeting: the clause that it stands in tells.
+// The day of a meeting: the nearest in its sentence that the clause doesn't say of something
+// else, or one that was told before.
 
 package news
 
 import (
+	"slices"
+
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
+
+// dateOf is the date nearest to the trigger in its sentence; without one, that of
+// the paragraph.
+func (m *memory) dateOf(c *scene, e *event) graph.Date {
+	best := -1
+	distance := 1 << 20
+	for k, d := range c.dates {
+		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
+			continue
+		}
+		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
+			continue
+		}
+		n := d.from - e.trigger
+		if n < 0 {
+			n = -n
+		}
+		if !d.clock {
+			n += 40
+		}
+		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
+			n += 20
+		}
+		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
+			n += 20 // said of the one before
+		}
+		if c.attribute(d, e.trigger) {
+			n = -1
+		}
+		if n < distance {
+			best, distance = k, n
+		}
+	}
+	if best >= 0 {
+		d := c.dates[best]
+		if d.relative {
+			from := c.dayBefore(best, m.date)
+			if from.IsZero() || len(from.String()) < len("2006-01-02") {
+				return graph.Date{}
+			}
+			return ofDay(from.Earliest().AddDate(0, 0, d.offset))
+		}
+		return d.date
+	}
+	if e.status != graph.Held {
+		return graph.Date{}
+	}
+	date := m.date
+	if date.IsZero() {
+		date = m.sameDayAs(c, e)
+	}
+	e.features.lent = !date.IsZero()
+	return date
+}
+
+// sameDayAs is the day of the meeting told last, if the event came after it, by the first words
+// of its sentence, and somebody was at both: "X later paid a call on Y"; zero: it isn't told.
+func (m *memory) sameDayAs(c *scene, e *event) graph.Date {
+	if len(m.events) == 0 || !c.follows() {
+		return graph.Date{}
+	}
+	last := m.events[len(m.events)-1]
+	if last.status != graph.Held || c.index-last.sentence > 4 || !slices.ContainsFunc(slices.Concat(e.people...), last.has) {
+		return graph.Date{}
+	}
+	return last.date
+}
+
+// follows says whether the sentence begins with what happened after what was told: an adverb in
+// front of it all, or of its verb; "the then minister" is neither.
+func (c *scene) follows() bool {
+	for j := range min(len(c.units), 8) {
+		if c.in(c.units[j].from, lexicon.ThenAdverb) && (j == 0 || j+1 < len(c.units) && c.verbAt(j+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBefore is the day from which the kth date of the sentence is told, such as "the same
+// day": the last one in front of it, where the verb comes last, else the one given.
+func (c *scene) dayBefore(k int, given graph.Date) graph.Date {
+	for k--; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+		if d := c.dates[k]; d.clock && !d.relative && !d.future {
+			return d.date
+		}
+	}
+	return given
+}
 
 // modifies says whether the date only tells which thing is meant: "the February 26
 // launches"; not, if the thing is a meeting.
