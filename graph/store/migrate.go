@@ -81,7 +81,7 @@ func (s *Store) apply(ctx context.Context, m migration) error {
 		map[string]any{"number": m.number, "name": m.name, "checksum": m.checksum})
 }
 
-// runAlone runs a statement in a transaction of its own, and once more when Neo4j ended it
+// runAlone runs a statement in a transaction of its own, and again when Neo4j ended it
 // for another's sake: two that make one constraint at the same time lock each other out.
 func (s *Store) runAlone(ctx context.Context, cypher string, params map[string]any) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
