@@ -83,7 +83,7 @@ func (s *Store) write(ctx context.Context, session neo4j.SessionWithContext,
 		return struct{}{}, b.run(ctx)
 	})
 	if err != nil {
-		s.cache = entityCache{} // what b learnt may never have happened
+		s.cache = cache{} // what b learnt may never have happened
 		return Outcome{}, s.explain(err)
 	}
 	s.cache.learn(b)
@@ -110,15 +110,16 @@ type batch struct {
 	removed map[string]stored // records, or versions of records, that go
 	touched map[string]stored // records that stay but name someone who is now another node
 
-	known      map[string]string // Mention key → id of its node, before; nil: somebody else wrote last
-	entities   map[string]string // the same as it will be, where that was looked up or decided; "": gone
+	known      cache             // what was known before; empty: somebody else wrote last
+	entities   map[string]string // Mention key → id of its node as it will be, where that was looked up or decided; "": gone
+	names      map[named]string  // what places and topics that were written are called; "": to be looked up again
 	identities identityChange
 	meetings   meetingChange
 }
 
-func newBatch(tx runner, turn int64, known map[string]string) *batch {
+func newBatch(tx runner, turn int64, known cache) *batch {
 	return &batch{
-		tx: tx, turn: turn, known: known, entities: make(map[string]string),
+		tx: tx, turn: turn, known: known, entities: make(map[string]string), names: make(map[named]string),
 		added: make(map[string]stored), removed: make(map[string]stored), touched: make(map[string]stored),
 	}
 }

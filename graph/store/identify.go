@@ -97,7 +97,7 @@ func (b *batch) findMentions(ctx context.Context) error {
 	c := &b.identities
 	var unknown []string
 	for key, by := range c.counts {
-		if b.known[key] == "" || by < 0 {
+		if b.known.entities[key] == "" || by < 0 {
 			unknown = append(unknown, key)
 		}
 	}

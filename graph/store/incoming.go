@@ -103,7 +103,7 @@ func (in *incoming) change(ctx context.Context, b *batch) error {
 	known := in.other
 	// Somebody else wrote in between, or just before: a transaction that is being committed
 	// may show its turn sooner than its records, and only now is all of it there.
-	if b.turn != in.turn+1 || b.known == nil {
+	if b.turn != in.turn+1 || b.known.entities == nil {
 		known = in.order
 	}
 	return b.findReplaced(ctx, known)

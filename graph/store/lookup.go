@@ -17,7 +17,7 @@ func (b *batch) entity(m graph.Mention) string {
 	if id, ok := b.entities[key]; ok {
 		return id
 	}
-	return b.known[key]
+	return b.known.entities[key]
 }
 
 // look makes sure that entity knows all Mentions of the records.

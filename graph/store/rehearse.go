@@ -41,7 +41,7 @@ func (r *Rehearsal) Write(ctx context.Context, records Prepared) (Outcome, error
 		return Outcome{}, r.store.explain(err)
 	}
 	outcome := Outcome{Unchanged: records.Len() - len(in.order)}
-	b := newBatch(r.tx, in.turn+1, map[string]string{}) // nobody else can write
+	b := newBatch(r.tx, in.turn+1, cache{entities: map[string]string{}}) // nobody else can write
 	if err := in.change(ctx, b); err != nil {
 		return Outcome{}, r.store.explain(err)
 	}

@@ -35,7 +35,7 @@ type Config struct {
 type Store struct {
 	driver neo4j.DriverWithContext
 	config Config
-	cache  entityCache
+	cache  cache
 }
 
 // connectTimeout is how long an unreachable server is waited for.

@@ -11,6 +11,12 @@ import (
 // tidy takes away what no meeting or tenure points to any more, and has the rest
 // say what those that are left say.
 func (w *writer) tidy(ctx context.Context) error {
+	for _, id := range w.places {
+		w.names[named{"Place", id}] = ""
+	}
+	for _, id := range w.topics {
+		w.names[named{"Topic", id}] = ""
+	}
 	return steps(ctx,
 		func(ctx context.Context) error { return w.runIDs(ctx, tidyPlaces, unique(w.places)) },
 		func(ctx context.Context) error { return w.runIDs(ctx, tidyTopics, unique(w.topics)) },

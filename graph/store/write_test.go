@@ -356,6 +356,32 @@ func givenID(r graph.Record) string {
 	}
 }
 
+// A store that wrote a place and a topic knows them; not so once its own tidying took them away.
+func TestWhatWasTidiedAwayIsWrittenAgain(t *testing.T) {
+	s := testdb.Open(t)
+	named := func(article, city string) graph.Record {
+		r := visit(t, article, "2024-01-03", "Ada "+article, "Ida")
+		r.Meeting.ID, r.Meeting.Place.City, r.Meeting.Topics = article, city, []string{"trade"}
+		return r
+	}
+	const placesAndTopics = `MATCH (n:Place|Topic) RETURN n.name`
+	write(t, s, named("a1", "suva"))
+	write(t, s, named("a2", "Suva"))
+	expect(t, s, placesAndTopics, "Suva", "trade")
+	if _, err := s.Forget(ctx, []string{"a2"}); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, s, placesAndTopics, "suva", "trade")
+	write(t, s, named("a3", "Suva"))
+	expect(t, s, placesAndTopics, "Suva", "trade")
+	if _, err := s.Forget(ctx, []string{"a1", "a3"}); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, s, placesAndTopics)
+	write(t, s, named("a4", "suva"))
+	expect(t, s, placesAndTopics, "suva", "trade")
+}
+
 func TestACityHasItsPositionAndACountryNone(t *testing.T) {
 	s := testdb.Open(t)
 	somewhere := visit(t, "a2", "2024-02-03", "Ada", "Ida")

@@ -4,8 +4,6 @@ package store
 
 import (
 	"context"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -39,8 +37,8 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 		cypher string
 		rows   []row
 	}{
-		{writePlaces, slices.Collect(maps.Values(places))},
-		{writeTopics, slices.Collect(maps.Values(topics))},
+		{writePlaces, w.unknown("Place", places)},
+		{writeTopics, w.unknown("Topic", topics)},
 		{createMeetings, meetings},
 		{joinWholes, wholes},
 	} {
@@ -49,6 +47,20 @@ func (w *writer) writeMeetings(ctx context.Context) error {
 		}
 	}
 	return w.runIDs(ctx, joinParts, ids)
+}
+
+// unknown returns those of the nodes, by id, that aren't known to be there under this name
+// or a smaller one.
+func (w *writer) unknown(label string, nodes map[string]row) []row {
+	var rows []row
+	for id, node := range nodes {
+		key, name := named{label, id}, node["name"].(string)
+		if known := w.known.names[key]; known == "" || name < known {
+			rows = append(rows, node)
+			w.names[key] = name
+		}
+	}
+	return rows
 }
 
 func topicRows(g graph.Gathering) []row {
