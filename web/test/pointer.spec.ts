@@ -155,3 +155,38 @@ test("a link shows the same part of the picture", async ({ page, context }) => {
   await other.goto(`${few}#p=AAAA&c=here`);
   await expect(other.getByText("The graph has changed since this link was made")).toBeVisible();
 });
+
+test("where frames are late, ties are left out while the picture is moved", async ({ page }) => {
+  await page.addInitScript(() => {
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => frame(draw), 80);
+  });
+  const picture = new Picture(page);
+  await page.goto("/network?around=by-roman-golovchenko,pk-shehbaz-sharif&limit=2");
+  await picture.places();
+  const [one, other] = [
+    await picture.at(picture.ids[0] ?? ""),
+    await picture.at(picture.ids[1] ?? ""),
+  ];
+  const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  const around = ({ x, y }: { x: number; y: number }) =>
+    page.screenshot({ clip: { x: x - 10, y: y - 10, width: 20, height: 20 } });
+  const ground = { x: middle.x + (one.x === other.x ? 60 : 0), y: middle.y + 80 };
+  const isGround = async (at: { x: number; y: number }) =>
+    (await around(at)).equals(await around(ground));
+  expect(await isGround(middle), "at rest the tie is there").toBe(false);
+
+  await page.mouse.move(ground.x, ground.y);
+  await page.mouse.down();
+  let by = 0;
+  await expect(async () => {
+    by += 4;
+    await page.mouse.move(ground.x + by, ground.y);
+    await page.waitForTimeout(200);
+    expect(await isGround({ x: middle.x + by, y: middle.y }), "moved, it is not").toBe(true);
+  }).toPass();
+  await page.mouse.up();
+  await expect
+    .poll(() => isGround({ x: middle.x + by, y: middle.y }), "at rest it is back")
+    .toBe(false);
+});

@@ -44,6 +44,9 @@ const unmarked: Marks = {
   chain: null,
 };
 
+/** A frame is late after so many ms, and a picture slow after so many late frames in a row. */
+const [lateAfter, lateFrames] = [50, 3];
+
 /** Whether a button is down: what then passes below the pointer isn't meant. */
 const isHeld = ({ original }: MouseCoords) => (original as MouseEvent).buttons > 0;
 
@@ -61,6 +64,8 @@ export class Drawing {
   private ties: Scene["ties"] = [];
   private hovering = 0; // the frame that draws what is pointed at
   private pointing = 0; // the frame in which the tie below the pointer is looked for
+  private watching = 0; // the frame that is timed
+  private late = 0; // how many timed ones in a row took too long
   private dragging: { id: string; moved: boolean } | null = null;
 
   /**
@@ -90,7 +95,10 @@ export class Drawing {
       edgeReducer: (id, data) => this.edge(id, data),
     });
     this.listen();
-    this.sigma.getCamera().on("updated", ({ x, y, ratio }) => looked({ x, y, ratio }));
+    this.sigma.getCamera().on("updated", ({ x, y, ratio }) => {
+      looked({ x, y, ratio });
+      this.watch();
+    });
   }
 
   // ------------------------------------------------------------ what is drawn
@@ -105,7 +113,24 @@ export class Drawing {
     fill(this.graph, scene, places, { ground: groundOf(this.host), groups, scale });
     if (this.hovered && !this.graph.hasNode(this.hovered)) this.hovered = null;
     this.sigma.setCustomBBox(null);
+    if (this.late === lateFrames) this.sigma.setSetting("hideEdgesOnMove", false);
+    this.late = 0;
     this.sigma.refresh();
+  }
+
+  /**
+   * Leaves ties out while the picture is moved, once moving it with them was too slow to
+   * look like motion: where there is no graphics processor, they take most of a frame.
+   */
+  private watch(): void {
+    if (this.watching || this.late === lateFrames) return;
+    this.watching = requestAnimationFrame((drawn) => {
+      this.watching = requestAnimationFrame((next) => {
+        this.watching = 0;
+        this.late = next - drawn > lateAfter ? this.late + 1 : 0;
+        if (this.late === lateFrames) this.sigma.setSetting("hideEdgesOnMove", true);
+      });
+    });
   }
 
   /** Moves nodes, but the one that is being dragged; ids that aren't drawn are passed over. */
@@ -191,8 +216,7 @@ export class Drawing {
   }
 
   close(): void {
-    cancelAnimationFrame(this.pointing);
-    cancelAnimationFrame(this.hovering);
+    for (const frame of [this.pointing, this.hovering, this.watching]) cancelAnimationFrame(frame);
     this.sigma.kill();
   }
 
