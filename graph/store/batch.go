@@ -36,22 +36,28 @@ func (s *Store) Write(ctx context.Context, records Prepared) (Outcome, error) {
 	in := newIncoming(records)
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
-	// What is there already needs no turn at writing, which makes loading the same
-	// file again cheap. It is asked of the server that takes the writes: another one
-	// of a cluster may not know yet what was forgotten.
-	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
-		return struct{}{}, in.leaveOutKnown(ctx, tx)
-	})
-	if err != nil {
-		return Outcome{}, s.explain(err)
+	if s.repeats {
+		// What is there already needs no turn at writing, which makes loading the same
+		// file again cheap; where most is new, asking would only take longer. It is asked of
+		// the server that takes the writes: another one of a cluster may not know yet what was
+		// forgotten.
+		_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
+			return struct{}{}, in.leaveOutKnown(ctx, tx)
+		})
+		if err != nil {
+			return Outcome{}, s.explain(err)
+		}
 	}
-	unchanged := Outcome{Unchanged: records.Len() - len(in.order)}
-	if len(in.order) == 0 {
-		return unchanged, nil
+	outcome := Outcome{Unchanged: records.Len() - len(in.order)}
+	if len(in.order) > 0 {
+		written, err := s.write(ctx, session, in.change)
+		if err != nil {
+			return Outcome{}, err
+		}
+		outcome.Add(written)
 	}
-	outcome, err := s.write(ctx, session, in.change)
-	outcome.Add(unchanged)
-	return outcome, err
+	s.repeats = outcome.Unchanged > records.Len()/2
+	return outcome, nil
 }
 
 const (

@@ -36,15 +36,17 @@ func (p Prepared) Len() int { return len(p.records) }
 type incoming struct {
 	records map[string]stored
 	order   []string
-	turn    int64    // after which turn at writing it was found out
+	turn    int64    // after which turn at writing the others were found out, or notAsked
 	other   []string // which keys are there, but may not be left out
 }
+
+const notAsked = -1
 
 // newIncoming leaves out what later records of the batch take the place of: of two with
 // one key the earlier, and a meeting's report which one with the same id and an article
 // in common corrects.
 func newIncoming(p Prepared) *incoming {
-	in := &incoming{records: make(map[string]stored, len(p.records))}
+	in := &incoming{records: make(map[string]stored, len(p.records)), turn: notAsked}
 	corrections := make(map[string][]string) // keys by the meeting's id
 	for _, rec := range slices.Backward(p.records) {
 		if _, later := in.records[rec.key]; later {
@@ -101,8 +103,8 @@ func (in *incoming) change(ctx context.Context, b *batch) error {
 		b.added[key] = in.records[key]
 	}
 	known := in.other
-	// Somebody else wrote in between, or just before: a transaction that is being committed
-	// may show its turn sooner than its records, and only now is all of it there.
+	// It wasn't asked yet, or somebody else wrote in between, or just before: a transaction that is
+	// being committed may show its turn sooner than its records, and only now is all of it there.
 	if b.turn != in.turn+1 || b.known.entities == nil {
 		known = in.order
 	}

@@ -33,9 +33,10 @@ type Config struct {
 // Store is a connection to one Neo4j with the graph in it. It is safe for use by
 // several goroutines, but Write is meant to be called by one at a time.
 type Store struct {
-	driver neo4j.DriverWithContext
-	config Config
-	cache  cache
+	driver  neo4j.DriverWithContext
+	config  Config
+	cache   cache
+	repeats bool // most of the batch before was there already, as this one may be
 }
 
 // connectTimeout is how long an unreachable server is waited for.
