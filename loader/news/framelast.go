@@ -47,7 +47,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
-	case len(r.between) > 1:
+	case len(actors(r.between)) > 1:
 		sides = split(actors(r.between))
 	case len(r.object) > 0 && len(r.agent) > 0:
 		c.ownMinister(r)

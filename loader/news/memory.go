@@ -372,7 +372,7 @@ func (m *memory) met(p *person) bool {
 // of Ruritania and Sylvania" are the presidents that the article names.
 func (m *memory) delegates(c *scene, p *phrase) {
 	for _, n := range p.nations {
-		one := &phrase{kind: group, from: p.from, to: p.to, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
+		one := &phrase{kind: group, from: p.from, to: p.to, plural: p.plural, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
 		if n.country != "" && (len(p.offices) > 0 || p.leaders) {
 			asked := &phrase{kind: title, country: n.country, offices: p.offices}
 			if p.leaders {

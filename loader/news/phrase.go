@@ -180,7 +180,8 @@ func (p *phrase) take(u *unit) bool {
 		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):
-		p.counterpart, p.titled = true, true
+		c, _ := u.class(lexicon.Counterpart) // Value 1: several
+		p.counterpart, p.titled, p.plural = true, true, p.plural || c.Value == 1
 		return true
 	case u.has(lexicon.Guest):
 		c, _ := u.class(lexicon.Guest)

@@ -39,7 +39,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 		adjacent := c.reachesTrigger(p, i)
 		switch mark := p.mark; {
-		case mark == lexicon.MarkBetween && len(r.between) == 0:
+		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i):
 			r.between = row
 			if len(row) == 1 && row[0].kind != both {
 				// A … and B between: the row's other members stand further left
@@ -131,6 +131,20 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 	}
 	return r
+}
+
+// topical says whether what is between those of p is only what the talks at i were about: X ने Y से
+// A और B के बीच विवाद पर चर्चा की. Where nobody acts, it may be the talks that were between them.
+func (c *scene) topical(p *phrase, i int) bool {
+	about := func(u unit) bool { return u.has(lexicon.MarkOn, lexicon.MarkAbout) && u.kind == grammar }
+	if !slices.ContainsFunc(c.units[min(p.markTo, i):i], about) {
+		return false
+	}
+	if next := c.at(p.markTo); next.kind == grammar && next.has(lexicon.Happened) || c.in(next.from, lexicon.RelationNoun) {
+		return true
+	}
+	acts := func(u unit) bool { return u.has(lexicon.MarkAgent) || u.has(lexicon.He) && u.kind == grammar }
+	return !c.at(i+1).has(lexicon.Happened) && slices.ContainsFunc(c.units[c.clauseBegin(i):p.from], acts)
 }
 
 // came is who is told of in front of those who received somebody: X came, and Y received

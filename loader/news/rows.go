@@ -118,14 +118,14 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 }
 
 // nationsLast gives a plural office the countries of the row in front of it, where the verb
-// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ.
+// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ; of their counterparts, too.
 func (r *reader) nationsLast(all []*phrase) []*phrase {
 	if !r.lex.Grammar().VerbLast {
 		return all
 	}
 	for k := 1; k < len(all); k++ {
 		p, n := all[k], k
-		if p.kind != title || !p.plural || len(p.offices) == 0 || p.country == "" {
+		if p.kind != title || !p.plural || len(p.offices) == 0 && !p.counterpart || p.country == "" {
 			continue
 		}
 		for n > 0 && all[n-1].kind == group && all[n-1].org == "" && r.joined(all[n-1], all[n]) {
