@@ -46,6 +46,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		if c.at(i - 1).has(lexicon.Not) {
 			return unreal
 		}
+		if i > 0 && c.in(c.units[i-1].to-1, lexicon.GotNoun) {
+			return tenseless // X से मदद मिलने के बाद
+		}
 		switch f.Form {
 		case lexicon.Future:
 			return planned

@@ -55,6 +55,10 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = actors(row)
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
+		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
+			r.object = actors(row)
+		case mark == lexicon.MarkBeside && persons(row) && c.amongThose(p, r.agent, lexicon.MarkAgent, i):
+			r.agent = actors(row)
 		case (mark == lexicon.MarkBeside || mark == lexicon.MarkTo || mark == lexicon.MarkFor) && len(r.object) == 0 && objectMark[mark] && persons(row):
 			r.object = actors(row)
 		case p.kind == pronoun && len(r.object) == 0 && objectMark[lexicon.MarkTo] && c.in(c.units[p.from].from, lexicon.DativePronoun):
@@ -75,7 +79,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p) && !c.gapped(k):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}
@@ -131,6 +135,27 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 	}
 	return r
+}
+
+// amongThose says whether p is named of several of no name, who have the mark: X समेत कई नेताओं से.
+// They may be those who were found to have that role. Of whom nobody says it, such a one is a colleague.
+func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i int) bool {
+	if p.person == nil || c.besides(p.markFrom) || c.inCompany(p.markFrom) || len(found) > 1 {
+		return false
+	}
+	if _, ok := p.person.party(); !ok {
+		return false
+	}
+	for j := p.markTo; j < i && j < p.markTo+9; j++ {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(mark):
+			return j > p.markTo && (len(found) == 0 || found[0].markFrom == j && found[0].plural && found[0].country == "" && found[0].org == "")
+		case u.kind == sign, u.kind == trigger, u.cast != nil, u.kind == grammar && !u.has(lexicon.The, lexicon.And, lexicon.MarkOf):
+			return false
+		}
+	}
+	return false
 }
 
 // topical says whether what is between those of p is only what the talks at i were about: X ने Y से
