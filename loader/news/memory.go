@@ -35,6 +35,8 @@ type memory struct {
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
+
+	lone map[string]*person // whom a surname alone meant, of several who bear it
 }
 
 // resolve finds out whom the phrase means, as far as the words before it tell.
@@ -46,6 +48,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	switch p.kind {
 	case someone:
 		p.person = m.named(p)
+		m.alone(c, p)
 	case title:
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
 			m.unnamed = append(m.unnamed, p.country)
