@@ -227,13 +227,16 @@ func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
 		if p.from <= i || !persons(c.chain(k)) {
 			continue
 		}
+		later := false // the clause behind "after the meeting" is about something else
 		for j := i + 1; j < p.from; j++ {
 			u := &c.units[j]
 			if u.has(lexicon.Done, lexicon.Happened) && !u.has(lexicon.MarkOf) || u.kind == sign || u.has(lexicon.That, lexicon.But) {
 				return
 			}
+			later = later || u.kind == grammar && u.has(lexicon.MarkAfter, lexicon.MarkBefore)
 		}
 		switch row := actors(c.rowFrom(k)); {
+		case later && p.mark != lexicon.NoClass && p.mark != lexicon.MarkAgent:
 		case p.mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && len(r.agent) > 0:
 			r.object = row
 		case p.mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && len(r.agent) > 0:
@@ -323,7 +326,7 @@ func (c *scene) welcomedBy(p *phrase, agent []*phrase) bool {
 		}
 	}
 	last := c.at(agent[0].from - 1)
-	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also)
+	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also, lexicon.Arrive)
 }
 
 // his says whether "his" stands right before the noun: उनकी मुलाकात.
