@@ -44,7 +44,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	chair := c.chairLast(i)
 	switch {
-	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0 && !c.doers(begin, i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company, begin, i), ""
@@ -98,10 +98,33 @@ func (c *scene) ledBehind(i int) *phrase {
 }
 
 // doers says whether the people in front of the verb at i are among those who did what was
-// told of: ملاقات کرنے والوں میں A اور B شامل تھے.
+// told of: ملاقات کرنے والوں میں A اور B شامل تھے; जिन लोगों ने परिचय पत्र सौंपे उनमें. Whom they met
+// isn't said anew.
 func (c *scene) doers(begin, i int) bool {
+	met, who := false, false
 	for j := begin; j < i; j++ {
-		if c.in(c.units[j].to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn) {
+		u := &c.units[j]
+		switch {
+		case u.has(lexicon.MarkWith, lexicon.MarkTo) && u.kind == grammar:
+			return false
+		case c.in(u.to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn), who && c.in(u.from, lexicon.AmongWord):
+			return met
+		}
+		papers := j > begin && c.in(c.units[j-1].to-1, lexicon.CredentialsNoun)
+		met = u.kind == trigger && u.frames[0].Type != lexicon.Attend || papers || met && u.has(lexicon.Done, lexicon.Do, lexicon.Happened, lexicon.Aux)
+		who = who || u.has(lexicon.Who)
+	}
+	return false
+}
+
+// sameTalks says whether those who took part, by the verb at i, took part in talks that were told of:
+// they did, too, or in these talks. Of other verbs that isn't asked.
+func (c *scene) sameTalks(begin, i int) bool {
+	if !c.in(c.units[i].from, lexicon.AttendanceNoun) {
+		return true
+	}
+	for j := begin; j < i; j++ {
+		if u := &c.units[j]; u.has(lexicon.Also) && c.phraseBefore(j) != nil || c.in(u.from, lexicon.ThisWord) && c.at(j+1).kind == trigger {
 			return true
 		}
 	}

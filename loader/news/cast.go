@@ -141,7 +141,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 // nothing else is known of the word.
 func (c *cast) variant(r *reader, i int) []*person {
 	t := r.tokens[i]
-	if !r.lex.Unknown(t) || len(c.people) == 0 || r.lex.Grammar().Letters && !t.Capital {
+	if !r.lex.Unknown(t) && !r.ofKnown(i) || len(c.people) == 0 || r.lex.Grammar().Letters && !t.Capital {
 		return nil
 	}
 	s := r.sound(i)
@@ -157,6 +157,16 @@ func (c *cast) variant(r *reader, i int) []*person {
 		}
 	}
 	return c.bySound[s]
+}
+
+// ofKnown says whether the word at token i means nothing but a part of a known person's name, where
+// other spellings of it are common.
+func (r *reader) ofKnown(i int) bool {
+	if r.lex.Grammar().Letters || r.lex.Ordinary(r.tokens[i]) || len(r.known.short[r.normal(i)]) == 0 {
+		return false
+	}
+	entries, _, _ := r.lex.Longest(r.tokens[:i+1], i)
+	return !slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind != lexicon.Person })
 }
 
 // lone leaves those of people whom one word alone can name.

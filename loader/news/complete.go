@@ -38,20 +38,22 @@ func (m *memory) complete(c *scene, e *event) string {
 	if e.mode == graph.InPerson {
 		e.place = c.placeIn(e.trigger)
 		if e.place != nil && e.place.City != "" {
-			m.place, m.placeLine = e.place, c.s.line
+			if e.status == graph.Held || !c.lex.Grammar().VerbLast { // where it will be is not where what follows was
+				m.place, m.placeLine = e.place, c.s.line
+			}
 			e.placed = true
 		}
 		if e.place == nil && c.there(e.trigger) {
 			e.place = m.city
 		}
-		if e.place != nil && m.setting == nil && c.index < 8 && c.lex.Grammar().VerbLast {
+		if e.place != nil && m.setting == nil && c.index < 8 && c.lex.Grammar().VerbLast && e.status == graph.Held {
 			m.setting = e.place
 		}
 		if m.place != nil && m.placeLine == c.s.line && (e.place == nil || e.place.City == "" && m.place.Country == e.place.Country) {
 			e.place = m.place
 		}
 		if e.place == nil {
-			e.place = c.visited(e)
+			e.place = m.cityOf(c.visited(e))
 		}
 		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
 			if e.place == nil {
@@ -79,7 +81,10 @@ func (m *memory) complete(c *scene, e *event) string {
 // to Ruritania, X met the Ruritanian minister.
 func (c *scene) visited(e *event) *graph.PlaceRef {
 	place := c.arrived()
-	if c.lex.Grammar().VerbLast || place == nil || !e.elsewhere(-1, place.Country) {
+	if c.lex.Grammar().VerbLast {
+		return c.visitedLand(e)
+	}
+	if place == nil || !e.elsewhere(-1, place.Country) {
 		return nil
 	}
 	return place

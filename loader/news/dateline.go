@@ -106,12 +106,18 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
 					return true // LUTZ.-
 				}
+				if r.lex.Grammar().VerbLast && j == i && j+1 < end && r.tokens[j+1].Sort == lexicon.Number {
+					continue // लुट्ज.12 मार्च,
+				}
 				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
 			case '-':
 				return t.Spaced
 			case ',':
+				if dated && r.lex.Grammar().VerbLast {
+					return true // लुट्ज, 12 मार्च,
+				}
 				continue
 			}
 			return false

@@ -23,7 +23,7 @@
 //	              demonym.go who is called by the country alone
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days;
 //	              meetingday.go which is the meeting's
-//	where.go, about.go   the place; the topics and what was signed; dateline.go where the
+//	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it

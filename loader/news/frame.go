@@ -293,6 +293,9 @@ func (c *scene) apart(e *event) []*event {
 	}
 	few, many := e.sides[0], e.sides[1]
 	flipped := len(few) > len(many)
+	if c.several(e) {
+		flipped = e.frame == lexicon.Visit
+	}
 	if flipped {
 		few, many = many, few
 	}
@@ -318,14 +321,14 @@ func (c *scene) apart(e *event) []*event {
 	return all
 }
 
-// several says whether one person met people of several countries, where the verb comes
+// several says whether one person, or compatriots, met people of several countries, where the verb comes
 // last: that those met each other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
 	if e.frame == lexicon.Visit {
 		one, many = many, one
 	}
-	if !c.lex.Grammar().VerbLast || len(one) != 1 || len(many) < 2 {
+	if !c.lex.Grammar().VerbLast || len(one) > 1 && !sameParty(one[0].person, one[1:]) || len(many) < 2 {
 		return false
 	}
 	parties := make(map[actor]bool)

@@ -47,11 +47,11 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
-	case len(r.between) > 1:
+	case len(actors(r.between)) > 1:
 		sides = split(actors(r.between))
 	case len(r.object) > 0 && len(r.agent) > 0:
 		c.ownMinister(r)
-		sides = [][]*phrase{r.agent, r.object}
+		sides = [][]*phrase{c.withCompany(r, i), r.object}
 	case len(r.object) == 0 && len(actors(r.agent)) > 1 && f.Type != lexicon.Host && (f.Form == lexicon.Noun || slices.Contains(f.Objects, lexicon.NoClass)):
 		sides = split(actors(r.agent))
 	case len(r.object) > 0:
@@ -173,6 +173,65 @@ func (c *scene) ownMinister(r roles) {
 	}
 }
 
+// withCompany is who met somebody, with their compatriots in whose company they did: X ने
+// मंत्री Y के साथ Z से मुलाकात की, or X के साथ मंत्री Y ने Z से.
+func (c *scene) withCompany(r roles, i int) []*phrase {
+	begin, agent, object := c.clauseBegin(i), r.agent[0], r.object[0]
+	for k, p := range c.phrases {
+		if p.from < begin || p.to > i || p.mark != lexicon.MarkWith && p.mark != lexicon.MarkBeside || !c.inCompany(p.markFrom) || c.besides(p.markFrom) {
+			continue
+		}
+		row := c.chain(k)
+		if row[len(row)-1] != p || !allPersons(row) || slices.Contains(r.object, p) || slices.Contains(r.agent, p) {
+			continue
+		}
+		leads := p.markTo == agent.from && agent.mark == lexicon.MarkAgent && len(r.agent) == 1
+		if leads {
+			c.ofCompanion(agent.person, p.person)
+		}
+		if !leads && (row[0].from < agent.to || !c.onlyWhere(p.markTo, object.from)) {
+			continue
+		}
+		if sameParty(agent.person, row) {
+			return append(slices.Clone(r.agent), row...)
+		}
+	}
+	return r.agent
+}
+
+// ofCompanion gives an official of whom nobody says it the country of whose company they were in.
+func (c *scene) ofCompanion(p, companion *person) {
+	if p == nil || companion == nil || len(p.offices) == 0 || p.represents() {
+		return
+	}
+	if _, ok := p.party(); !ok {
+		p.country, p.org = companion.country, companion.org
+	}
+}
+
+// sameParty says whether all of a row act for whom p does, as far as it is known.
+func sameParty(p *person, row []*phrase) bool {
+	return p != nil && !slices.ContainsFunc(row, func(q *phrase) bool {
+		if q.person == nil || q.person == p {
+			return true
+		}
+		k, ok := q.person.party()
+		of, _ := p.party()
+		return ok && k != of || !ok && len(q.person.offices) == 0
+	})
+}
+
+// onlyWhere says whether only when and where it was stands between two units.
+func (c *scene) onlyWhere(from, to int) bool {
+	for j := from; j < to; j++ {
+		u := &c.units[j]
+		if !c.insideDate(j) && !u.is(lexicon.City) && !u.has(lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Weekday, lexicon.Also) {
+			return false
+		}
+	}
+	return from <= to
+}
+
 // leader is whose delegation stands between two units: X کی قیادت میں وفد.
 func (c *scene) leader(from, to int) *person {
 	for k, p := range c.phrases {
@@ -213,7 +272,8 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 		before := p.from >= begin && p.to <= i
 		switch {
 		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
-		case before && p.mark == lexicon.MarkBeside && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && r.agent[0].to <= p.from && c.gapped(k) && slices.Contains(r.object, c.phrases[k+1]):
 		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
 		default:
 			continue
@@ -233,8 +293,27 @@ func (c *scene) dateBegins(j int) bool {
 	return slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j })
 }
 
+// gapped says whether the kth phrase shares its mark with the next, which has a day of its own: सोमवार
+// को X और मंगलवार को Y से.
+func (c *scene) gapped(k int) bool {
+	p := c.phrases[k]
+	if p.mark != lexicon.NoClass || k+1 == len(c.phrases) || !c.at(p.to).has(lexicon.And) || !c.dateBegins(p.to+1) {
+		return false
+	}
+	return c.phrases[k+1].mark == lexicon.MarkWith && c.onlyWhere(p.to+1, c.phrases[k+1].from)
+}
+
 // besides says whether the mark at unit j is of those that add somebody to whom one met.
-func (c *scene) besides(j int) bool { return c.in(c.units[j].to-1, lexicon.BesidesPostposition) }
+func (c *scene) besides(j int) bool {
+	last := c.units[j].to - 1
+	return c.in(last, lexicon.BesidesPostposition) || c.inCompany(j) && last > c.units[j].from+1 && c.in(last, lexicon.CompanyPostposition)
+}
+
+// inCompany says whether the mark at unit j is of company: के साथ; के साथ-साथ adds somebody instead.
+func (c *scene) inCompany(j int) bool {
+	u := &c.units[j]
+	return u.to > u.from+1 && c.in(u.from+1, lexicon.CompanyPostposition)
+}
 
 // elliptic says whether the phrase behind the verb at i has no verb of its own: "and then
 // with Y".

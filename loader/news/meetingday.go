@@ -19,6 +19,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
 			continue
 		}
+		if c.daysAfter(e.trigger) && d.from > e.trigger {
+			continue // of what came later
+		}
 		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
@@ -53,7 +56,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		return d.date
 	}
-	if e.status != graph.Held {
+	if e.status != graph.Held || c.daysAfter(e.trigger) {
 		return graph.Date{}
 	}
 	date := m.date
@@ -62,6 +65,13 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	}
 	e.features.lent = !date.IsZero()
 	return date
+}
+
+// daysAfter says whether the meeting at unit i only tells how many days before something else came:
+// मुलाकात के दो दिन बाद.
+func (c *scene) daysAfter(i int) bool {
+	after, ok := c.at(i + 1).class(lexicon.MarkAfter)
+	return ok && after.Value == 1
 }
 
 // sameDayAs is the day of the meeting told last, if the event came after it, by the first words

@@ -35,6 +35,8 @@ type memory struct {
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int
+
+	lone map[string]*person // whom a surname alone meant, of several who bear it
 }
 
 // resolve finds out whom the phrase means, as far as the words before it tell.
@@ -46,6 +48,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	switch p.kind {
 	case someone:
 		p.person = m.named(p)
+		m.alone(c, p)
 	case title:
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
 			m.unnamed = append(m.unnamed, p.country)
@@ -372,7 +375,7 @@ func (m *memory) met(p *person) bool {
 // of Ruritania and Sylvania" are the presidents that the article names.
 func (m *memory) delegates(c *scene, p *phrase) {
 	for _, n := range p.nations {
-		one := &phrase{kind: group, from: p.from, to: p.to, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
+		one := &phrase{kind: group, from: p.from, to: p.to, plural: p.plural, offices: p.offices, country: n.country, org: n.org, orgKind: "international", mark: p.mark, markFrom: p.markFrom, markTo: p.markTo}
 		if n.country != "" && (len(p.offices) > 0 || p.leaders) {
 			asked := &phrase{kind: title, country: n.country, offices: p.offices}
 			if p.leaders {

@@ -81,11 +81,26 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	return j
 }
 
+// quotedLast reads a name, in quotes if p has a title: समकक्ष "X" से.
+func (r *reader) quotedLast(i int, p *phrase) int {
+	if !p.titled || !r.signIs(i, '"') && !r.signIs(i, '\'') {
+		return r.nameLast(i, p)
+	}
+	named := *p
+	if end := r.nameLast(i+1, &named); end > i+1 && r.signIs(end, r.tokens[r.at(i).from].Sign) {
+		*p = named
+		return end + 1
+	}
+	return i
+}
+
 // ofName says whether the word at unit j is of the name that begins at i, behind what p has.
 func (r *reader) ofName(p *phrase, i, j int) bool {
 	switch {
 	case r.nameWord(j), r.initial(j), j > i && r.ofAnotherKind(j):
 		return true
+	case j == i+1 && p.titled && r.at(j).is(lexicon.City) && r.signIs(j+1, ',') && r.at(j+2).is(lexicon.Country, lexicon.Adjective, lexicon.Office):
+		return r.lex.FirstName(r.tokens[r.at(i).from]) // a surname in a row: मंत्री José Valencia, रूरिटानिया के
 	case j == i && p.titled && r.initial(j+2): // के.पी.
 		return true
 	}

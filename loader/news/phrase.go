@@ -76,7 +76,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(r.alignBehind(r.respectively(r.nationsLast(all)))))
+	return r.inherit(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(all))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in
@@ -180,7 +180,8 @@ func (p *phrase) take(u *unit) bool {
 		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):
-		p.counterpart, p.titled = true, true
+		c, _ := u.class(lexicon.Counterpart) // Value 1: several
+		p.counterpart, p.titled, p.plural = true, true, p.plural || c.Value == 1
 		return true
 	case u.has(lexicon.Guest):
 		c, _ := u.class(lexicon.Guest)

@@ -144,3 +144,22 @@ func (c *scene) guestOf() *person {
 	}
 	return nil
 }
+
+// alone settles whom a surname without a title means that several bear, where the verb comes last:
+// the subject of the sentence before, where it is a subject, else whom it meant before.
+func (m *memory) alone(c *scene, p *phrase) {
+	if !c.lex.Grammar().VerbLast || p.nameTo != p.nameFrom+1 || len(p.candidates) < 2 || p.titled || p.country != "" {
+		return
+	}
+	word := m.normal(p.nameFrom)
+	switch {
+	case len(m.subject) == 1 && c.subjectLike(p) && slices.Contains(p.candidates, m.subject[0]):
+		p.person = m.subject[0]
+	case m.lone[word] != nil:
+		p.person = m.lone[word]
+	}
+	if m.lone == nil {
+		m.lone = make(map[string]*person)
+	}
+	m.lone[word] = p.person
+}

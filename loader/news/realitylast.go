@@ -46,6 +46,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		if c.at(i - 1).has(lexicon.Not) {
 			return unreal
 		}
+		if i > 0 && c.in(c.units[i-1].to-1, lexicon.GotNoun) {
+			return tenseless // X से मदद मिलने के बाद
+		}
 		switch f.Form {
 		case lexicon.Future:
 			return planned
@@ -94,6 +97,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
 			return real
+		case k == j && c.daysAfter(i) && c.at(k+1).has(lexicon.Do): // is to be in two days
+			return tenseless
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
 		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):

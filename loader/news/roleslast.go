@@ -39,7 +39,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 		adjacent := c.reachesTrigger(p, i)
 		switch mark := p.mark; {
-		case mark == lexicon.MarkBetween && len(r.between) == 0:
+		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i):
 			r.between = row
 			if len(row) == 1 && row[0].kind != both {
 				// A … and B between: the row's other members stand further left
@@ -55,6 +55,10 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = actors(row)
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
+		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
+			r.object = actors(row)
+		case mark == lexicon.MarkBeside && persons(row) && c.amongThose(p, r.agent, lexicon.MarkAgent, i):
+			r.agent = actors(row)
 		case (mark == lexicon.MarkBeside || mark == lexicon.MarkTo || mark == lexicon.MarkFor) && len(r.object) == 0 && objectMark[mark] && persons(row):
 			r.object = actors(row)
 		case p.kind == pronoun && len(r.object) == 0 && objectMark[lexicon.MarkTo] && c.in(c.units[p.from].from, lexicon.DativePronoun):
@@ -75,7 +79,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p) && !c.gapped(k):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}
@@ -133,6 +137,41 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	return r
 }
 
+// amongThose says whether p is named of several of no name, who have the mark: X समेत कई नेताओं से.
+// They may be those who were found to have that role. Of whom nobody says it, such a one is a colleague.
+func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i int) bool {
+	if p.person == nil || c.besides(p.markFrom) || c.inCompany(p.markFrom) || len(found) > 1 {
+		return false
+	}
+	if _, ok := p.person.party(); !ok {
+		return false
+	}
+	for j := p.markTo; j < i && j < p.markTo+9; j++ {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(mark):
+			return j > p.markTo && (len(found) == 0 || found[0].markFrom == j && found[0].plural && found[0].country == "" && found[0].org == "")
+		case u.kind == sign, u.kind == trigger, u.cast != nil, u.kind == grammar && !u.has(lexicon.The, lexicon.And, lexicon.MarkOf):
+			return false
+		}
+	}
+	return false
+}
+
+// topical says whether what is between those of p is only what the talks at i were about: X ने Y से
+// A और B के बीच विवाद पर चर्चा की. Where nobody acts, it may be the talks that were between them.
+func (c *scene) topical(p *phrase, i int) bool {
+	about := func(u unit) bool { return u.has(lexicon.MarkOn, lexicon.MarkAbout) && u.kind == grammar }
+	if !slices.ContainsFunc(c.units[min(p.markTo, i):i], about) {
+		return false
+	}
+	if next := c.at(p.markTo); next.kind == grammar && next.has(lexicon.Happened) || c.in(next.from, lexicon.RelationNoun) {
+		return true
+	}
+	acts := func(u unit) bool { return u.has(lexicon.MarkAgent) || u.has(lexicon.He) && u.kind == grammar }
+	return !c.at(i+1).has(lexicon.Happened) && slices.ContainsFunc(c.units[c.clauseBegin(i):p.from], acts)
+}
+
 // came is who is told of in front of those who received somebody: X came, and Y received
 // him.
 func (c *scene) came(agent []*phrase) *person {
@@ -188,13 +227,16 @@ func (c *scene) behind(i int, r *roles, objectMark map[lexicon.ClassName]bool) {
 		if p.from <= i || !persons(c.chain(k)) {
 			continue
 		}
+		later := false // the clause behind "after the meeting" is about something else
 		for j := i + 1; j < p.from; j++ {
 			u := &c.units[j]
 			if u.has(lexicon.Done, lexicon.Happened) && !u.has(lexicon.MarkOf) || u.kind == sign || u.has(lexicon.That, lexicon.But) {
 				return
 			}
+			later = later || u.kind == grammar && u.has(lexicon.MarkAfter, lexicon.MarkBefore)
 		}
 		switch row := actors(c.rowFrom(k)); {
+		case later && p.mark != lexicon.NoClass && p.mark != lexicon.MarkAgent:
 		case p.mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && len(r.agent) > 0:
 			r.object = row
 		case p.mark == lexicon.MarkTo && len(r.object) == 0 && objectMark[lexicon.MarkTo] && len(r.agent) > 0:
@@ -284,7 +326,7 @@ func (c *scene) welcomedBy(p *phrase, agent []*phrase) bool {
 		}
 	}
 	last := c.at(agent[0].from - 1)
-	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also)
+	return agent[0].from == p.markTo || last.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Day, lexicon.Also, lexicon.Arrive)
 }
 
 // his says whether "his" stands right before the noun: उनकी मुलाकात.

@@ -117,15 +117,31 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 	return all
 }
 
+// postedAt makes one phrase of an organisation and who is posted there, where the verb comes last:
+// संयुक्त राष्ट्र में रूरिटानिया के स्थायी प्रतिनिधि X.
+func (r *reader) postedAt(all []*phrase) []*phrase {
+	for k := 1; k < len(all) && r.lex.Grammar().VerbLast; k++ {
+		at, p := all[k-1], all[k]
+		if at.kind != group || at.orgKind != "international" || at.country != "" || at.mark != lexicon.MarkIn || p.kind != someone || p.from != at.markTo || !heldAbroad(p.offices) {
+			continue
+		}
+		if p.from = at.from; p.country == "" && p.org == "" {
+			p.org, p.orgKind = at.org, at.orgKind
+		}
+		all = append(all[:k-1:k-1], all[k:]...)
+	}
+	return all
+}
+
 // nationsLast gives a plural office the countries of the row in front of it, where the verb
-// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ.
+// comes last: روریٹانیا اور سلوانیا کے وزرائے خارجہ; of their counterparts, too.
 func (r *reader) nationsLast(all []*phrase) []*phrase {
 	if !r.lex.Grammar().VerbLast {
 		return all
 	}
 	for k := 1; k < len(all); k++ {
 		p, n := all[k], k
-		if p.kind != title || !p.plural || len(p.offices) == 0 || p.country == "" {
+		if p.kind != title || !p.plural || len(p.offices) == 0 && !p.counterpart || p.country == "" {
 			continue
 		}
 		for n > 0 && all[n-1].kind == group && all[n-1].org == "" && r.joined(all[n-1], all[n]) {

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/loader/news/lexicon"
@@ -37,7 +38,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	}
 	start := j
 	for j < len(r.units) {
-		if end := r.nameLast(j, p); end > j {
+		if end := r.quotedLast(j, p); end > j {
 			p.to = end
 			for r.at(p.to).is(lexicon.HonorificAfter) {
 				p.to++
@@ -147,6 +148,9 @@ func (r *reader) begins(p *phrase, j int) bool {
 	}
 	if last.has(lexicon.Delegation) && p.kind == party && u.is(lexicon.Office) {
 		return true // a delegation | under the minister X
+	}
+	if e := last.entry(lexicon.Office); e != nil && u.is(lexicon.Office) && p.country != "" && !r.repeats(p, j) && slices.Contains(heads, e.Name) {
+		return true // the president of Ruritania | the minister X
 	}
 	return last.has(lexicon.Guest) && last.to > last.from+1 && u.is(lexicon.Office) || last.is(lexicon.Calling) && u.is(lexicon.Rank)
 }

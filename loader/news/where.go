@@ -38,7 +38,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e.Kind == lexicon.Metonym && !c.lex.Grammar().VerbLast {
 			d += 4
 		} else if e.Kind != lexicon.City {
-			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i) && !c.sceneLast(j)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -104,7 +104,7 @@ func (c *scene) housed(j int) bool {
 // talked about: a ceasefire in Lutz.
 func (c *scene) topicIn(j int) bool {
 	if c.lex.Grammar().VerbLast {
-		return false
+		return c.topicInLast(j)
 	}
 	k := j - 1
 	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
@@ -320,7 +320,7 @@ func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && (c.lex.Grammar().VerbLast || !c.willBefore(j)) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && !c.toComeAt(j) {
 			return placeOf(e)
 		}
 	}

@@ -34,7 +34,7 @@ const (
 	MarkPresence // before whose eyes
 	MarkBehalf   // for whom, of two sides
 	MarkBefore   // before when
-	MarkAfter    // after when
+	MarkAfter    // after when; Value 1: days after
 	MarkDuring   // during what
 	MarkAside    // on the sidelines of what
 	MarkAs       // in what capacity

@@ -139,6 +139,8 @@ const (
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
+	GotNoun                        // nouns of what one gets by the verb of meeting: news, help
+	CompanyPostposition            // words of company, as postpositions have them: के साथ
 
 	setCount
 )
@@ -178,6 +180,7 @@ var setNames = map[string]Set{
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
+	"got-noun": GotNoun, "company-postposition": CompanyPostposition,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

@@ -1,0 +1,90 @@
+// Where a meeting was held, as sentences say it whose verb comes last.
+
+package news
+
+import (
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// toComeAt says whether what the sentence has happen at the place of unit j is still to come, or may be.
+func (c *scene) toComeAt(j int) bool {
+	if c.lex.Grammar().VerbLast {
+		return c.ahead(j)
+	}
+	return c.willBefore(j)
+}
+
+// topicInLast says whether the place at unit j is that of something that was talked about:
+// लुट्ज में चल रहे युद्ध पर, लुट्ज में हिंसा को लेकर.
+func (c *scene) topicInLast(j int) bool {
+	if !c.at(j + 1).has(lexicon.MarkIn) {
+		return false
+	}
+	topic := false
+	for k := j + 2; k < j+8 && k < len(c.units); k++ {
+		u := &c.units[k]
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkAbout):
+			return topic
+		case u.has(lexicon.Doing, lexicon.Happened) && u.kind == grammar, c.in(u.from, lexicon.SubjectNoun):
+			topic = true
+		case u.kind != bare && !u.is(lexicon.Modifier, lexicon.Portfolio) && !u.has(lexicon.MarkOf, lexicon.And) || u.cast != nil:
+			return false
+		}
+	}
+	return false
+}
+
+// sceneLast says whether the country at unit j is where the subject, who comes next, did what the
+// sentence tells: चीन में उन्होंने. An envoy may be posted there.
+func (c *scene) sceneLast(j int) bool {
+	k := c.phraseIndex(j + 2)
+	if !c.lex.Grammar().VerbLast || !c.at(j+1).has(lexicon.MarkIn) || k < 0 {
+		return false
+	}
+	p := c.phrases[k]
+	return c.rowMark(p) == lexicon.MarkAgent && !heldAbroad(p.offices)
+}
+
+// visitedLand is the country that the sentence says somebody came to, if it is a side's: सिल्वेनिया की
+// यात्रा पर आए X ने; nil: none.
+func (c *scene) visitedLand(e *event) *graph.PlaceRef {
+	for j := range c.units {
+		land := c.units[j].entry(lexicon.Country, lexicon.Adjective)
+		if land == nil || !e.elsewhere(-1, land.Code) {
+			continue
+		}
+		k := j + 1
+		for k < j+5 && !c.at(k).has(lexicon.Arrive) && (c.at(k).has(lexicon.MarkOf) || c.at(k).kind == bare && c.at(k).cast == nil || c.at(k).kind == number || c.at(k).has(lexicon.NumberWord) || c.at(k).is(lexicon.Modifier)) {
+			k++
+		}
+		if c.at(k).has(lexicon.Arrive) && !c.leaves(k) && !c.whoCame(k) {
+			return &graph.PlaceRef{Country: land.Code}
+		}
+	}
+	return nil
+}
+
+// cityOf is the city where the article's events are, if it is in the land that was visited, else the land.
+func (m *memory) cityOf(land *graph.PlaceRef) *graph.PlaceRef {
+	for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
+		if land != nil && land.City == "" && placeCountry(place) == land.Country && m.lex.Grammar().VerbLast {
+			return place
+		}
+	}
+	return land
+}
+
+// leaves says whether the visit at unit k was over, or not begun: यात्रा से पहले, दौरे के बाद.
+func (c *scene) leaves(k int) bool {
+	for n := k + 1; n < k+4; n++ {
+		if u := c.at(n); u.kind == grammar && u.has(lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkWith, lexicon.MarkFor, lexicon.WillDo, lexicon.MarkAbout) {
+			return true
+		}
+		if c.phraseIndex(n) >= 0 || c.at(n).kind == sign {
+			return false
+		}
+	}
+	return false
+}
