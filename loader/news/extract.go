@@ -64,7 +64,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	}
 	lex := of.read()
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, room: of.roomFor()}, explain: e}
-	r.tokens = lexicon.Tokens(r.tokens, a.Text, r.words)
+	r.tokens = lex.Part(lexicon.Tokens(r.tokens, a.Text, r.words), a.Text, r.words)
 	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
 		r.cast = &cast{}

@@ -139,6 +139,11 @@ const (
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
+	FinalLetter                    // letters that stand at a word's end alone
+	UnjoinedLetter                 // letters that don't join the next one
+	GluedWord                      // words that are written together with the next one
+	GluedTail                      // those of them that are with the one before
+	GluedTitle                     // titles that are written together with a name
 
 	setCount
 )
@@ -177,6 +182,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
+	"final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-title": GluedTitle,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
@@ -195,6 +201,7 @@ func (l *Lexicon) readSet(row []string) error {
 	if !ok {
 		return fmt.Errorf("set %q is none of those that set.go names", row[0])
 	}
+	l.glues = l.glues || s == GluedWord
 	for word := range strings.SplitSeq(row[1], "|") {
 		tokens := Tokens(nil, word, nil)
 		if len(tokens) != 1 || tokens[0].Sort != Word {
@@ -217,9 +224,10 @@ func (l *Lexicon) readSet(row []string) error {
 }
 
 // In says whether a token's word is in a set, in any spelling.
-func (l *Lexicon) In(t Token, s Set) bool {
-	return int(t.ID) < len(l.sets) && l.sets[t.ID].has(s)
-}
+func (l *Lexicon) In(t Token, s Set) bool { return l.within(t.ID, s) }
+
+// within says whether the word of a number is in a set.
+func (l *Lexicon) within(id uint32, s Set) bool { return int(id) < len(l.sets) && l.sets[id].has(s) }
 
 // Unknown says whether no table has a token's word; that rules ask for it doesn't count.
 func (l *Lexicon) Unknown(t Token) bool {
