@@ -165,15 +165,25 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters {
 		return nil
 	}
+	honour := !r.lex.Grammar().Letters && r.honorific(i)
 	var can []*person
 	for _, p := range people {
 		words := p.best.words
 		last := len(words) - 1
+		if honour && w != words[last] {
+			continue // Prince: which, the words behind it tell
+		}
 		if w == words[0] || w == words[last] || last > 1 && w == words[1] || len(p.names) > 1 || !p.words[w] {
 			can = append(can, p)
 		}
 	}
 	return can
+}
+
+// honorific says whether the word at token i stands in front of names.
+func (r *reader) honorific(i int) bool {
+	entries, _, _ := r.lex.Longest(r.tokens[:i+1], i)
+	return slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind == lexicon.Honorific })
 }
 
 // meet enters the person whom the phrase names, or finds them.
