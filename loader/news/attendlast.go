@@ -18,12 +18,15 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	var delegation, behalf *phrase
 	represents := false
 	company := c.companyLast(i)
-	for _, p := range c.phrases {
+	var with *person // in whose company the row says that some were
+	for k, p := range c.phrases {
 		if p.to > end || p.from < begin {
 			continue
 		}
 		switch {
 		case p == company:
+		case c.ownCompany(k, i):
+			behalf, with = p, p.person
 		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) && !c.ofStranger(p):
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
@@ -47,7 +50,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
-		return c.beside(row, company, begin, i), ""
+		return c.beside(row, company.person, begin, i), ""
 	case end == i && c.doers(begin, i):
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
 	case end == i && chair != nil:
@@ -69,8 +72,22 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			}
 		}
 	}
+	if with != nil {
+		return c.beside(row, with, begin, i), ""
+	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == ""), leads: represents, named: c.atTalks(begin, end)}, ""
+}
+
+// ownCompany says whether the kth phrase is somebody in whose company those were who are named right
+// behind, of a row in front of the verb at i: X کے ساتھ A اور Y کے ساتھ B شریک تھے.
+func (c *scene) ownCompany(k, i int) bool {
+	p := c.phrases[k]
+	if p.person == nil || p.mark != lexicon.MarkWith && p.mark != lexicon.MarkBeside || !c.in(c.units[p.markFrom].to-1, lexicon.CompanyPostposition) || k+1 == len(c.phrases) {
+		return false
+	}
+	next := c.phrases[k+1]
+	return next.from == p.markTo && next.to <= i && next.kind == someone && next.mark == lexicon.NoClass
 }
 
 // ofStranger says whether p holds office in something that the tables don't know, so that it
@@ -171,29 +188,33 @@ func (c *scene) chaired(chair *phrase, row []*phrase) *event {
 // X کے ہمراہ A بھی تھے; A بھی X کے ہمراہ تھے. Nil: it doesn't say.
 func (c *scene) companyLast(i int) *phrase {
 	begin := c.clauseBegin(i)
+	var company *phrase
 	for _, p := range c.phrases {
 		if p.from < begin || p.to > i || p.person == nil {
 			continue
 		}
 		if p.mark == lexicon.MarkBeside && !c.besides(p.markFrom) || c.ofCompany(i) && p.to == i {
-			return p
+			if company != nil {
+				return nil // each of two had their own
+			}
+			company = p
 		}
 	}
-	return nil
+	return company
 }
 
 // beside has a row of people in the company of somebody at a meeting, for whose country
 // they are, unless they are told to be of another; nil: on a journey.
-func (c *scene) beside(row []*phrase, company *phrase, begin, i int) *event {
+func (c *scene) beside(row []*phrase, company *person, begin, i int) *event {
 	if slices.ContainsFunc(c.units[begin:i], func(u unit) bool { return u.has(lexicon.Arrive, lexicon.Not) }) || c.atForum(begin, i) || len(c.dates) > 0 {
 		return nil
 	}
 	for _, p := range row {
 		if q := p.person; q != nil && q.country == "" && q.org == "" && !q.represents() {
-			q.country, q.org = company.person.country, company.person.org
+			q.country, q.org = company.country, company.org
 		}
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: company.person}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: company}
 }
 
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
@@ -252,7 +273,7 @@ func (c *scene) helped(i, end int) *event {
 	if company == nil || len(row) == 0 {
 		return nil
 	}
-	return c.beside(row, company, c.clauseBegin(i), i)
+	return c.beside(row, company.person, c.clauseBegin(i), i)
 }
 
 // others says whether the sentence speaks of talks of somebody else than those of the event:

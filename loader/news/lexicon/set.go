@@ -139,6 +139,7 @@ const (
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
+	CompanyPostposition            // last words of the marks of who has somebody with them
 	FinalLetter                    // letters that stand at a word's end alone
 	UnjoinedLetter                 // letters that don't join the next one
 	GluedWord                      // words that are written together with the next one
@@ -182,7 +183,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
-	"final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-title": GluedTitle,
+	"company-postposition": CompanyPostposition, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-title": GluedTitle,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
