@@ -18,12 +18,15 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	var delegation, behalf *phrase
 	represents := false
 	company := c.companyLast(i)
-	for _, p := range c.phrases {
+	var with *person // in whose company the row says that some were
+	for k, p := range c.phrases {
 		if p.to > end || p.from < begin {
 			continue
 		}
 		switch {
 		case p == company:
+		case c.ownCompany(k, i):
+			behalf, with = p, p.person
 		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) && !c.ofStranger(p):
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
@@ -44,15 +47,15 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	chair := c.chairLast(i)
 	switch {
-	case len(row) == 0, c.amongWord(0, i) >= 0 && !c.doers(begin, i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) > 0 && end == i && c.doers(begin, i):
+		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
+	case len(row) == 0, c.amongWord(0, i) >= 0, !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
-		return c.beside(row, company, begin, i), ""
-	case end == i && c.doers(begin, i):
-		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
+		return c.beside(row, company.person, begin, i), ""
 	case end == i && chair != nil:
 		return c.chaired(chair, row), ""
-	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
+	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (delegation == nil || !c.comprises(i)) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
 	for k, p := range row {
@@ -69,8 +72,22 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			}
 		}
 	}
+	if with != nil {
+		return c.beside(row, with, begin, i), ""
+	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == ""), leads: represents, named: c.atTalks(begin, end)}, ""
+}
+
+// ownCompany says whether the kth phrase is somebody in whose company those were who are named right
+// behind, of a row in front of the verb at i: X کے ساتھ A اور Y کے ساتھ B شریک تھے.
+func (c *scene) ownCompany(k, i int) bool {
+	p := c.phrases[k]
+	if p.person == nil || p.mark != lexicon.MarkWith && p.mark != lexicon.MarkBeside || !c.in(c.units[p.markFrom].to-1, lexicon.CompanyPostposition) || k+1 == len(c.phrases) {
+		return false
+	}
+	next := c.phrases[k+1]
+	return next.from == p.markTo && next.to <= i && next.kind == someone && next.mark == lexicon.NoClass
 }
 
 // ofStranger says whether p holds office in something that the tables don't know, so that it
@@ -98,13 +115,15 @@ func (c *scene) ledBehind(i int) *phrase {
 }
 
 // doers says whether the people in front of the verb at i are among those who did what was
-// told of: ملاقات کرنے والوں میں A اور B شامل تھے; जिन लोगों ने परिचय पत्र सौंपे उनमें. Whom they met
-// isn't said anew.
+// told of: ملاقات کرنے والوں میں A اور B شامل تھے; ان میں A اور B شامل تھے; जिन लोगों ने परिचय पत्र सौंपे
+// उनमें. Whom they met isn't said anew.
 func (c *scene) doers(begin, i int) bool {
 	met, who := false, false
 	for j := begin; j < i; j++ {
 		u := &c.units[j]
 		switch {
+		case j == begin && c.in(u.from, lexicon.ThoseWord) && c.at(j+1).has(lexicon.MarkIn):
+			return true
 		case u.has(lexicon.MarkWith, lexicon.MarkTo) && u.kind == grammar:
 			return false
 		case c.in(u.to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn), who && c.in(u.from, lexicon.AmongWord):
@@ -194,29 +213,33 @@ func (c *scene) chaired(chair *phrase, row []*phrase) *event {
 // X کے ہمراہ A بھی تھے; A بھی X کے ہمراہ تھے. Nil: it doesn't say.
 func (c *scene) companyLast(i int) *phrase {
 	begin := c.clauseBegin(i)
+	var company *phrase
 	for _, p := range c.phrases {
 		if p.from < begin || p.to > i || p.person == nil {
 			continue
 		}
 		if p.mark == lexicon.MarkBeside && !c.besides(p.markFrom) || c.ofCompany(i) && p.to == i {
-			return p
+			if company != nil {
+				return nil // each of two had their own
+			}
+			company = p
 		}
 	}
-	return nil
+	return company
 }
 
 // beside has a row of people in the company of somebody at a meeting, for whose country
 // they are, unless they are told to be of another; nil: on a journey.
-func (c *scene) beside(row []*phrase, company *phrase, begin, i int) *event {
+func (c *scene) beside(row []*phrase, company *person, begin, i int) *event {
 	if slices.ContainsFunc(c.units[begin:i], func(u unit) bool { return u.has(lexicon.Arrive, lexicon.Not) }) || c.atForum(begin, i) || len(c.dates) > 0 {
 		return nil
 	}
 	for _, p := range row {
 		if q := p.person; q != nil && q.country == "" && q.org == "" && !q.represents() {
-			q.country, q.org = company.person.country, company.person.org
+			q.country, q.org = company.country, company.org
 		}
 	}
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: company.person}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: company}
 }
 
 // ledLast reads who led a delegation, in front of the verb behind "the leadership of the
@@ -235,7 +258,7 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 			end = behind
 			continue
 		}
-		if c.units[end].kind == sign {
+		if c.units[end].kind == sign || c.leads(end) {
 			break
 		}
 		end++
@@ -244,6 +267,17 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return c.helped(i, end), ""
 	}
 	return c.attendLast(i, end)
+}
+
+// comprises says whether the trigger at unit i tells whom a delegation consisted of.
+func (c *scene) comprises(i int) bool {
+	return c.units[i].to > c.units[i].from+1 && c.in(c.units[i].from+1, lexicon.ComprisingWord)
+}
+
+// leads says whether the trigger at unit i tells, as a noun does, who led or represented something.
+func (c *scene) leads(i int) bool {
+	u := &c.units[i]
+	return u.kind == trigger && u.frames[0].Type == lexicon.Attend && u.frames[0].Form == lexicon.Noun
 }
 
 // inWhichTalks says whether the clause of unit i is about the meeting in front of it: the talks on
@@ -275,7 +309,7 @@ func (c *scene) helped(i, end int) *event {
 	if company == nil || len(row) == 0 {
 		return nil
 	}
-	return c.beside(row, company, c.clauseBegin(i), i)
+	return c.beside(row, company.person, c.clauseBegin(i), i)
 }
 
 // others says whether the sentence speaks of talks of somebody else than those of the event:
@@ -415,9 +449,13 @@ func (c *scene) atAnother(from, to int) bool {
 	return false
 }
 
-// attendBehind says whether a word that adds people to a meeting stands behind i.
+// attendBehind says whether a word that adds people to a meeting, or says that they weren't there,
+// stands behind i.
 func (c *scene) attendBehind(i int) bool {
 	for j := i + 1; j < len(c.units); j++ {
+		if c.in(c.units[j].from, lexicon.AttendingWord) {
+			return true
+		}
 		for _, f := range c.units[j].frames {
 			if f.Type == lexicon.Attend {
 				return true

@@ -172,18 +172,28 @@ func (r *reader) ofKnown(i int) bool {
 // lone leaves those of people whom one word alone can name.
 func (c *cast) lone(r *reader, people []*person, i int) []*person {
 	w := r.normal(i)
-	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters {
+	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters && (i == 0 || !r.honorific(i-1)) {
 		return nil
 	}
+	honour := !r.lex.Grammar().Letters && r.honorific(i)
 	var can []*person
 	for _, p := range people {
 		words := p.best.words
 		last := len(words) - 1
+		if honour && w != words[last] {
+			continue // Prince: which, the words behind it tell
+		}
 		if w == words[0] || w == words[last] || last > 1 && w == words[1] || len(p.names) > 1 || !p.words[w] {
 			can = append(can, p)
 		}
 	}
 	return can
+}
+
+// honorific says whether the word at token i stands in front of names.
+func (r *reader) honorific(i int) bool {
+	entries, _, _ := r.lex.Longest(r.tokens[:i+1], i)
+	return slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind == lexicon.Honorific })
 }
 
 // meet enters the person whom the phrase names, or finds them.

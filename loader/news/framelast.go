@@ -39,11 +39,16 @@ func (c *scene) eventLast(i int) (*event, string) {
 	switch {
 	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
 		return nil, "" // took part in a session of many
+	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
+		return nil, "" // papers of others
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
+		if e := c.gatheredLast(i, f); e != nil {
+			return e, ""
+		}
 		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
@@ -78,17 +83,33 @@ func (c *scene) eventLast(i int) (*event, string) {
 	return e, ""
 }
 
+// ofCredentials says whether the trigger at unit i is of credentials.
+func (c *scene) ofCredentials(i int) bool {
+	for t := c.units[i].from; t < c.units[i].to; t++ {
+		if c.in(t, lexicon.CredentialsNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// envoy says whether the phrase is of those who are sent abroad.
+func envoy(p *phrase) bool {
+	return heldAbroad(p.offices) || p.person != nil && p.person.represents()
+}
+
 // vague says whether a pronoun is all that tells who was summoned, and may mean somebody who
 // isn't: only envoys are.
 func vague(object []*phrase) bool {
 	return len(object) == 1 && object[0].kind == pronoun && (object[0].person == nil || !object[0].person.represents())
 }
 
-// ministryIn is the ministry in which the clause of unit i says that it was: विदेश मंत्रालय में तलब.
+// ministryIn is the ministry in which, or to which, the clause of unit i says that it was: विदेश मंत्रालय में तलब,
+// دفتر خارجہ طلب.
 func (c *scene) ministryIn(i int) []*phrase {
 	begin := c.clauseBegin(i)
 	for _, p := range c.phrases {
-		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && p.mark == lexicon.MarkIn {
+		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && (p.mark == lexicon.MarkIn || p.mark == lexicon.NoClass && p.to == i) {
 			return []*phrase{p}
 		}
 	}

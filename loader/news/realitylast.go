@@ -79,7 +79,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		before--
 	}
 	happened := c.at(before).has(lexicon.Happened) && c.at(before).kind == grammar
-	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) { // ہونے والی ملاقات: of the past or to come
+	happened = happened || c.at(i-1).has(lexicon.Done) && c.at(i-2).has(lexicon.MarkWith) && c.at(i+1).kind == sign // سے کی ملاقات
+	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) {                                                 // ہونے والی ملاقات: of the past or to come
 		if c.mainVerb(i+1) != real || c.tomorrow() {
 			return planned
 		}
@@ -101,10 +102,12 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return tenseless
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
-		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
-			return unreal // the talks were put off
+		case v.has(lexicon.MarkIn) && k == j && (c.at(k+1).has(lexicon.Cancel) || c.absent(k+1)):
+			return unreal // the talks were put off; somebody wasn't there
 		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
 			return tenseless
+		case v.has(lexicon.MarkAside) && k == j && c.in(c.units[i].to-1, lexicon.SessionNoun): // beside a session of many
+			return unreal
 		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
@@ -210,6 +213,18 @@ func (c *scene) got(i int) bool {
 func (c *scene) doubts(j int) bool {
 	u := &c.units[j]
 	return u.has(lexicon.If) && (!u.has(lexicon.Done) || j == 0 || c.units[j-1].kind == sign || c.units[j-1].has(lexicon.That))
+}
+
+// absent says whether what stands behind a meeting, from unit k on, denies that somebody attended it.
+func (c *scene) absent(k int) bool {
+	attending := false
+	for ; k < len(c.units) && c.units[k].kind != sign; k++ {
+		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord)
+		if attending && c.units[k].has(lexicon.Not, lexicon.Denied, lexicon.Unreal) {
+			return true
+		}
+	}
+	return false
 }
 
 // denied says whether a word behind unit j takes back what was said.
@@ -367,8 +382,8 @@ func (c *scene) mainVerb(k int) reality {
 		if u.has(lexicon.That, lexicon.But) {
 			break
 		}
-		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux) {
-			return tenseless // they may take part, may go
+		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux, lexicon.Not) {
+			return tenseless // they may take part, may go; it isn't likely that
 		}
 		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
 			return real

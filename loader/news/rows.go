@@ -3,6 +3,9 @@
 package news
 
 import (
+	"slices"
+	"strings"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -92,14 +95,14 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
-		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == a.to && b.country == "" && b.org == "" && b.known == 0 {
+		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && (b.from == a.to || b.from == a.markTo && a.mark == lexicon.MarkAgent) && b.country == "" && b.org == "" && b.known == 0 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
 		}
-		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {
+		if b.row && a.kind == someone && (a.plural || r.lex.Grammar().VerbLast) && b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && len(b.offices) == 0 && r.joined(a, b) {
 			b.country, b.org, b.orgKind, b.titled, b.plural = a.country, a.org, a.orgKind, true, true // Ruritanian ministers A and B
 			b.offices = append(b.offices, a.offices...)
 			continue
@@ -109,6 +112,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
 			continue // the envoy X and the minister Y
+		}
+		if r.oneSeat(a, b) {
+			continue // the Ruritanian president X and President Y
 		}
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
@@ -158,4 +164,20 @@ func (r *reader) nationsLast(all []*phrase) []*phrase {
 		k = n
 	}
 	return all
+}
+
+// oneSeat says whether both hold now an office of which a country has one, where the verb comes last:
+// they are of two countries.
+func (r *reader) oneSeat(a, b *phrase) bool {
+	if !r.lex.Grammar().VerbLast {
+		return false
+	}
+	for i := a.from; i < b.to; i++ {
+		if r.at(i).is(lexicon.Modifier) {
+			return false // a former one, a deputy
+		}
+	}
+	return slices.ContainsFunc(b.offices, func(o string) bool {
+		return slices.Contains(a.offices, o) && (o == "President" || o == "Prime Minister" || o == "King" || strings.HasPrefix(o, "Minister of ") && o != "Minister of State" || strings.HasPrefix(o, "Chief of "))
+	})
 }

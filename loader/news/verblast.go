@@ -24,6 +24,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			// The pronoun has its mark within, as the table's forms do.
 			p.mark = r.pronounMark(u)
 			p.object = p.mark == lexicon.MarkWith
+			if end := r.whoCameAlong(i + 1); p.object && end > i {
+				p.kind, p.his, p.object, p.mark, p.to = party, true, false, lexicon.NoClass, end
+			}
 			p = r.marked(p)
 			return p
 		}
@@ -89,6 +92,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 				j++
 			}
 			continue
+		case r.signIs(j, ',') && r.nameBehindTitle(p, j):
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
 		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
@@ -115,6 +119,40 @@ done:
 		return q
 	}
 	return p.finish()
+}
+
+// nameBehindTitle says whether the comma at unit j only parts a title from the name of who bears it:
+// روریٹانیا کے صدر، روڈولف ایلفبرگ نے.
+func (r *reader) nameBehindTitle(p *phrase, j int) bool {
+	last := r.at(j - 1)
+	if len(p.offices) == 0 || p.plural || !last.is(lexicon.Office, lexicon.Portfolio) && !last.has(lexicon.Counterpart) {
+		return false
+	}
+	q := &phrase{titled: true}
+	end := r.nameLast(j+1, q)
+	if end <= j+2 && (end == j+1 || q.known == 0 && len(q.candidates) == 0) || !r.roleAfter(end) {
+		return false
+	}
+	for _, who := range q.candidates {
+		if !agree(who.country, p.country) {
+			return false // the next in a list
+		}
+	}
+	return q.known == 0 || agree(r.known.people[q.known-1].Country, p.country)
+}
+
+// whoCameAlong returns the unit behind the delegation that somebody has with them, where "with them"
+// ends at unit i: ان کے ساتھ آئے ہوئے وفد نے. Without one it is 0.
+func (r *reader) whoCameAlong(i int) int {
+	for j := i; j < i+4; j++ {
+		switch u := r.at(j); {
+		case u.has(lexicon.Delegation):
+			return j + 1
+		case u.kind != bare && !u.has(lexicon.Arrive, lexicon.Happened) && !u.is(lexicon.Modifier):
+			return 0
+		}
+	}
+	return 0
 }
 
 // aideOf is somebody who serves the office that p is, which p says whose it is: the Ruritanian

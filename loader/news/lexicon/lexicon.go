@@ -71,6 +71,7 @@ type Lexicon struct {
 	sets    []membership      // by word number
 	spelled map[string]membership
 	grammar Grammar
+	glues   bool // words may be written together
 }
 
 // Grammar is what languages differ in beyond their words.

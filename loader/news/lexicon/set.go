@@ -54,7 +54,7 @@ const (
 	FinancePortfolio               // the portfolio of finance ministers
 	Pir                            // titles that are also ordinary words: Monday, met
 	Patronymic                     // words that join an Arabic name to the father's: bin
-	ChineseSurname                 // words of grammar that are also Chinese surnames: Hu, He
+	ChineseSurname                 // words of grammar that also begin names: Hu, He, Joe
 	NameParticle                   // words that join the words of names: de, van, bin
 	FollowedVerb                   // the verb of what came after something
 	HostedVerb                     // the light verb of who gives the room
@@ -141,6 +141,16 @@ const (
 	ThenParticle                   // what follows a condition: then
 	GotNoun                        // nouns of what one gets by the verb of meeting: news, help
 	CompanyPostposition            // words of company, as postpositions have them: के साथ
+	AttendingWord                  // the word of attending, whatever its verb: present, part
+	ComprisingWord                 // the word that tells whom a delegation consisted of
+	BodyNoun                       // nouns of bodies that two countries have together: commission
+	ThoseWord                      // the pronoun for those who were just told of, in front of a mark
+	FinalLetter                    // letters that stand at a word's end alone
+	UnjoinedLetter                 // letters that don't join the next one
+	GluedWord                      // words that are written together with the next one
+	GluedTail                      // those of them that are with the one before
+	GluedMark                      // marks that are written together with a name in front
+	GluedTitle                     // titles that are written together with a name
 
 	setCount
 )
@@ -179,8 +189,9 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
+	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
-	"got-noun": GotNoun, "company-postposition": CompanyPostposition,
+	"got-noun": GotNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
@@ -198,6 +209,7 @@ func (l *Lexicon) readSet(row []string) error {
 	if !ok {
 		return fmt.Errorf("set %q is none of those that set.go names", row[0])
 	}
+	l.glues = l.glues || s == GluedWord
 	for word := range strings.SplitSeq(row[1], "|") {
 		tokens := Tokens(nil, word, nil)
 		if len(tokens) != 1 || tokens[0].Sort != Word {
@@ -220,9 +232,10 @@ func (l *Lexicon) readSet(row []string) error {
 }
 
 // In says whether a token's word is in a set, in any spelling.
-func (l *Lexicon) In(t Token, s Set) bool {
-	return int(t.ID) < len(l.sets) && l.sets[t.ID].has(s)
-}
+func (l *Lexicon) In(t Token, s Set) bool { return l.within(t.ID, s) }
+
+// within says whether the word of a number is in a set.
+func (l *Lexicon) within(id uint32, s Set) bool { return int(id) < len(l.sets) && l.sets[id].has(s) }
 
 // Unknown says whether no table has a token's word; that rules ask for it doesn't count.
 func (l *Lexicon) Unknown(t Token) bool {

@@ -71,6 +71,9 @@ func (w *Words) find(normal []byte) uint32 {
 	return id
 }
 
+// has says whether the article has a word that the vocabulary lacks.
+func (w *Words) has(normal []byte) bool { _, ok := w.own[string(normal)]; return ok }
+
 // Number returns the number of a normal form, a new one if it has none.
 func (w *Words) Number(normal string) uint32 { return w.find([]byte(normal)) }
 
