@@ -161,8 +161,9 @@ func (m *memory) namesake(p *phrase) bool {
 	if !m.lex.Grammar().Letters {
 		return false
 	}
-	words := m.nameAt(p.nameFrom, p.nameTo).words
-	return len(words) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(p.candidates, func(q *person) bool { return q.words[words[0]] || sameWords(q, words) })
+	name := m.nameAt(p.nameFrom, p.nameTo)
+	words := name.words
+	return len(words) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(p.candidates, func(q *person) bool { return q.words[words[0]] || sameWords(q, name) })
 }
 
 // titled finds somebody who is meant by office alone: of the same country, with the

@@ -66,7 +66,9 @@ func (r *reader) nameAt(from, to int) nameForm {
 			sounds = append(sounds, r.sound(i))
 		}
 	}
-	return newNameForm(r.text(from, to), words, sounds)
+	name := newNameForm(r.text(from, to), words, sounds)
+	name.fathers = r.fathersOf(from, to)
+	return name
 }
 
 // sound is the skeleton of a token.
