@@ -59,6 +59,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.pair = pair
 		} else if pair := m.lastMet(c, p); pair != nil {
 			p.pair = pair
+		} else if pair := m.atTheMeeting(c, p); pair != nil {
+			p.pair = pair
 		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
@@ -66,7 +68,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case pronoun:
 		if p.plural {
 			p.pair = m.lastPair(m.recent, 2, anybody)
-			if len(c.they) > 1 {
+			if pair := m.atTheMeeting(c, p); pair != nil {
+				p.pair = pair
+			} else if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
 					p.pair = append(p.pair, &phrase{kind: someone, person: q})
@@ -99,10 +103,14 @@ func (m *memory) resolve(c *scene, p *phrase) {
 }
 
 // onlyOwner says whether somebody is named only as whose something is, where a compatriot was spoken
-// of just before: "the two" are not the one whose policy the minister praised.
+// of just before: "the two" are not the one whose policy the minister praised, or under the leadership
+// of whom.
 func (m *memory) onlyOwner(c *scene, p *phrase) bool {
-	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 || p.person.country == "" {
+	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 && !c.ofWhom(p) {
 		return false
+	}
+	if p.person.country == "" {
+		return m.justTold(c.index, 2) && !m.events[len(m.events)-1].has(p.person)
 	}
 	last := m.recent[max(0, len(m.recent)-4):]
 	return !slices.Contains(last, p.person) && slices.ContainsFunc(last, func(q *person) bool { return q.country == p.person.country })
@@ -243,11 +251,14 @@ func (m *memory) holds(p *person, offices []string) bool {
 }
 
 // closer says whether an office alone means q rather than other: q's country is the
-// one that the article takes for granted, q's title is the very one, or q was spoken
-// of later.
+// one that the article takes for granted, the last sentence was about q, q's title is
+// the very one, or q was spoken of later.
 func (m *memory) closer(q, other *person, p *phrase) bool {
 	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
 		return q.country == m.home
+	}
+	if one := m.subject; p.country == "" && p.org == "" && len(one) == 1 && (one[0] == q) != (one[0] == other) && !m.lex.Grammar().VerbLast {
+		return one[0] == q
 	}
 	exact := func(q *person) bool {
 		return slices.ContainsFunc(q.offices, func(o string) bool { return slices.Contains(p.offices, o) })

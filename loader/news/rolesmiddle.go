@@ -264,8 +264,8 @@ func (c *scene) stranger(v int) bool {
 	for j >= 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.Also, lexicon.Have, lexicon.Be) {
 		j--
 	}
-	if c.otherNoun(j) {
-		return true
+	if c.otherNoun(j) || j >= 0 && c.in(c.units[j].from, lexicon.FirstPerson) {
+		return true // "this is how we met," X said
 	}
 	if c.at(j).has(lexicon.Who) && c.signIs(j-1, ',') {
 		j -= 2
