@@ -318,15 +318,15 @@ func (c *scene) apart(e *event) []*event {
 	return all
 }
 
-// several says whether one person met people of several countries, where the verb comes
-// last: that those met each other isn't said, unless a word tells that all sat together.
+// several says whether one person met people of several countries: that those met each
+// other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
 	if e.frame == lexicon.Visit {
 		one, many = many, one
 	}
-	if !c.lex.Grammar().VerbLast || len(one) != 1 || len(many) < 2 {
-		return false
+	if len(one) != 1 || len(many) < 2 || !c.lex.Grammar().VerbLast && many[0].kind == someone && many[0].from == many[1].from || c.in(c.units[e.trigger].from, lexicon.HostedVerb) {
+		return false // the three ministers
 	}
 	parties := make(map[actor]bool)
 	for _, p := range many {
@@ -341,7 +341,7 @@ func (c *scene) several(e *event) bool {
 			return false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) })
+	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) })
 }
 
 // separately says whether a word near the trigger tells that there were several
