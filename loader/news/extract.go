@@ -64,7 +64,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	}
 	lex := of.read()
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, room: of.roomFor()}, explain: e}
-	r.tokens = lexicon.Tokens(r.tokens, a.Text, r.words)
+	r.tokens = unwrap(a.Text, lexicon.Tokens(r.tokens, a.Text, r.words))
 	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
 		r.cast = &cast{}
@@ -189,6 +189,9 @@ func (r *reading) play() {
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)
+		if c.index < 8 {
+			r.lateArrival(c)
+		}
 	}
 }
 

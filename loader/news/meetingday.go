@@ -19,7 +19,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if e.status == graph.Held && (d.future || m.toCome(d.date)) {
 			continue
 		}
-		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
+		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger

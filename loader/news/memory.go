@@ -316,7 +316,7 @@ func (m *memory) remember(c *scene) {
 		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
 			m.date, m.dateLine = d.date, c.s.line
-			m.lead = told && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
+			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}
 	}
 	if place := c.arrived(); place != nil {
