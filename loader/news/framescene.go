@@ -256,3 +256,27 @@ func (c *scene) facing(i int) (*event, string) {
 	}
 	return nil, ""
 }
+
+// handed reads "the letter was handed over by A to B": who brings a letter, and who takes it, meet.
+func (c *scene) handed(i int, f lexicon.Frame) (*event, string) {
+	by, to := c.rowBehind(i, lexicon.MarkBy), c.rowBehind(i, lexicon.MarkTo)
+	letter := slices.ContainsFunc(c.units[:i], func(u unit) bool { return c.in(u.to-1, lexicon.LetterNoun) })
+	if !letter || !allPersons(by) || !allPersons(to) {
+		return nil, ""
+	}
+	return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, [][]*phrase{by, to}, c.realityMiddle(i, f, nil))
+}
+
+// rowBehind is the row behind the first such mark behind unit i, in the same statement.
+func (c *scene) rowBehind(i int, mark lexicon.ClassName) []*phrase {
+	for j := i + 1; j < len(c.units) && !c.parts(j); j++ {
+		if c.units[j].kind != grammar || !c.units[j].has(mark) {
+			continue
+		}
+		if k := c.phraseIndex(j + 1); k >= 0 && !c.possessed(c.phrases[k]) {
+			return actors(c.rowFrom(k))
+		}
+		return nil
+	}
+	return nil
+}
