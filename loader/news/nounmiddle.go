@@ -34,6 +34,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			}
 			continue
 		}
+		if opening := c.quotedWords(start); opening > 0 { // held "frank" talks
+			start = opening
+			continue
+		}
 		if v.has(lexicon.MarkOf) && start > 1 && c.measure(start-2) { // four hours of talks
 			start -= 2
 			continue
@@ -128,14 +132,15 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	// talks between A and B took place; after talks with B, A said
 	is, said, voiced := tenseless, false, len(object) > 0 && c.voicedAt(start)
-	before := c.at(start - 1)
+	at := start - 1
 	if len(owner) > 0 {
-		n := c.ownerEnd(start)
-		if k := c.phraseEndsAt(start - n); k >= 0 {
-			before = c.at(c.chain(k)[0].from - 1)
+		if k := c.phraseEndsAt(start - c.ownerEnd(start)); k >= 0 {
+			at = c.chain(k)[0].from - 1
 		}
 	}
+	before := c.at(at)
 	switch {
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring) && c.willIn(at):
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):

@@ -213,6 +213,9 @@ func (c *scene) subject(v int) []*phrase {
 	if c.stranger(v) {
 		return nil
 	}
+	if but := c.butBefore(v); but >= 0 {
+		return c.firstSubject(but)
+	}
 	limit := v
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
@@ -440,16 +443,6 @@ func (c *scene) antecedent(from, v int) bool {
 	return true
 }
 
-// clauseBetween says whether another clause begins between the units.
-func (c *scene) clauseBetween(from, to int) bool {
-	for j := from; j < to; j++ {
-		if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') && j > from || c.units[j].has(lexicon.But) {
-			return true
-		}
-	}
-	return false
-}
-
 // fronted is the subject behind a clause in front: "Meeting X in Lutz, Y said".
 func (c *scene) fronted(v int) []*phrase {
 	if !c.participle(v) {
@@ -460,6 +453,9 @@ func (c *scene) fronted(v int) []*phrase {
 			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group {
 				return actors(c.rowFrom(k))
 			}
+		}
+		if k := c.phraseIndex(j); k > 0 && c.phrases[k-1].to == j && c.at(j).has(lexicon.The) && c.phrases[k].kind == title && c.verbSoon(c.phrases[k:k+1]) {
+			return actors(c.phrases[k : k+1]) // While meeting X the president said
 		}
 	}
 	return nil
