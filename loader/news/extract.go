@@ -158,7 +158,7 @@ func (r *reading) play() {
 			r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
 		}
 		if len(found) > 0 {
-			m.toldAt, m.several = n, several(found)
+			m.toldAt, m.toldClock, m.several = n, m.clock, several(found)
 		}
 		// Who attended a meeting of the sentence that is none did not attend the one before.
 		lost := len(found) > 0 && found[0].frame == lexicon.Attend && c.anotherMeeting()

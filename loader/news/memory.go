@@ -27,6 +27,7 @@ type memory struct {
 	traveller *person         // who came to place
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
+	toldClock int             // clock, when it had
 	unnamed   []string        // countries of whom a demonym meant nobody who was named
 	meetingAt int             // the last sentence that spoke of one, if only by a noun
 	several   bool            // it told of more than one
@@ -52,7 +53,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.kind, p.person = group, nil // the country's people, or somebody else
 		}
 	case both:
-		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p))); m.ambiguous(c, p) || !c.coversOwn(p) {
+		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
 		}
 		if pair := c.himAndOther(p); pair != nil {
@@ -67,7 +68,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(m.recent, 2, anybody)
+			p.pair = m.ofLastTold(c, p, m.lastPair(m.recent, 2, anybody))
 			if pair := m.atTheMeeting(c, p); pair != nil {
 				p.pair = pair
 			} else if len(c.they) > 1 {

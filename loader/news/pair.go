@@ -156,3 +156,49 @@ func (c *scene) ofWhom(p *phrase) bool {
 		return false
 	}
 }
+
+// ofLastTold is whom "the two" at p means, of whom the pair was spoken of last, where a meeting was just told
+// of: its people, if the pair acts for the same parties, and nobody, if one of the pair came up since, and the
+// other did not, or acts for nobody known.
+func (m *memory) ofLastTold(c *scene, p *phrase, pair []*phrase) []*phrase {
+	if m.lex.Grammar().VerbLast || len(pair) != 2 || !m.justTold(c.index, 3) || c.index == m.toldAt {
+		return pair
+	}
+	e := m.events[len(m.events)-1]
+	if e.status != graph.Held || len(newMeeting(e).parties) != 2 || len(e.people) < 2 {
+		return pair
+	}
+	same, since := 0, 0
+	for _, q := range pair {
+		k, ok := q.person.party()
+		if !ok && !e.has(q.person) {
+			return nil // whose compatriot that is, nobody says
+		}
+		if ok && e.party(k) {
+			same++
+		}
+		if q.person.seen > m.toldClock || slices.Contains(m.subject, q.person) {
+			since++
+		}
+	}
+	if same < 2 {
+		if since == 1 {
+			return nil
+		}
+		return pair
+	}
+	fits := c.fitting(p)
+	for n, q := range pair {
+		if k := slices.IndexFunc(e.people, func(side []*person) bool { return len(side) > 0 && sameParty(side[0], q.person) }); !e.has(q.person) && k >= 0 && fits(e.people[k][0]) {
+			pair[n] = &phrase{kind: someone, person: e.people[k][0]}
+		}
+	}
+	return pair
+}
+
+// sameParty says whether two people act for one party.
+func sameParty(a, b *person) bool {
+	k, ok := a.party()
+	l, known := b.party()
+	return ok && known && k == l
+}
