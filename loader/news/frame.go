@@ -322,7 +322,7 @@ func (c *scene) apart(e *event) []*event {
 // other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
-	if e.frame == lexicon.Visit {
+	if verbLast := c.lex.Grammar().VerbLast; verbLast && e.frame == lexicon.Visit || !verbLast && len(one) > 1 {
 		one, many = many, one
 	}
 	if len(one) != 1 || len(many) < 2 || !c.lex.Grammar().VerbLast && many[0].kind == someone && many[0].from == many[1].from || c.in(c.units[e.trigger].from, lexicon.HostedVerb) {

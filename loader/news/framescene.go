@@ -9,14 +9,15 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// spokenMiddle reads "A told B", if the clause says that they were together: in person,
+// spokenMiddle reads "A told B", and "B was told by A", if the clause says that they were together: in person,
 // over dinner, on a visit to the other's country, or where A had gone.
 func (c *scene) spokenMiddle(i int) (*event, string) {
-	k := c.phraseIndex(c.skipAdverbs(i + 1))
-	if k < 0 || c.possessed(c.phrases[k]) {
+	subject, object := c.subject(i), c.rowBehind(i, lexicon.MarkBy)
+	if k := c.phraseIndex(c.skipAdverbs(i + 1)); k >= 0 && !c.possessed(c.phrases[k]) {
+		object = actors(c.rowFrom(k))
+	} else if !c.at(i-1).has(lexicon.Be) || !c.at(i+1).has(lexicon.MarkBy) {
 		return nil, ""
 	}
-	subject, object := c.subject(i), actors(c.rowFrom(k))
 	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) {
 		return nil, ""
 	}

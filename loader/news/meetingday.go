@@ -167,7 +167,7 @@ func (c *scene) behindRelative(i, j int) bool {
 		case c.units[k].has(lexicon.That):
 			return true
 		case c.units[k].has(lexicon.Who):
-			inside = true
+			inside = !c.at(k + 1).has(lexicon.Happened) // the meeting, which took place on Tuesday
 		case inside && c.signIs(k, ',') && (c.skipWhereWhen(k+1) > k+1 || c.at(k+1).has(lexicon.Happened)):
 			inside = false // the clause about somebody is over
 		}

@@ -83,6 +83,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
 						row := c.rowFrom(k)
+						if who := c.ledEach(row); who != nil {
+							return who
+						}
 						if len(row) == 1 {
 							row = actors(row) // between the ministries of Ruritania and Sylvania
 						}
@@ -257,7 +260,10 @@ func (c *scene) subject(v int) []*phrase {
 		}
 		return actors(append(c.companions(v, row), row...))
 	}
-	return c.fronted(v)
+	if who := c.fronted(v); who != nil {
+		return who
+	}
+	return c.saidBy(v)
 }
 
 // stranger says whether somebody of whom nothing is known does what the verb at v says:

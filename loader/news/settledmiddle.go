@@ -143,6 +143,9 @@ func (c *scene) voicedAt(i int) bool {
 	if w := c.at(i - 1); c.s.headline || !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || !c.in(c.at(i).from, lexicon.IndefiniteArticle) || c.futureNear(i) {
 		return false
 	}
+	if c.saidBy(i) != nil {
+		return !c.willBefore(i)
+	}
 	subject := c.subject(i)
 	if !allPersons(subject) || subject[0].from > i || i > 1 && c.in(c.units[i-2].to-1, lexicon.InterestNoun) {
 		return false

@@ -62,6 +62,21 @@ func (c *scene) firstSubject(i int) []*phrase {
 	return nil
 }
 
+// saidBy is by whom something was said in front of the verb, or the noun, at v: this was stated by X during
+// talks with; the views were expressed by X while meeting.
+func (c *scene) saidBy(v int) []*phrase {
+	for k, p := range c.phrases {
+		verb := p.from - 2
+		if p.to > v || verb < 1 || c.markBefore(p) != lexicon.MarkBy || c.possessive(p.to) > 0 || slices.ContainsFunc(c.units[p.to:v], func(u unit) bool { return u.has(lexicon.That) }) {
+			continue
+		}
+		if (c.at(verb).has(lexicon.Told) || c.in(c.units[verb].from, lexicon.VoicedVerb)) && c.at(verb-1).has(lexicon.Be) && allPersons(c.chain(k)) {
+			return actors(c.chain(k))
+		}
+	}
+	return nil
+}
+
 // rowMark is the mark of the row in which p stands, where the verb comes last: it stands
 // behind the last.
 func (c *scene) rowMark(p *phrase) lexicon.ClassName {
