@@ -172,6 +172,9 @@ func (c *reader) joined(a, b *phrase) bool {
 		// "of" may be repeated before "between"; any other mark ends the row.
 		return false
 	}
+	if c.front > 0 && a.to <= c.front && c.front < b.from {
+		return false // In a meeting with X, Y said
+	}
 	if b.from < a.to || b.from-a.to > 4 || b.kind == both && !c.lex.Grammar().VerbLast {
 		return false
 	}

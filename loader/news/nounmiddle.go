@@ -468,7 +468,7 @@ func (c *scene) saidAt(i int) bool {
 	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || c.futureNear(i) {
 		return false
 	}
-	first := c.skipWhereWhen(0)
+	first := c.skipWhereWhen(c.frontStart())
 	if i-1 == first || i-2 == first && c.signIs(first, ',') {
 		for j := i; j < len(c.units); j++ {
 			switch u := &c.units[j]; {

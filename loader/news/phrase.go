@@ -60,6 +60,7 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
+	r.front = r.frontEnd()
 	letters := r.lex.Grammar().Letters
 	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one

@@ -72,7 +72,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
-			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
+			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || mark == lexicon.MarkOf && u.kind == grammar && u.has(lexicon.MarkWith)) {
 				break // talks on the war between others
 			}
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {

@@ -257,6 +257,15 @@ func (c *scene) overTheTable(start, i int) [][]*phrase {
 	if start > 2 {
 		return c.atTheEnd(start, i)
 	}
+	with := c.skipWhereWhen(i + 1)
+	if k := c.phraseIndex(with + 1); k >= 0 && c.at(with).has(lexicon.MarkWith) && c.units[i].has(lexicon.Together) {
+		object := actors(c.rowFrom(k)) // Over lunch with X, Y said
+		n := c.phraseIndex(object[len(object)-1].to + 1)
+		if n < 0 || !allPersons(object) || !allPersons(c.rowFrom(n)) || !c.verbSoon(c.rowFrom(n)) {
+			return nil
+		}
+		return [][]*phrase{actors(c.rowFrom(n)), object}
+	}
 	for j := i + 1; j < len(c.units) && j < i+12; j++ {
 		if c.signIs(j, ',') {
 			k := c.phraseIndex(j + 1)

@@ -41,6 +41,7 @@ type reader struct {
 	home    string     // the country that the article takes for granted
 	cast    *cast
 	nations map[string]bool // countries that the article names for sure; made when asked for
+	front   int             // unit of the comma behind a clause in front of the sentence's subject; 0: none
 	row     bool            // names that need no title may follow: a plural office announced them
 }
 

@@ -106,8 +106,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
 			j = r.morePortfolios(j) - 1
-		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
-		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
+		case r.signIs(j, ',') && j != r.front && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && j != r.front && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
 		}
