@@ -189,9 +189,7 @@ func (r *reading) play() {
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)
-		if c.index < 8 {
-			r.lateArrival(c)
-		}
+		r.lateArrival(c)
 	}
 }
 

@@ -315,7 +315,7 @@ func (m *memory) remember(c *scene) {
 		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
 			continue // of somebody's past, or of what led to the news
 		}
-		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
+		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) && !c.topical(d) {
 			m.date, m.dateLine = d.date, c.s.line
 			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}

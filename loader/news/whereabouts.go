@@ -10,23 +10,30 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// residence is where those of a meeting of two live, if envoys who reside abroad met officials of one
-// country who don't: an ambassador is received where the ambassador is accredited; nil: it isn't told.
+// residence is where a meeting was at which envoys who reside abroad met officials of one country who don't:
+// an ambassador is received where the ambassador is accredited; nil: it isn't told.
 func (e *event) residence() *graph.PlaceRef {
-	if e.mode != graph.InPerson || len(e.people) != 2 {
+	var envoys, hosts []*person
+	for _, p := range slices.Concat(e.people...) {
+		if p.resides() {
+			envoys = append(envoys, p)
+		} else {
+			hosts = append(hosts, p)
+		}
+	}
+	code := homeOf(hosts)
+	if e.mode != graph.InPerson || len(e.groups) > 0 || len(envoys) == 0 || code == "" || anyOf(envoys, code) {
 		return nil
 	}
-	for n, side := range e.people {
-		code := homeOf(e.people[1-n])
-		if code == "" || len(side) == 0 || slices.ContainsFunc(side, func(p *person) bool { return !p.resides() || p.country == code }) {
-			continue
-		}
-		if slices.ContainsFunc(e.people[1-n], func(p *person) bool { return p.represents() || len(p.offices) == 0 }) {
-			return nil
-		}
-		return &graph.PlaceRef{Country: code}
+	if slices.ContainsFunc(hosts, func(p *person) bool { return p.represents() || len(p.offices) == 0 }) {
+		return nil
 	}
-	return nil
+	return &graph.PlaceRef{Country: code}
+}
+
+// anyOf says whether one of the people acts for the country, or nobody says for which.
+func anyOf(people []*person, code string) bool {
+	return slices.ContainsFunc(people, func(p *person) bool { return p.country == code || p.country == "" })
 }
 
 // resides says whether the person's office is that of an envoy who lives where accredited.
@@ -82,8 +89,18 @@ func (c *scene) ofTopic(i int, d span) bool {
 	return true
 }
 
-// lateArrival gives meetings told of in the first sentences, of which nobody says where they were, the place
-// where the sentence says that one of their people is, if it is the home of a side.
+// topical says whether the date belongs to a gathering that the sentence only tells was talked about.
+func (c *scene) topical(d span) bool {
+	for i := range c.units {
+		if c.units[i].kind == trigger && c.ofTopic(i, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// lateArrival gives meetings told of just before, of which nobody says where they were, the place where the
+// sentence says that one of their people is, if it is the home of a side.
 func (r *reading) lateArrival(c *scene) {
 	if c.lex.Grammar().VerbLast {
 		return
@@ -93,7 +110,7 @@ func (r *reading) lateArrival(c *scene) {
 		return
 	}
 	for _, e := range r.events {
-		if e.place != nil || e.mode != graph.InPerson || e.status != graph.Held || e.sentence > 3 || e.sentence == c.index || !e.elsewhere(-1, place.Country) || r.longAgo(e.date, 3) {
+		if e.place != nil || e.mode != graph.InPerson || e.status != graph.Held || c.index-e.sentence > 3 || e.sentence == c.index || !e.elsewhere(-1, place.Country) || r.longAgo(e.date, 3) {
 			continue
 		}
 		if c.he != nil && e.has(c.he) && c.he.country != place.Country {
