@@ -165,7 +165,7 @@ func (r *reader) apposition(p *phrase) {
 		p.to = i + 3
 		return
 	}
-	if !r.signIs(i, ',') {
+	if !r.signIs(i, ',') || i == r.front {
 		return
 	}
 	if r.at(i + 1).has(lexicon.Who) {

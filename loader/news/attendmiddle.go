@@ -72,13 +72,17 @@ func (c *scene) meetingFirst(i int) bool {
 	return meeting && !c.at(i-1).has(lexicon.Not)
 }
 
-// included seats those whom a delegation included; nil: it is said of something else.
-func (c *scene) included(subject, object []*phrase) *event {
+// included seats those whom a delegation included, or who were among several told of: the envoys who
+// called on the president included A and B; nil: it is said of something else.
+func (c *scene) included(i int, subject, object []*phrase) *event {
+	if len(subject) == 1 && subject[0].kind == title && subject[0].plural && subject[0].to < i && allPersons(object) && c.whoMet(subject[0].to, i) {
+		return &event{frame: lexicon.Attend, doers: true, sides: [][]*phrase{object}}
+	}
 	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
 		return nil
 	}
 	c.serve(object, subject[0])
-	return &event{frame: lexicon.Attend, sides: [][]*phrase{object}}
+	return &event{frame: lexicon.Attend, delegates: true, sides: [][]*phrase{object}}
 }
 
 // serve gives those of a row of whom nobody says it the country of their side.
@@ -155,4 +159,21 @@ func (c *scene) ofMeeting() bool {
 		}
 	}
 	return false
+}
+
+// whoMet says whether a relative clause between two units tells that those in front of it met somebody: who
+// called on the president.
+func (c *scene) whoMet(from, to int) bool {
+	if !c.at(from).has(lexicon.Who) {
+		return false
+	}
+	met := false
+	for j := from + 1; j < to; j++ {
+		u := &c.units[j]
+		if u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Denied, lexicon.If) {
+			return false
+		}
+		met = met || u.kind == trigger && u.frames[0].Form == lexicon.Past && (u.frames[0].Type == lexicon.Visit || u.frames[0].Type == lexicon.Meet)
+	}
+	return met
 }

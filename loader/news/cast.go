@@ -39,12 +39,13 @@ type cast struct {
 
 // nameForm is one form of a name, with what it is compared by.
 type nameForm struct {
-	text   string
-	words  []string // normal forms
-	sounds []string // their skeletons
-	sound  string   // skeletons of the words, joined
-	latin  string   // the words joined by spaces; empty in another script
-	has    uint64   // which letters latin, or else sound, has: a bit each
+	text    string
+	words   []string // normal forms
+	sounds  []string // their skeletons
+	sound   string   // skeletons of the words, joined
+	latin   string   // the words joined by spaces; empty in another script
+	fathers []string // of words, those that are only the father's
+	has     uint64   // which letters latin, or else sound, has: a bit each
 }
 
 // formOf returns the form of a name that stands in no article.
@@ -99,6 +100,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 	if len(people) == 0 {
 		people = c.variant(r, i)
 	}
+	people = sons(people, r, i)
 	if len(people) == 0 {
 		return nil, i
 	}
@@ -293,7 +295,7 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 	}
 	for _, w := range name.words {
 		for _, q := range c.byWord[w] {
-			if nearer(q) && fits(q) && sameWords(q, name.words) {
+			if nearer(q) && fits(q) && sameWords(q, name) {
 				best = q
 			}
 		}
@@ -324,9 +326,10 @@ func (c *cast) find(p *phrase, name nameForm) *person {
 
 func agree(a, b string) bool { return a == "" || b == "" || a == b }
 
-// sameWords says whether the words are a form of the person's name, or the other
+// sameWords says whether the name is a form of the person's name, or the other
 // way round.
-func sameWords(q *person, words []string) bool {
+func sameWords(q *person, name nameForm) bool {
+	words := name.words
 	long := false
 	inside := true
 	for _, w := range words {
@@ -337,9 +340,12 @@ func sameWords(q *person, words []string) bool {
 		}
 	}
 	if inside && long {
-		return true
+		return !q.father(words[0])
 	}
 	for _, n := range q.names {
+		if n.words[0] != words[0] && slices.Contains(name.fathers, n.words[0]) || len(n.words) == 1 && q.otherBearer(n.words[0], words) {
+			continue
+		}
 		all, any := true, false
 		for _, w := range n.words {
 			if slices.Contains(words, w) {

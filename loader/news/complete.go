@@ -269,6 +269,13 @@ func (m *memory) lose(c *scene, dropped []string) {
 func (m *memory) attend(e *event) {
 	r := m.reading
 	last := r.events[len(r.events)-1]
+	if e.delegates && !m.lex.Grammar().VerbLast && m.longAgo(last.date, 10) {
+		return // whom a delegation includes, is of today's
+	}
+	if e.doers && !m.lex.Grammar().VerbLast {
+		m.name(e)
+		return
+	}
 	if last.status != graph.Held || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
@@ -320,7 +327,8 @@ func (m *memory) name(e *event) {
 		}
 		k, ok := p.person.party()
 		for _, before := range m.events {
-			if ok && before.status == graph.Held && e.sentence-before.sentence < 3 && before.party(k) && !before.has(p.person) {
+			near := e.sentence-before.sentence < 3 || !m.lex.Grammar().VerbLast && e.sentence-before.sentence < 8 && slices.Contains(before.groups, k)
+			if ok && near && before.status == graph.Held && before.party(k) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}
 		}

@@ -4,15 +4,17 @@
 // touches nothing but its input:
 //
 //	language.go   which tables to read the article by
-//	sentence.go   text → tokens and sentences, by the tables of its language
+//	sentence.go   text → tokens and sentences, by the tables of its language; wrap.go lines
+//	              that were broken at a column
 //	unit.go       sentence → units: what the tables name, and bare words
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
 //	              country; verbmiddle.go and verblast.go know the two word orders,
 //	              namelast.go names without capitals, apposition.go what stands behind a
-//	              name, rows.go what goes with whom in a row, rival.go forms of two places
+//	              name, rows.go what goes with whom in a row, rival.go forms of two places,
+//	              front.go where a clause in front of the subject ends
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before, settle.go
-//	              what is known of them
+//	              what is known of them; patronymic.go what a name shares with another's
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
 //	              leadmiddle.go who led a side, attend… who else was there,
@@ -24,7 +26,7 @@
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days;
 //	              meetingday.go which is the meeting's
 //	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
-//	              article was sent from
+//	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it
 //	merge.go      sentences on one meeting → one record

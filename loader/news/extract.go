@@ -64,7 +64,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	}
 	lex := of.read()
 	r := &reading{reader: &reader{lex: lex, known: x.known, art: a, room: of.roomFor()}, explain: e}
-	r.tokens = lex.Part(lexicon.Tokens(r.tokens, a.Text, r.words), a.Text, r.words)
+	r.tokens = lex.Part(unwrap(a.Text, lexicon.Tokens(r.tokens, a.Text, r.words)), a.Text, r.words)
 	r.sentences = sentences(a.Text, r.tokens, lex)
 	if len(r.sentences) == 0 {
 		r.cast = &cast{}
@@ -160,7 +160,7 @@ func (r *reading) play() {
 			r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
 		}
 		if len(found) > 0 {
-			m.toldAt, m.several = n, several(found)
+			m.toldAt, m.toldClock, m.several = n, m.clock, several(found)
 		}
 		// Who attended a meeting of the sentence that is none did not attend the one before.
 		lost := len(found) > 0 && found[0].frame == lexicon.Attend && c.anotherMeeting()
@@ -197,6 +197,7 @@ func (r *reading) play() {
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)
+		r.lateArrival(c)
 	}
 }
 

@@ -172,6 +172,9 @@ func (c *reader) joined(a, b *phrase) bool {
 		// "of" may be repeated before "between"; any other mark ends the row.
 		return false
 	}
+	if c.front > 0 && a.to <= c.front && c.front < b.from {
+		return false // In a meeting with X, Y said
+	}
 	if b.from < a.to || b.from-a.to > 4 || b.kind == both && !c.lex.Grammar().VerbLast {
 		return false
 	}
@@ -293,7 +296,7 @@ func (c *scene) apart(e *event) []*event {
 	}
 	few, many := e.sides[0], e.sides[1]
 	flipped := len(few) > len(many)
-	if c.several(e) {
+	if c.lex.Grammar().VerbLast && c.several(e) {
 		flipped = e.frame == lexicon.Visit
 	}
 	if flipped {
@@ -321,15 +324,19 @@ func (c *scene) apart(e *event) []*event {
 	return all
 }
 
-// several says whether one person, or compatriots, met people of several countries, where the verb comes
-// last: that those met each other isn't said, unless a word tells that all sat together.
+// several says whether one person, or compatriots where the verb comes last, met people of several countries:
+// that those met each other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
-	if e.frame == lexicon.Visit {
+	verbLast := c.lex.Grammar().VerbLast
+	if verbLast && e.frame == lexicon.Visit || !verbLast && len(one) > 1 {
 		one, many = many, one
 	}
-	if !c.lex.Grammar().VerbLast || len(one) > 1 && !sameParty(one[0].person, one[1:]) || len(many) < 2 {
+	switch {
+	case len(many) < 2, len(one) > 1 && !(verbLast && sameParty(one[0].person, one[1:])):
 		return false
+	case !verbLast && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
+		return false // the three ministers
 	}
 	parties := make(map[actor]bool)
 	for _, p := range many {
@@ -344,7 +351,7 @@ func (c *scene) several(e *event) bool {
 			return false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) })
+	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) })
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -52,8 +52,12 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)
-	if f.Type == lexicon.Lead {
+	switch f.Type {
+	case lexicon.Lead:
 		return c.led(i, f, subject, object)
+	case lexicon.Hand:
+		return c.handed(i, f)
+	default:
 	}
 	if f.Form == lexicon.Passive {
 		if len(object) == 0 {
@@ -87,7 +91,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	if f.Type == lexicon.Include {
-		return c.included(subject, object), ""
+		return c.included(i, subject, object), ""
 	}
 	if f.Type == lexicon.Attend && f.Form == lexicon.Ing {
 		if subject = c.inverted(i); subject == nil {

@@ -9,14 +9,15 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// spokenMiddle reads "A told B", if the clause says that they were together: in person,
+// spokenMiddle reads "A told B", and "B was told by A", if the clause says that they were together: in person,
 // over dinner, on a visit to the other's country, or where A had gone.
 func (c *scene) spokenMiddle(i int) (*event, string) {
-	k := c.phraseIndex(c.skipAdverbs(i + 1))
-	if k < 0 || c.possessed(c.phrases[k]) {
+	subject, object := c.subject(i), c.rowBehind(i, lexicon.MarkBy)
+	if k := c.phraseIndex(c.skipAdverbs(i + 1)); k >= 0 && !c.possessed(c.phrases[k]) {
+		object = actors(c.rowFrom(k))
+	} else if !c.at(i-1).has(lexicon.Be) || !c.at(i+1).has(lexicon.MarkBy) {
 		return nil, ""
 	}
-	subject, object := c.subject(i), actors(c.rowFrom(k))
 	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) {
 		return nil, ""
 	}
@@ -255,4 +256,28 @@ func (c *scene) facing(i int) (*event, string) {
 		}
 	}
 	return nil, ""
+}
+
+// handed reads "the letter was handed over by A to B": who brings a letter, and who takes it, meet.
+func (c *scene) handed(i int, f lexicon.Frame) (*event, string) {
+	by, to := c.rowBehind(i, lexicon.MarkBy), c.rowBehind(i, lexicon.MarkTo)
+	letter := slices.ContainsFunc(c.units[:i], func(u unit) bool { return c.in(u.to-1, lexicon.LetterNoun) })
+	if !letter || !allPersons(by) || !allPersons(to) {
+		return nil, ""
+	}
+	return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, [][]*phrase{by, to}, c.realityMiddle(i, f, nil))
+}
+
+// rowBehind is the row behind the first such mark behind unit i, in the same statement.
+func (c *scene) rowBehind(i int, mark lexicon.ClassName) []*phrase {
+	for j := i + 1; j < len(c.units) && !c.parts(j); j++ {
+		if c.units[j].kind != grammar || !c.units[j].has(mark) {
+			continue
+		}
+		if k := c.phraseIndex(j + 1); k >= 0 && !c.possessed(c.phrases[k]) {
+			return actors(c.rowFrom(k))
+		}
+		return nil
+	}
+	return nil
 }

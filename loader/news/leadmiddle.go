@@ -166,3 +166,20 @@ func (c *scene) eachFor(i int) (rows [][]*phrase) {
 	}
 	return rows
 }
+
+// ledEach are the people behind a row of countries who led one side each: talks between Ruritania and
+// Sylvania, led by X and Y; nil: nobody is told of.
+func (c *scene) ledEach(row []*phrase) []*phrase {
+	j := row[len(row)-1].to
+	if c.signIs(j, ',') {
+		j++
+	}
+	k := c.phraseIndex(j + 1)
+	if len(row) < 2 || k < 0 || !c.at(j).has(lexicon.MarkLed) || slices.ContainsFunc(row, func(p *phrase) bool { return p.kind != group }) {
+		return nil
+	}
+	if who := c.rowFrom(k); len(who) == len(row) && allPersons(who) {
+		return who
+	}
+	return nil
+}

@@ -22,7 +22,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.daysAfter(e.trigger) && d.from > e.trigger {
 			continue // of what came later
 		}
-		if d.bound || c.modifies(d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
+		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
 		n := d.from - e.trigger
@@ -177,7 +177,7 @@ func (c *scene) behindRelative(i, j int) bool {
 		case c.units[k].has(lexicon.That):
 			return true
 		case c.units[k].has(lexicon.Who):
-			inside = true
+			inside = !c.at(k + 1).has(lexicon.Happened) // the meeting, which took place on Tuesday
 		case inside && c.signIs(k, ',') && (c.skipWhereWhen(k+1) > k+1 || c.at(k+1).has(lexicon.Happened)):
 			inside = false // the clause about somebody is over
 		}

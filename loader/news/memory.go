@@ -27,6 +27,7 @@ type memory struct {
 	traveller *person         // who came to place
 	shifted   graph.Date      // date, while the paragraph tells of another day
 	toldAt    int             // the last sentence that told of meetings
+	toldClock int             // clock, when it had
 	unnamed   []string        // countries of whom a demonym meant nobody who was named
 	meetingAt int             // the last sentence that spoke of one, if only by a noun
 	several   bool            // it told of more than one
@@ -56,12 +57,14 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.kind, p.person = group, nil // the country's people, or somebody else
 		}
 	case both:
-		if p.pair = m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p))); m.ambiguous(c, p) || !c.coversOwn(p) {
+		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || !c.coversOwn(p) {
 			p.pair = nil
 		}
 		if pair := c.himAndOther(p); pair != nil {
 			p.pair = pair
 		} else if pair := m.lastMet(c, p); pair != nil {
+			p.pair = pair
+		} else if pair := m.atTheMeeting(c, p); pair != nil {
 			p.pair = pair
 		}
 		for _, q := range p.pair {
@@ -69,8 +72,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.lastPair(m.recent, 2, anybody)
-			if len(c.they) > 1 {
+			p.pair = m.ofLastTold(c, p, m.lastPair(m.recent, 2, anybody))
+			if pair := m.atTheMeeting(c, p); pair != nil {
+				p.pair = pair
+			} else if len(c.they) > 1 {
 				p.pair = nil
 				for _, q := range c.they {
 					p.pair = append(p.pair, &phrase{kind: someone, person: q})
@@ -105,10 +110,14 @@ func (m *memory) resolve(c *scene, p *phrase) {
 }
 
 // onlyOwner says whether somebody is named only as whose something is, where a compatriot was spoken
-// of just before: "the two" are not the one whose policy the minister praised.
+// of just before: "the two" are not the one whose policy the minister praised, or under the leadership
+// of whom.
 func (m *memory) onlyOwner(c *scene, p *phrase) bool {
-	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 || p.person.country == "" {
+	if m.lex.Grammar().VerbLast || c.possessive(p.to) == 0 && !c.ofWhom(p) {
 		return false
+	}
+	if p.person.country == "" {
+		return m.justTold(c.index, 2) && !m.events[len(m.events)-1].has(p.person)
 	}
 	last := m.recent[max(0, len(m.recent)-4):]
 	return !slices.Contains(last, p.person) && slices.ContainsFunc(last, func(q *person) bool { return q.country == p.person.country })
@@ -167,8 +176,9 @@ func (m *memory) namesake(p *phrase) bool {
 	if !m.lex.Grammar().Letters {
 		return false
 	}
-	words := m.nameAt(p.nameFrom, p.nameTo).words
-	return len(words) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(p.candidates, func(q *person) bool { return q.words[words[0]] || sameWords(q, words) })
+	name := m.nameAt(p.nameFrom, p.nameTo)
+	words := name.words
+	return len(words) > 1 && len(words[0]) > 1 && !slices.ContainsFunc(p.candidates, func(q *person) bool { return q.words[words[0]] || sameWords(q, name) })
 }
 
 // titled finds somebody who is meant by office alone: of the same country, with the
@@ -248,11 +258,14 @@ func (m *memory) holds(p *person, offices []string) bool {
 }
 
 // closer says whether an office alone means q rather than other: q's country is the
-// one that the article takes for granted, q's title is the very one, or q was spoken
-// of later.
+// one that the article takes for granted, the last sentence was about q, q's title is
+// the very one, or q was spoken of later.
 func (m *memory) closer(q, other *person, p *phrase) bool {
 	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
 		return q.country == m.home
+	}
+	if one := m.subject; p.country == "" && p.org == "" && len(one) == 1 && (one[0] == q) != (one[0] == other) && !m.lex.Grammar().VerbLast {
+		return one[0] == q
 	}
 	exact := func(q *person) bool {
 		return slices.ContainsFunc(q.offices, func(o string) bool { return slices.Contains(p.offices, o) })
@@ -308,9 +321,9 @@ func (m *memory) remember(c *scene) {
 		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
 			continue // of somebody's past, or of what led to the news
 		}
-		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) {
+		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) && !c.topicalDay(d) {
 			m.date, m.dateLine = d.date, c.s.line
-			m.lead = told && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
+			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}
 	}
 	if place := c.arrived(); place != nil {

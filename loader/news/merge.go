@@ -41,6 +41,9 @@ func (r *reading) records() []graph.Record {
 	meetings = dropShadows(meetings)
 	records := make([]graph.Record, 0, len(meetings))
 	for _, m := range meetings {
+		if m.place == nil {
+			m.place = m.residence()
+		}
 		records = append(records, graph.Record{Kind: graph.KindMeeting, Meeting: r.record(m)})
 	}
 	return records

@@ -22,7 +22,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			continue
 		}
 		v := &c.units[start-1]
-		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
+		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This, lexicon.Gathered) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
@@ -32,6 +32,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			if v.has(lexicon.Possessive) {
 				break
 			}
+			continue
+		}
+		if opening := c.quotedWords(start); opening > 0 { // held "frank" talks
+			start = opening
 			continue
 		}
 		if v.has(lexicon.MarkOf) && start > 1 && c.measure(start-2) { // four hours of talks
@@ -128,14 +132,15 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	// talks between A and B took place; after talks with B, A said
 	is, said, voiced := tenseless, false, len(object) > 0 && c.voicedAt(start)
-	before := c.at(start - 1)
+	at := start - 1
 	if len(owner) > 0 {
-		n := c.ownerEnd(start)
-		if k := c.phraseEndsAt(start - n); k >= 0 {
-			before = c.at(c.chain(k)[0].from - 1)
+		if k := c.phraseEndsAt(start - c.ownerEnd(start)); k >= 0 {
+			at = c.chain(k)[0].from - 1
 		}
 	}
+	before := c.at(at)
 	switch {
+	case before.has(lexicon.MarkAfter, lexicon.MarkDuring) && c.willIn(at):
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
@@ -463,7 +468,7 @@ func (c *scene) saidAt(i int) bool {
 	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || c.futureNear(i) {
 		return false
 	}
-	first := c.skipWhereWhen(0)
+	first := c.skipWhereWhen(c.frontStart())
 	if i-1 == first || i-2 == first && c.signIs(first, ',') {
 		for j := i; j < len(c.units); j++ {
 			switch u := &c.units[j]; {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -111,4 +112,93 @@ func (m *memory) lastPair(recent []*person, n int, fits func(*person) bool) []*p
 		row = append(row, &phrase{kind: someone, person: p})
 	}
 	return row
+}
+
+// atTheMeeting are the two who met, as the text told last, if the sentence begins with that meeting, and
+// names nobody in front of the phrase: During the talks, the two sides; nil: it does not.
+func (m *memory) atTheMeeting(c *scene, p *phrase) []*phrase {
+	if m.lex.Grammar().VerbLast || p.object || p.count > 2 || len(m.events) == 0 || c.phrases[0].from < p.from && c.phrases[0].person != nil {
+		return nil
+	}
+	at := 0
+	for at < p.from && !c.duringMeeting(at) {
+		at++
+	}
+	e := m.events[len(m.events)-1]
+	if at == p.from || at > 6 || m.several || e.status != graph.Held || c.index-e.sentence > 6 || len(e.people) < 2 || len(newMeeting(e).parties) != 2 {
+		return nil
+	}
+	var pair []*phrase
+	fits := c.fitting(p)
+	for _, side := range e.people[:2] {
+		if len(side) == 0 || p.kind == both && !fits(side[0]) {
+			return nil
+		}
+		pair = append(pair, &phrase{kind: someone, person: side[0], from: p.from, to: p.to})
+	}
+	return pair
+}
+
+// justTold says whether the sentence with the index, or one of so many before it, told of a meeting.
+func (m *memory) justTold(index, before int) bool {
+	return len(m.events) > 0 && index-m.events[len(m.events)-1].sentence <= before
+}
+
+// ofWhom says whether "of" stands in front of somebody, or of whose leadership is spoken that is no
+// delegation's: the progress made under the leadership of X.
+func (c *scene) ofWhom(p *phrase) bool {
+	switch c.markBefore(p) {
+	case lexicon.MarkOf:
+		return true
+	case lexicon.MarkLed:
+		return !slices.ContainsFunc(c.units[:p.from], func(u unit) bool { return u.has(lexicon.Delegation) })
+	default:
+		return false
+	}
+}
+
+// ofLastTold is whom "the two" at p means, of whom the pair was spoken of last, where a meeting was just told
+// of: its people, if the pair acts for the same parties, and nobody, if one of the pair came up since, and the
+// other did not, or acts for nobody known.
+func (m *memory) ofLastTold(c *scene, p *phrase, pair []*phrase) []*phrase {
+	if m.lex.Grammar().VerbLast || len(pair) != 2 || !m.justTold(c.index, 3) || c.index == m.toldAt {
+		return pair
+	}
+	e := m.events[len(m.events)-1]
+	if e.status != graph.Held || len(newMeeting(e).parties) != 2 || len(e.people) < 2 {
+		return pair
+	}
+	same, since := 0, 0
+	for _, q := range pair {
+		k, ok := q.person.party()
+		if !ok && !e.has(q.person) {
+			return nil // whose compatriot that is, nobody says
+		}
+		if ok && e.party(k) {
+			same++
+		}
+		if q.person.seen > m.toldClock || slices.Contains(m.subject, q.person) {
+			since++
+		}
+	}
+	if same < 2 {
+		if since == 1 {
+			return nil
+		}
+		return pair
+	}
+	fits := c.fitting(p)
+	for n, q := range pair {
+		if k := slices.IndexFunc(e.people, func(side []*person) bool { return len(side) > 0 && actForOne(side[0], q.person) }); !e.has(q.person) && k >= 0 && fits(e.people[k][0]) {
+			pair[n] = &phrase{kind: someone, person: e.people[k][0]}
+		}
+	}
+	return pair
+}
+
+// actForOne says whether two people act for one party.
+func actForOne(a, b *person) bool {
+	k, ok := a.party()
+	l, known := b.party()
+	return ok && known && k == l
 }

@@ -60,6 +60,7 @@ func (r *reader) phrases() []*phrase {
 	if r.lex.Grammar().VerbLast {
 		parse = r.phraseLast
 	}
+	r.front = r.frontEnd()
 	letters := r.lex.Grammar().Letters
 	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one
@@ -328,6 +329,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X
 			case c.Name == lexicon.MarkFor && u.kind == bare && u.cast == nil && r.tokens[u.from].Capital && (r.region(i+1, j) || r.affairs(j+1)): // for the Western Balkans; for Eurasian Affairs
 			case c.Name == lexicon.MarkOf && j == start && u.kind == bare && u.cast == nil && r.tokens[u.from].Caps && r.tokens[u.from].End-r.tokens[u.from].Start > 2: // chairman of LTZK
+			case u.is(lexicon.City) && c.Name == lexicon.MarkOf && p.country == "" && p.org == "" && r.lex.Grammar().Letters && !u.is(lexicon.Country):
+				p.country = u.entry(lexicon.City).Code // the mayor of Lutz
 			case u.is(lexicon.Portfolio), u.is(lexicon.City) && c.Name != lexicon.MarkTo:
 			case r.possessive(j) > 0:
 				j += r.possessive(j) - 1
@@ -335,6 +338,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case len(p.nations) > 0 && p.plural && u.has(lexicon.The) && r.nationAt(j+1):
 			case u.is(lexicon.Office) && c.Name == lexicon.MarkTo && j == start: // adviser to the President
 			case r.capitalCommon(j):
+			case c.Name == lexicon.MarkFor && u.has(lexicon.And) && r.at(j+1).has(lexicon.The) && r.at(j+2).is(lexicon.Country, lexicon.Organisation) && r.nameBehindComma(j+3):
+				j += 2 // minister for the East and the Commonwealth, X
 			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):
 			case (u.has(lexicon.And) || r.signIs(j, ',') && r.at(j+1).is(lexicon.Portfolio)) && j > start && (r.capitalCommon(j+1) || r.at(j+1).is(lexicon.Portfolio, lexicon.Country, lexicon.Organisation)) && !r.at(j+1).is(lexicon.Office):
 			default:

@@ -37,7 +37,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		}
 		switch {
 		case u.has(lexicon.Also):
-		case u.has(lexicon.And) && (f.Form == lexicon.Past || f.Form == lexicon.Present):
+		case u.has(lexicon.And) && (f.Form == lexicon.Past || f.Form == lexicon.Present), f.Form == lexicon.Past && u.has(lexicon.But) && c.butBefore(i) == j:
 			is, denied = real, false // a new verb of the same subject
 		case u.has(lexicon.Not), u.has(lexicon.Denied), u.has(lexicon.Unreal), u.has(lexicon.If):
 			denied = true

@@ -72,7 +72,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
-			if f.Form == lexicon.Noun && c.matterAt(j, mark) {
+			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || mark == lexicon.MarkOf && u.kind == grammar && u.has(lexicon.MarkWith)) {
 				break // talks on the war between others
 			}
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
@@ -83,6 +83,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
 						row := c.rowFrom(k)
+						if who := c.ledEach(row); who != nil {
+							return who
+						}
 						if len(row) == 1 {
 							row = actors(row) // between the ministries of Ruritania and Sylvania
 						}
@@ -213,6 +216,9 @@ func (c *scene) subject(v int) []*phrase {
 	if c.stranger(v) {
 		return nil
 	}
+	if but := c.butBefore(v); but >= 0 {
+		return c.firstSubject(but)
+	}
 	limit := v
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
@@ -254,7 +260,10 @@ func (c *scene) subject(v int) []*phrase {
 		}
 		return actors(append(c.companions(v, row), row...))
 	}
-	return c.fronted(v)
+	if who := c.fronted(v); who != nil {
+		return who
+	}
+	return c.saidBy(v)
 }
 
 // stranger says whether somebody of whom nothing is known does what the verb at v says:
@@ -264,8 +273,8 @@ func (c *scene) stranger(v int) bool {
 	for j >= 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.Also, lexicon.Have, lexicon.Be) {
 		j--
 	}
-	if c.otherNoun(j) {
-		return true
+	if c.otherNoun(j) || j >= 0 && c.in(c.units[j].from, lexicon.FirstPerson) {
+		return true // "this is how we met," X said
 	}
 	if c.at(j).has(lexicon.Who) && c.signIs(j-1, ',') {
 		j -= 2
@@ -440,16 +449,6 @@ func (c *scene) antecedent(from, v int) bool {
 	return true
 }
 
-// clauseBetween says whether another clause begins between the units.
-func (c *scene) clauseBetween(from, to int) bool {
-	for j := from; j < to; j++ {
-		if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') && j > from || c.units[j].has(lexicon.But) {
-			return true
-		}
-	}
-	return false
-}
-
 // fronted is the subject behind a clause in front: "Meeting X in Lutz, Y said".
 func (c *scene) fronted(v int) []*phrase {
 	if !c.participle(v) {
@@ -460,6 +459,9 @@ func (c *scene) fronted(v int) []*phrase {
 			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group {
 				return actors(c.rowFrom(k))
 			}
+		}
+		if k := c.phraseIndex(j); k > 0 && c.phrases[k-1].to == j && c.at(j).has(lexicon.The) && c.phrases[k].kind == title && c.verbSoon(c.phrases[k:k+1]) {
+			return actors(c.phrases[k : k+1]) // While meeting X the president said
 		}
 	}
 	return nil

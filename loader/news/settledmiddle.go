@@ -27,12 +27,12 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 		from++ // the presidents of Ruritania and Sylvania, X and Y, agreed
 	}
 	for j := from; j <= i+2 && j < len(c.units); j++ {
-		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
+		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j < i && u.kind == trigger && u.frames[0].Type == lexicon.Attend || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
 			return nil
 		}
 	}
-	if len(c.phrases) > len(row) && c.phrases[len(row)].from < i {
-		return nil
+	if len(c.phrases) > len(row) && c.phrases[len(row)].from < i || c.in(c.units[i].to-1, lexicon.ForumNoun) {
+		return nil // what two did at a summit, they need not have done together
 	}
 	return c.reciprocal(row)
 }
@@ -142,6 +142,9 @@ func (c *scene) itWasThe(i int) bool {
 func (c *scene) voicedAt(i int) bool {
 	if w := c.at(i - 1); c.s.headline || !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || !c.in(c.at(i).from, lexicon.IndefiniteArticle) || c.futureNear(i) {
 		return false
+	}
+	if c.saidBy(i) != nil {
+		return !c.willBefore(i)
 	}
 	subject := c.subject(i)
 	if !allPersons(subject) || subject[0].from > i || i > 1 && c.in(c.units[i-2].to-1, lexicon.InterestNoun) {
@@ -254,6 +257,15 @@ func (c *scene) overTheTable(start, i int) [][]*phrase {
 	if start > 2 {
 		return c.atTheEnd(start, i)
 	}
+	with := c.skipWhereWhen(i + 1)
+	if k := c.phraseIndex(with + 1); k >= 0 && c.at(with).has(lexicon.MarkWith) && c.units[i].has(lexicon.Together) {
+		object := actors(c.rowFrom(k)) // Over lunch with X, Y said
+		n := c.phraseIndex(object[len(object)-1].to + 1)
+		if n < 0 || !allPersons(object) || !allPersons(c.rowFrom(n)) || !c.verbSoon(c.rowFrom(n)) {
+			return nil
+		}
+		return [][]*phrase{actors(c.rowFrom(n)), object}
+	}
 	for j := i + 1; j < len(c.units) && j < i+12; j++ {
 		if c.signIs(j, ',') {
 			k := c.phraseIndex(j + 1)
@@ -316,4 +328,37 @@ func (c *scene) willBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// willIn says whether the clause in front of unit i speaks of what is to come, or asks for it: will raise it
+// during the talks.
+func (c *scene) willIn(i int) bool {
+	for j := i - 1; j >= 0 && c.units[j].kind != sign && !c.parts(j); j-- {
+		if u := &c.units[j]; u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedWords is the unit of the quote that opens in front of a few adjectives and closes in front of unit i:
+// "frank and candid" talks; 0: none does.
+func (c *scene) quotedWords(i int) int {
+	if !c.signIs(i-1, '"') {
+		return 0
+	}
+	for j := i - 2; j > 0 && j > i-8; j-- {
+		u := &c.units[j]
+		switch {
+		case c.signIs(j, '"'):
+			if before := c.at(j - 1); j < i-2 && before.kind == grammar && before.has(lexicon.The, lexicon.Done, lexicon.Separately, lexicon.Also, lexicon.And) {
+				return j
+			}
+			return 0
+		case u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital, u.kind == grammar && u.has(lexicon.And, lexicon.Also), c.signIs(j, ','), c.signIs(j, '-'):
+		default:
+			return 0
+		}
+	}
+	return 0
 }

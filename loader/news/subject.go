@@ -1,4 +1,5 @@
-// Whether a phrase stands where subjects do: whom "he" of what follows means.
+// Whether a phrase stands where subjects do, and how far a subject reaches: whom "he" of what
+// follows means.
 
 package news
 
@@ -17,6 +18,63 @@ func (c *scene) subjectLike(p *phrase) bool {
 		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
+}
+
+// clauseBetween says whether another clause begins between the units.
+func (c *scene) clauseBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.signIs(j, ';') || c.signIs(j, ':') || c.signIs(j, '"') && j > from || c.units[j].has(lexicon.But) {
+			return true
+		}
+	}
+	return false
+}
+
+// butBefore is the unit of the "but" that joins the verb at v to one of the same subject: did not see X, but
+// met Y; -1: there is none.
+func (c *scene) butBefore(v int) int {
+	j := v - 1
+	for j > 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.Also, lexicon.Have) {
+		j--
+	}
+	if j > 0 && c.in(c.units[j].to-1, lexicon.ButWord) {
+		return j
+	}
+	return -1
+}
+
+// firstSubject is who begins the clause in front of unit i, and does something in it; nil where the clause
+// tells what somebody said.
+func (c *scene) firstSubject(i int) []*phrase {
+	from := i
+	for from > 0 && !c.parts(from-1) {
+		from--
+		if c.units[from].has(lexicon.Told) {
+			return nil
+		}
+	}
+	for k, p := range c.phrases {
+		if p.from < from || p.to > i || p.kind == group || c.markBefore(p) != lexicon.NoClass || c.possessive(p.to) > 0 {
+			continue
+		}
+		return actors(c.chain(k))
+	}
+	return nil
+}
+
+// saidBy is by whom something was said in front of the verb, or the noun, at v: this was stated by X during
+// talks with; the views were expressed by X while meeting.
+func (c *scene) saidBy(v int) []*phrase {
+	for k, p := range c.phrases {
+		verb := p.from - 2
+		if p.to > v || verb < 1 || c.markBefore(p) != lexicon.MarkBy || c.possessive(p.to) > 0 || slices.ContainsFunc(c.units[p.to:v], func(u unit) bool { return u.has(lexicon.That) }) {
+			continue
+		}
+		if (c.at(verb).has(lexicon.Told) || c.in(c.units[verb].from, lexicon.VoicedVerb)) && c.at(verb-1).has(lexicon.Be) && allPersons(c.chain(k)) {
+			return actors(c.chain(k))
+		}
+	}
+	return nil
 }
 
 // rowMark is the mark of the row in which p stands, where the verb comes last: it stands

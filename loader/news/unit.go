@@ -41,6 +41,7 @@ type reader struct {
 	home    string     // the country that the article takes for granted
 	cast    *cast
 	nations map[string]bool // countries that the article names for sure; made when asked for
+	front   int             // unit of the comma behind a clause in front of the sentence's subject; 0: none
 	row     bool            // names that need no title may follow: a plural office announced them
 }
 
@@ -66,7 +67,9 @@ func (r *reader) nameAt(from, to int) nameForm {
 			sounds = append(sounds, r.sound(i))
 		}
 	}
-	return newNameForm(r.text(from, to), words, sounds)
+	name := newNameForm(r.text(from, to), words, sounds)
+	name.fathers = r.fathersOf(from, to)
+	return name
 }
 
 // sound is the skeleton of a token.

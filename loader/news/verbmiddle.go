@@ -106,8 +106,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
 			j = r.morePortfolios(j) - 1
-		case r.signIs(j, ',') && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
-		case r.signIs(j, ',') && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
+		case r.signIs(j, ',') && j != r.front && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
+		case r.signIs(j, ',') && j != r.front && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
 		}
@@ -276,6 +276,8 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 		case u.cast != nil:
 			p.candidates = u.cast
 			words += 2
+		case u.is(lexicon.Person) && j > i && r.particle(j-1):
+			words += 2 // Khalid bin, and one who is known: his father
 		case u.is(lexicon.Person):
 			if words > 1 || firsts < words { // Muhammad Ishaq Dar is known without Muhammad
 				goto done
@@ -293,7 +295,7 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			}
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
 			j++
-		case words > 0 && r.particle(j) && (r.namePart(j+1) || r.particle(j+1) && r.namePart(j+2)):
+		case words > 0 && r.particle(j) && (r.namePart(j+1) || r.at(j+1).is(lexicon.Person) || r.particle(j+1) && r.namePart(j+2)):
 		case words > 0 && u.is(lexicon.City, lexicon.Country, lexicon.Modifier, lexicon.Honorific) && t.Capital && firsts == words && u.to == u.from+1 && !r.signIs(j+1, '\''):
 			words++ // Michael Jordan, Ali Sheikh
 		default:

@@ -188,7 +188,7 @@ func (c *scene) arrived() *graph.PlaceRef {
 			continue
 		}
 		for k := j - 2; k <= j+3; k++ {
-			if k != j && c.at(k).has(lexicon.Arrive) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
+			if k != j && c.at(k).has(lexicon.Arrive) && !c.toArrive(k) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
 				return placeOf(e)
 			}
 		}
@@ -210,7 +210,18 @@ func (c *scene) cameToCountry(j int) bool {
 	if c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
 		k--
 	}
-	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.at(j+1).is(lexicon.Office)
+	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.toArrive(k) && !c.at(j+1).is(lexicon.Office)
+}
+
+// toArrive says whether what stands in front of the arrival at unit k tells that it is to come, where the
+// verb comes in the middle: ahead of X's arrival in.
+func (c *scene) toArrive(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6 && !c.lex.Grammar().VerbLast && c.units[j].kind != trigger; j-- {
+		if c.units[j].kind == grammar && c.units[j].has(lexicon.MarkBefore) {
+			return true
+		}
+	}
+	return false
 }
 
 func placeOf(e *lexicon.Entry) *graph.PlaceRef {

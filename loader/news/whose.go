@@ -294,6 +294,9 @@ func (p *person) represents() bool { return heldAbroad(p.offices) }
 func heldAbroad(offices []string) bool { return slices.ContainsFunc(offices, postedAbroad) }
 
 func postedAbroad(title string) bool {
+	if strings.HasSuffix(title, "at-Large") {
+		return false
+	}
 	for _, abroad := range []string{"Ambassador", "Envoy", "Representative", "High Commissioner", "Consul", "Negotiator", "Chargé", "Coordinator", "Mediator"} {
 		if strings.Contains(title, abroad) {
 			return true

@@ -35,11 +35,12 @@ const (
 	Join                   // joined somebody, if it says for what meal or talks
 	Gather                 // brought others together
 	Lead                   // led one side of talks
+	Hand                   // a letter was handed by one to another
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather, "lead": Lead,
+	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather, "lead": Lead, "hand": Hand,
 }
 
 // Form is how a frame's word is inflected.

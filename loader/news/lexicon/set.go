@@ -151,6 +151,10 @@ const (
 	GluedTail                      // those of them that are with the one before
 	GluedMark                      // marks that are written together with a name in front
 	GluedTitle                     // titles that are written together with a name
+	JointWord                      // adjectives and nouns of meetings of all who are named
+	ButWord                        // the conjunction that may join verbs of one subject: but
+	ForumNoun                      // nouns of meetings of so many that not all met all: summit
+	LetterNoun                     // nouns of what is handed to somebody
 
 	setCount
 )
@@ -190,6 +194,7 @@ var setNames = map[string]Set{
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
 	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
+	"joint-word": JointWord, "letter-noun": LetterNoun, "forum-noun": ForumNoun, "but-word": ButWord,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 	"got-noun": GotNoun,
 }

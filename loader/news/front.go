@@ -1,0 +1,114 @@
+// Clauses in front of the subject, where the verb comes in the middle: "In a meeting with X, Y said" has two
+// people with a comma between, who are no row, and neither says who the other is.
+
+package news
+
+import (
+	"strings"
+
+	"readout/loader/news/lexicon"
+)
+
+// frontEnd is the unit of the comma that ends such a clause of the sentence in r.units, if it names somebody
+// behind a mark; 0: there is none.
+func (r *reader) frontEnd() int {
+	if r.lex.Grammar().VerbLast {
+		return 0
+	}
+	i := r.frontStart()
+	if !r.opensFront(i) {
+		return 0
+	}
+	oblique, who := r.at(i).has(lexicon.Unreal), false
+	for j := i; j < len(r.units); j++ {
+		u := &r.units[j]
+		switch {
+		case r.signIs(j, ',') && oblique && r.subjectAhead(j+1):
+			return j
+		case u.kind == sign && !r.signIs(j, ',') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')') && !r.signIs(j, '.'), !who && j > i && r.finite(j):
+			return 0
+		}
+		who = who || u.kind == grammar && u.has(lexicon.Who)
+		oblique = oblique || u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkTo, lexicon.MarkOf, lexicon.MarkBetween) || u.kind == trigger && j == i
+	}
+	return 0
+}
+
+// frontStart is the unit behind a dateline, and behind what tells in front when and where.
+func (r *reader) frontStart() int {
+	i := r.pastDateline()
+	for end := r.timeOrPlace(i); end > i; end = r.timeOrPlace(i) {
+		i = end // On Tuesday, in a meeting with
+	}
+	return i
+}
+
+// pastDateline is the unit behind a dateline: STRELSAU (Wire) -
+func (r *reader) pastDateline() int {
+	for j := 1; j < 9 && j < len(r.units) && r.at(0).is(lexicon.City); j++ {
+		if r.signIs(j, ':') || r.signIs(j, '-') && r.tokens[r.units[j].from].Spaced {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// timeOrPlace is the unit behind the comma of a time, a place or an adverb at unit i; i: none stands there.
+func (r *reader) timeOrPlace(i int) int {
+	for j := i; j < i+6 && j < len(r.units); j++ {
+		switch u := &r.units[j]; {
+		case r.signIs(j, ',') && j > i:
+			return j + 1
+		case u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.Also, lexicon.Weekday, lexicon.Month, lexicon.Day, lexicon.Earlier, lexicon.Separately, lexicon.But), u.kind == number, u.is(lexicon.City):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// opensFront says whether a preposition, or a participle, stands at unit i.
+func (r *reader) opensFront(i int) bool {
+	u := r.at(i)
+	if i >= len(r.units) {
+		return false
+	}
+	if u.kind == trigger {
+		return u.frames[0].Form == lexicon.Ing || len(u.frames) > 1 && u.frames[1].Form == lexicon.Ing
+	}
+	return u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkDuring, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.Together, lexicon.Unreal)
+}
+
+// subjectAhead says whether a name or an office stands at unit i, and a finite verb behind it, with no sign
+// between.
+func (r *reader) subjectAhead(i int) bool {
+	someone := false
+	for j := i; j < i+14 && j < len(r.units); j++ {
+		u := &r.units[j]
+		switch {
+		case r.finite(j):
+			return someone
+		case u.kind == sign && !r.signIs(j, '.') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')'), u.kind == trigger, u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkBetween, lexicon.That, lexicon.Who):
+			return false
+		}
+		someone = someone || r.namePart(j) || u.cast != nil || u.is(lexicon.Office, lexicon.Person) || u.kind == grammar && u.has(lexicon.He, lexicon.Both)
+	}
+	return false
+}
+
+// finite says whether a verb of a clause stands at unit i.
+func (r *reader) finite(i int) bool {
+	u := &r.units[i]
+	switch u.kind {
+	case grammar:
+		return u.has(lexicon.Told, lexicon.Done, lexicon.Does, lexicon.Have, lexicon.Be, lexicon.Will, lexicon.WillDo, lexicon.Planned)
+	case trigger:
+		f := u.frames[0].Form
+		return f == lexicon.Past || f == lexicon.Present || f == lexicon.Passive
+	case bare:
+		t := r.tokens[u.from]
+		return u.cast == nil && t.Sort == lexicon.Word && !t.Capital && (r.in(u.from, lexicon.VoicedVerb) || r.in(u.from, lexicon.WritingVerb) || strings.HasSuffix(r.normal(u.from), "ed"))
+	default:
+		return false
+	}
+}

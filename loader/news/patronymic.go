@@ -1,0 +1,54 @@
+// What a name shares with another's: Khalid bin Omar is called Khalid, or by his house, and never Omar,
+// who is somebody else; two who are called Omar are not one.
+
+package news
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"readout/loader/news/lexicon"
+)
+
+// fathersOf are the words of the name at the tokens that are only the father's.
+func (r *reader) fathersOf(from, to int) (fathers []string) {
+	for i := from + 2; i < to && r.lex.Grammar().Letters; i++ {
+		if r.in(i-1, lexicon.Patronymic) {
+			fathers = append(fathers, r.normal(i))
+		}
+	}
+	return fathers
+}
+
+// father says whether a word stands in the person's names as the father's alone.
+func (p *person) father(word string) bool {
+	return slices.Contains(p.best.fathers, word) && p.best.words[0] != word
+}
+
+// sons leaves out of people those whose names have the word at token i as the father's.
+func sons(people []*person, r *reader, i int) []*person {
+	if !slices.ContainsFunc(people, func(p *person) bool { return len(p.best.fathers) > 0 }) {
+		return people
+	}
+	w := r.normal(i)
+	return slices.DeleteFunc(slices.Clone(people), func(p *person) bool { return p.father(w) })
+}
+
+// otherBearer says whether the words are of somebody who only shares with the person the one word by which
+// the text calls the person: after "Omar Lunt Vorel" was called Omar, Omar Brandl is another; after Rudolf
+// Elphberg was called Elphberg, so is Piet Elphberg.
+func (p *person) otherBearer(called string, words []string) bool {
+	own := p.best.words
+	if len(own) < 2 || len(words) < 2 {
+		return false
+	}
+	last, of := words[len(words)-1], own[len(own)-1]
+	switch {
+	case own[0] == called && words[0] == called:
+		return !p.words[last] && !slices.Contains(words, of)
+	case of == called && last == called:
+		return !p.words[words[0]] && !slices.Contains(words, own[0]) && utf8.RuneCountInString(words[0]) > 2 && utf8.RuneCountInString(own[0]) > 2 &&
+			!similar(wordSkeleton(own[0]), wordSkeleton(words[0]), 0.6)
+	}
+	return false
+}
