@@ -1,13 +1,14 @@
 package news
 
 import (
-	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,21 +39,24 @@ type caseMeeting struct {
 	Country *string
 }
 
-func readCases(t testing.TB, language string) []sentenceCase {
-	f, err := os.Open("testdata/sentences/" + language + ".jsonl")
+// readCases reads the files of a language: en.jsonl, en-wires.jsonl.
+func readCases(t testing.TB, language string) (cases []sentenceCase) {
+	files, err := filepath.Glob("testdata/sentences/" + language + "*.jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	var cases []sentenceCase
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var c sentenceCase
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
 			t.Fatal(err)
 		}
-		cases = append(cases, c)
+		for line := range bytes.Lines(text) {
+			var c sentenceCase
+			if err := json.Unmarshal(line, &c); err != nil {
+				t.Fatalf("%s: %v", file, err)
+			}
+			cases = append(cases, c)
+		}
 	}
 	return cases
 }

@@ -139,6 +139,17 @@ const (
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
+	CaptionVerb                    // verbs by which captions tell of what was
+	DelegationAdjective            // words between a country and its delegation: government, business
+	BasedWord                      // the participle of having a seat somewhere
+	BureauNoun                     // nouns of parts of a ministry, in their names
+	InstalledVerb                  // words of verbs of coming into an office: took over, was sworn in
+	MansPronoun                    // pronouns of men
+	WomansPronoun                  // pronouns of women
+	MansTitle                      // titles of men in front of their names
+	WomansTitle                    // titles of women in front of their names
+	MansName                       // given names of men alone
+	WomansName                     // given names of women alone
 
 	setCount
 )
@@ -175,7 +186,8 @@ var setNames = map[string]Set{
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
 	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
-	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
+	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "delegation-adjective": DelegationAdjective, "caption-verb": CaptionVerb, "installed-verb": InstalledVerb, "mans-pronoun": MansPronoun, "womans-pronoun": WomansPronoun, "mans-title": MansTitle,
+	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
