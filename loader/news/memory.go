@@ -78,9 +78,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				q.from, q.to = p.from, p.to
 			}
 		} else {
-			p.person = c.he
 			if p.object {
-				p.person = c.another(p)
+				p.person = m.heOrShe(c, p, c.another(p))
+			} else if p.person = m.heOrShe(c, p, c.he); p.person != nil {
+				c.he = p.person
 			}
 		}
 	case party:

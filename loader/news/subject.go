@@ -19,6 +19,16 @@ func (c *scene) subjectLike(p *phrase) bool {
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
 }
 
+// standsIn says whether p is the first of whom a sentence speaks that has no subject but "there": There
+// was no word from X when he met Y.
+func (c *scene) standsIn(p *phrase) bool {
+	if p.kind != someone || !c.lex.Grammar().Letters || !c.in(c.units[0].from, lexicon.ThereAdverb) || !c.at(1).has(lexicon.Be) {
+		return false
+	}
+	first := slices.IndexFunc(c.phrases, func(q *phrase) bool { return q.person != nil })
+	return c.phrases[first] == p && c.markBefore(p) != lexicon.MarkAfter
+}
+
 // rowMark is the mark of the row in which p stands, where the verb comes last: it stands
 // behind the last.
 func (c *scene) rowMark(p *phrase) lexicon.ClassName {
