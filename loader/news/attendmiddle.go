@@ -88,8 +88,8 @@ func (c *scene) included(i int, subject, object []*phrase) *event {
 // serve gives those of a row of whom nobody says it the country of their side.
 func (c *scene) serve(row []*phrase, side *phrase) {
 	for _, p := range row {
-		if q := p.person; q != nil && q.country == "" && q.org == "" {
-			q.country, q.org = side.country, side.org
+		if q := p.person; q != nil && (q.country == "" && q.org == "" || q.byTitle && q.known == 0 && p.country == "") {
+			q.country, q.org, q.byTitle = side.country, side.org, false
 		}
 	}
 }

@@ -25,6 +25,8 @@ type person struct {
 	guessed bool // the country: it is that of the place, or of the others of the row
 	seen    int  // unit of time of the last mention
 	first   int  // sentence of the first mention
+	gender  gender
+	byTitle bool // the country: it is that whose titles such are
 }
 
 // cast is all people of the article.
@@ -224,6 +226,9 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	}
 	if p.org != "" && p.orgKind == "international" && found.org == "" && (p.country == "" || found.country == "") {
 		found.org = p.org
+	}
+	if found.gender == unsaid {
+		found.gender = r.genderOf(p)
 	}
 	for _, o := range p.offices {
 		if !slices.Contains(found.offices, o) {

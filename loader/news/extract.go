@@ -124,14 +124,14 @@ func (r *reading) castAll() {
 // play reads the article again, sentence by sentence, as a reader would: what is
 // said depends on what was said before.
 func (r *reading) play() {
-	m := &memory{reading: r, own: r.ofOwn()}
+	m := &memory{reading: r, own: r.ofOwn(), meetingAt: -1}
 	m.dateline = r.dateline(r.sentences)
 	for n, s := range r.sentences {
 		r.cut(s)
 		c := &scene{reader: r.reader, index: n, s: s}
 		c.phrases = r.phrases()
 		c.dates = r.dates()
-		c.past = r.events
+		c.past, c.meetingBefore = r.events, m.tellsMeeting
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
@@ -141,7 +141,7 @@ func (r *reading) play() {
 			if k > 0 {
 				c.served(c.phrases[k-1], p)
 			}
-			if p.person != nil && p.kind != pronoun && !p.counterpart && c.subjectLike(p) {
+			if p.person != nil && p.kind != pronoun && !p.counterpart && (c.subjectLike(p) || c.standsIn(p)) {
 				if c.he != p.person {
 					c.other = c.he
 				}
@@ -194,6 +194,7 @@ func (r *reading) play() {
 		if len(found) > 0 || c.ofMeeting() {
 			m.meetingAt = n
 		}
+		m.tellsMeeting = m.meetingAt == n && c.settled(0)
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)

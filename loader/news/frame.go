@@ -49,17 +49,18 @@ type actor struct {
 // scene is one sentence with what was found in it.
 type scene struct {
 	*reader
-	index   int
-	s       sentence
-	phrases []*phrase
-	dates   []span
-	object  map[*phrase]bool // already the other party of a verb
-	he      *person          // whom a pronoun would mean
-	other   *person          // whom one would that is not the subject: he received him
-	before  *person          // the subject of the last sentence
-	they    []*person        // and one in the plural: the last subject of several
-	past    []*event         // the article's meetings so far
-	more    []*event         // further meetings of the verb in hand
+	index         int
+	s             sentence
+	phrases       []*phrase
+	dates         []span
+	object        map[*phrase]bool // already the other party of a verb
+	he            *person          // whom a pronoun would mean
+	other         *person          // whom one would that is not the subject: he received him
+	before        *person          // the subject of the last sentence
+	they          []*person        // and one in the plural: the last subject of several
+	past          []*event         // the article's meetings so far
+	meetingBefore bool             // the sentence before spoke of a meeting that was held
+	more          []*event         // further meetings of the verb in hand
 }
 
 // reality is whether something took place.
@@ -241,11 +242,11 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 			}
 		}
 	}
-	for j := max(0, i-8); j < len(c.units) && j < i+8; j++ {
+	for j := max(0, i-8); j < len(c.units) && j < i+14; j++ {
 		if u := &c.units[j]; j > i && u.kind == trigger && u.frames[0].Type == lexicon.Phone_ && u.frames[0].Form == lexicon.Noun && f.Type == lexicon.Discuss && !c.boundaryBetween(i, j) {
 			return graph.Call // discussed it in phone calls with
 		}
-		if c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {
+		if j < i+8 && c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {
 			return graph.Call
 		}
 	}

@@ -14,29 +14,30 @@ import (
 // memory is what a reader keeps in mind from one sentence to the next.
 type memory struct {
 	*reading
-	subject   []*person // of the last sentence
-	recent    []*person // mentioned, latest last
-	date      graph.Date
-	dateLine  int
-	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine int             // paragraph of place
-	leader    *person         // of the last delegation
-	own       bool            // the article tells of its own country, or a summit: see ofOwn
-	setting   *graph.PlaceRef // the first city that the lead puts something in
-	city      *graph.PlaceRef // the last city of the sentence before
-	traveller *person         // who came to place
-	shifted   graph.Date      // date, while the paragraph tells of another day
-	toldAt    int             // the last sentence that told of meetings
-	toldClock int             // clock, when it had
-	unnamed   []string        // countries of whom a demonym meant nobody who was named
-	meetingAt int             // the last sentence that spoke of one, if only by a noun
-	several   bool            // it told of more than one
-	lost      *event          // the meeting of which the sentences speak no more
-	aside     *event          // the meeting from which they turned to another occasion
-	presented *event          // credentials that envoys of no name presented to somebody
-	place     *graph.PlaceRef
-	dateline  *graph.PlaceRef
-	clock     int
+	subject      []*person // of the last sentence
+	recent       []*person // mentioned, latest last
+	date         graph.Date
+	dateLine     int
+	lead         bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int             // paragraph of place
+	leader       *person         // of the last delegation
+	own          bool            // the article tells of its own country, or a summit: see ofOwn
+	setting      *graph.PlaceRef // the first city that the lead puts something in
+	city         *graph.PlaceRef // the last city of the sentence before
+	traveller    *person         // who came to place
+	shifted      graph.Date      // date, while the paragraph tells of another day
+	toldAt       int             // the last sentence that told of meetings
+	toldClock    int             // clock, when it had
+	unnamed      []string        // countries of whom a demonym meant nobody who was named
+	meetingAt    int             // the last sentence that spoke of one, if only by a noun
+	several      bool            // it told of more than one
+	tellsMeeting bool            // the last sentence spoke of one that was held
+	lost         *event          // the meeting of which the sentences speak no more
+	aside        *event          // the meeting from which they turned to another occasion
+	presented    *event          // credentials that envoys of no name presented to somebody
+	place        *graph.PlaceRef
+	dateline     *graph.PlaceRef
+	clock        int
 
 	lone map[string]*person // whom a surname alone meant, of several who bear it
 }
@@ -87,9 +88,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				q.from, q.to = p.from, p.to
 			}
 		} else {
-			p.person = c.he
 			if p.object {
-				p.person = c.another(p)
+				p.person = m.heOrShe(c, p, c.another(p))
+			} else if p.person = m.heOrShe(c, p, c.he); p.person != nil {
+				c.he = p.person
 			}
 		}
 	case party:

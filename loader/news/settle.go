@@ -27,9 +27,9 @@ func (c *cast) settle(r *reader) {
 			} else if k.Country != "" {
 				p.country = k.Country
 			} else if p.org == "" {
-				p.country = ""
+				p.country = k.servedAt(r.art.Published, p.country)
 				for _, t := range k.tenures {
-					if t.Organisation != "" && (p.org == "" || around(t, r.art.Published)) {
+					if t.Organisation != "" && p.country == "" && (p.org == "" || around(t, r.art.Published)) {
 						p.org = t.Organisation
 					}
 				}
@@ -47,7 +47,7 @@ func (c *cast) settle(r *reader) {
 					p.org = "European Union"
 				}
 				if code := officeCountry(o); code != "" {
-					p.country = code
+					p.country, p.byTitle = code, true
 				}
 			}
 		}
@@ -96,6 +96,20 @@ func (p *knownPerson) servesAbroad(date graph.Date, said string) string {
 		org = said
 	}
 	return org
+}
+
+// servedAt is the country that somebody who went on to serve an organisation, or had served one,
+// served at the date, by their tenures or else by the article's words; empty: none is known.
+func (p *knownPerson) servedAt(date graph.Date, said string) string {
+	if date.IsZero() {
+		return ""
+	}
+	for _, t := range p.tenures {
+		if t.Country != "" && around(t, date) {
+			return t.Country
+		}
+	}
+	return said
 }
 
 // unite makes one of those whom the names alone left apart, and who turned out to be

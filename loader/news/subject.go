@@ -77,6 +77,20 @@ func (c *scene) saidBy(v int) []*phrase {
 	return nil
 }
 
+// standsIn says whether p is the first of whom a sentence speaks that has no subject but "there", or
+// what p has: There was no word from X when he met Y; X's office said he met Y.
+func (c *scene) standsIn(p *phrase) bool {
+	if p.kind != someone || !c.lex.Grammar().Letters {
+		return false
+	}
+	there := c.in(c.units[0].from, lexicon.ThereAdverb) && c.at(1).has(lexicon.Be)
+	if n := c.possessive(p.to); !there && (n == 0 || p.from > 0 || !c.in(c.at(p.to+n).from, lexicon.OwnedNoun)) {
+		return false
+	}
+	first := slices.IndexFunc(c.phrases, func(q *phrase) bool { return q.person != nil })
+	return c.phrases[first] == p && c.markBefore(p) != lexicon.MarkAfter
+}
+
 // rowMark is the mark of the row in which p stands, where the verb comes last: it stands
 // behind the last.
 func (c *scene) rowMark(p *phrase) lexicon.ClassName {

@@ -68,6 +68,11 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			}
 		}
 		switch {
+		case j > start && r.in(u.from, lexicon.DelegationAdjective) && r.at(j+1).has(lexicon.Delegation): // a Ruritanian government team
+		case p.his && r.in(u.from, lexicon.FriendNoun) && r.nameMiddle(j+1, &phrase{titled: true}) > j+1: // his friend X
+			p.titled = true
+		case r.basedIn(j):
+			j += 2 // Ruritania's Lutz-based premier
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.postedIn(r.officeOf(p, j+1), p)
@@ -89,6 +94,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 				return p
 			}
 			return nil
+		case j == start && r.government(p, j) > j:
+			p.to = r.government(p, j)
+			return p.finish()
 		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
 			p.country = u.entry(lexicon.City).Code
 		case u.is(lexicon.Adjective, lexicon.Country) && len(p.offices) == 0:
@@ -102,7 +110,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case r.possessive(j) > 0 && j > start:
 			j += r.possessive(j) - 1
 		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && (!r.tokens[u.from].Spaced || r.twoHats(j, p)):
-		case r.capitalCommon(j) && r.leadsToOffice(j):
+		case r.capitalCommon(j) && r.leadsToOffice(j) && !r.in(u.from, lexicon.TimeConjunction):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
 			j = r.morePortfolios(j) - 1
@@ -136,6 +144,26 @@ func (r *reader) countryMeant(j, i int) string {
 		}
 	}
 	return ""
+}
+
+// government reads "government of Ruritania", or "governments of Ruritania and Sylvania", at unit j, where
+// they act by themselves. It returns the unit behind it; j: nothing of the kind.
+func (r *reader) government(p *phrase, j int) int {
+	if !r.in(r.at(j).from, lexicon.GovernmentOfNoun) || !r.at(j+1).has(lexicon.MarkOf) || !r.nationAt(j+2) {
+		return j
+	}
+	q := &phrase{plural: strings.HasSuffix(r.normal(r.units[j].from), "s")}
+	end := r.officeOf(q, j+1)
+	if q.country == "" || r.possessive(end) > 0 || r.officeSoon(end) || r.namePart(end) {
+		return j
+	}
+	p.country, p.plural, p.nations = q.country, q.plural, q.nations
+	return end
+}
+
+// basedIn says whether a city, a hyphen and "based" stand at unit j, behind which an office comes.
+func (r *reader) basedIn(j int) bool {
+	return r.at(j).is(lexicon.City) && r.signIs(j+1, '-') && r.in(r.at(j+2).from, lexicon.BasedWord) && r.officeSoon(j+3)
 }
 
 // postedIn skips where an envoy is posted, between the office and the name: the Ruritanian

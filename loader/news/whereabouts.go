@@ -48,15 +48,15 @@ func (c *scene) heldOne() bool {
 		return false
 	}
 	for j := range c.units {
-		if u := &c.units[j]; u.kind == trigger && onlyNouns(u) && c.heldBefore(j) && !c.futureNear(j) {
+		if u := &c.units[j]; u.kind == trigger && onlyNouns(u) && c.heldInFront(j) && !c.futureNear(j) {
 			return true
 		}
 	}
 	return false
 }
 
-// heldBefore says whether "held", and what counts or qualifies meetings, stands in front of the noun at j.
-func (c *scene) heldBefore(j int) bool {
+// heldInFront says whether "held", and what counts or qualifies meetings, stands in front of the noun at j.
+func (c *scene) heldInFront(j int) bool {
 	for k := j - 1; k >= 0 && k > j-7; k-- {
 		switch u := &c.units[k]; {
 		case u.kind == grammar && u.has(lexicon.Done):

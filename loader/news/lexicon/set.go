@@ -155,6 +155,25 @@ const (
 	ButWord                        // the conjunction that may join verbs of one subject: but
 	ForumNoun                      // nouns of meetings of so many that not all met all: summit
 	LetterNoun                     // nouns of what is handed to somebody
+	CaptionVerb                    // verbs by which captions tell of what was
+	DelegationAdjective            // words between a country and its delegation: government, business
+	FactiveVerb                    // verbs of speaking of what was: admitted
+	OwnedNoun                      // nouns of what somebody has who does what is told of it: X's office, visit
+	FriendNoun                     // nouns between a possessive and the name of whose friend somebody is
+	RumourVerb                     // verbs of saying what is not known
+	FictionNoun                    // nouns of what shows what never was: film
+	WhosePronoun                   // the relative pronoun that possesses
+	GovernmentOfNoun               // nouns in front of "of" and a country's name that stand for it
+	MeetingAdjective               // words of grammar that meetings have for adjectives: brief
+	BasedWord                      // the participle of having a seat somewhere
+	BureauNoun                     // nouns of parts of a ministry, in their names
+	InstalledVerb                  // words of verbs of coming into an office: took over, was sworn in
+	MansPronoun                    // pronouns of men
+	WomansPronoun                  // pronouns of women
+	MansTitle                      // titles of men in front of their names
+	WomansTitle                    // titles of women in front of their names
+	MansName                       // given names of men alone
+	WomansName                     // given names of women alone
 
 	setCount
 )
@@ -191,7 +210,8 @@ var setNames = map[string]Set{
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
 	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
-	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
+	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "rumour-verb": RumourVerb, "fiction-noun": FictionNoun, "whose-pronoun": WhosePronoun, "friend-noun": FriendNoun, "factive-verb": FactiveVerb, "owned-noun": OwnedNoun, "meeting-adjective": MeetingAdjective, "government-of-noun": GovernmentOfNoun, "delegation-adjective": DelegationAdjective, "caption-verb": CaptionVerb, "installed-verb": InstalledVerb, "mans-pronoun": MansPronoun, "womans-pronoun": WomansPronoun, "mans-title": MansTitle,
+	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
 	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"joint-word": JointWord, "letter-noun": LetterNoun, "forum-noun": ForumNoun, "but-word": ButWord,
