@@ -334,7 +334,7 @@ func (c *scene) several(e *event) bool {
 		one, many = many, one
 	}
 	switch {
-	case len(many) < 2, len(one) > 1 && !(verbLast && sameParty(one[0].person, one[1:])):
+	case len(many) < 2, len(one) > 1 && (!verbLast || !sameParty(one[0].person, one[1:])):
 		return false
 	case !verbLast && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
 		return false // the three ministers

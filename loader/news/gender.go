@@ -82,10 +82,10 @@ func (m *memory) lately(g gender) (sure, maybe *person) {
 	one := true
 	for k := len(m.recent) - 1; k >= 0 && k > len(m.recent)-10; k-- {
 		q := m.recent[k]
-		switch {
-		case q.gender == g:
+		switch q.gender {
+		case g:
 			return q, nil
-		case q.gender == unsaid:
+		case unsaid:
 			one = one && (maybe == nil || maybe == q)
 			maybe = q
 		}

@@ -194,6 +194,9 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 	}
 	named := k.bearers[strings.Join(name.words, " ")]
 	if len(named) < 2 {
+		if k.people[p.known-1].isAnother(p, when) {
+			return 0
+		}
 		return p.known
 	}
 	found := 0
@@ -208,6 +211,15 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 		found = i + 1
 	}
 	return found
+}
+
+// isAnother says whether the phrase names somebody else of the same name: of another country, and
+// in an office that this one didn't hold at the time.
+func (p *knownPerson) isAnother(named *phrase, when graph.Date) bool {
+	return !agree(p.Country, named.country) && len(named.offices) > 0 && !slices.ContainsFunc(named.offices, func(title string) bool {
+		held, _ := p.holds(title, when)
+		return held
+	})
 }
 
 // only returns the one known person (index + 1) whose first or last name is the

@@ -147,18 +147,40 @@ func TestTheCountryTellsNamesakesInTheText(t *testing.T) {
 		{"hi", "2014-03-14", "रूरिटानिया के शाह रुडोल्फ ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", "xr-rudolf-i"},
 		{"ur", "2014-03-14", "روریٹانیا کے شاہ روڈولف نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", "xr-rudolf-i"},
 	} {
-		var ids []string
-		for _, r := range x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, tc.published), Text: tc.text}).Records {
-			for _, side := range r.Meeting.Parties {
-				for _, a := range side.People {
-					if a.ID != "" {
-						ids = append(ids, a.ID)
-					}
-				}
-			}
-		}
-		if got := strings.Join(ids, " "); got != tc.want {
+		if got := knownIn(x, tc.language, day(t, tc.published), tc.text); got != tc.want {
 			t.Errorf("%s: %q met, want %q: %s", tc.published, got, tc.want, tc.text)
 		}
 	}
+}
+
+// Who has a known person's name, another country and an office that this one never held, is
+// somebody else.
+func TestAnotherOfficeElsewhereIsAnotherPersons(t *testing.T) {
+	x := inventing(NewKnown(official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030", "रुडोल्फ एल्फबर्ग", "روڈولف ایلفبرگ")))
+	for _, tc := range []struct{ language, text, want string }{
+		{"en", "Ruritanian President Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-elphberg"},
+		{"en", "Sylvanian Ambassador Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
+		{"en", "Ruritanian Ambassador Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-elphberg"},
+		{"hi", "सिल्वेनिया के राजदूत रुडोल्फ एल्फबर्ग ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", ""},
+		{"ur", "سلوانیا کے سفیر روڈولف ایلفبرگ نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", ""},
+	} {
+		if got := knownIn(x, tc.language, day(t, "2025-03-14"), tc.text); got != tc.want {
+			t.Errorf("%q met, want %q: %s", got, tc.want, tc.text)
+		}
+	}
+}
+
+// knownIn returns the ids of those who met by the text.
+func knownIn(x *Extractor, language string, published graph.Date, text string) string {
+	var ids []string
+	for _, r := range x.Extract(Article{ID: "a", Language: language, Published: published, Text: text}).Records {
+		for _, side := range r.Meeting.Parties {
+			for _, a := range side.People {
+				if a.ID != "" {
+					ids = append(ids, a.ID)
+				}
+			}
+		}
+	}
+	return strings.Join(ids, " ")
 }
