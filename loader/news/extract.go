@@ -74,9 +74,11 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	if r.err = r.tag(x.tagger); r.err != nil {
 		return r
 	}
-	r.home = x.homeOf(a)
-	if a.Publisher == "" && r.lex.Language == "ur" && r.indian() {
-		r.home = "IN"
+	if r.home = x.homeOf(a); r.home == "" {
+		r.home = homes[a.Language]
+		if r.lex.Language == "ur" && r.indian() {
+			r.home = "IN"
+		}
 	}
 	r.anchor = a.Published
 	r.anchor = r.dated(r.sentences)
@@ -267,13 +269,14 @@ func (c *scene) dateAlone() (bool, *graph.PlaceRef) {
 	return true, place
 }
 
-// homeOf is the country that the article takes for granted: the one that its
-// publisher's name tells, such as a ministry's, or that of most newspapers of its
-// language; empty where there is none.
+// homes are the countries that most newspapers of a language take for granted.
+var homes = map[string]string{"hi": "IN", "ur": "PK"}
+
+// homeOf is the country that the article takes for granted, as its publisher's name
+// tells, such as a ministry's; empty where it doesn't.
 func (x *Extractor) homeOf(a Article) string {
-	byLanguage := map[string]string{"hi": "IN", "ur": "PK"}[a.Language]
 	if a.Publisher == "" {
-		return byLanguage
+		return ""
 	}
 	lex := x.tables["en"].read()
 	tokens := lexicon.Tokens(nil, a.Publisher, lex.Vocabulary)
@@ -285,16 +288,14 @@ func (x *Extractor) homeOf(a Article) string {
 			}
 		}
 	}
-	return byLanguage
+	return ""
 }
 
 // indian says whether an article in Urdu is of an Indian newspaper: its dateline is in
-// India, or it calls India by the name that Pakistan's newspapers don't use.
+// India, or it calls India by the name that Pakistan's newspapers don't use, and never by
+// theirs.
 func (r *reading) indian() bool {
-	if placeCountry(r.dateline(r.sentences)) == "IN" {
-		return true
-	}
-	name := false
+	name := placeCountry(r.dateline(r.sentences)) == "IN"
 	for i := range r.plain {
 		u := &r.plain[i]
 		if e := u.entry(lexicon.Country, lexicon.Adjective); e == nil || e.Code != "IN" {

@@ -74,3 +74,24 @@ func TestAnArticleOfAnotherLanguageIsNotReadByItsScript(t *testing.T) {
 		}
 	}
 }
+
+func TestAnArticleTakesACountryForGranted(t *testing.T) {
+	x := New(NewKnown(nil))
+	for _, tc := range []struct {
+		name, language, publisher, text, want string
+	}{
+		{"Hindi's", "hi", "Morning News", "लंट ने डोलेंज से मुलाकात की।", "IN"},
+		{"Urdu's", "ur", "Morning News", "لنٹ نے ڈولینز سے ملاقات کی۔", "PK"},
+		{"the publisher's", "ur", "Radio Iran", "نئی دہلی (ایجنسی) لنٹ نے ڈولینز سے ملاقات کی۔", "IR"},
+		{"an Indian dateline's", "ur", "Morning News", "نئی دہلی (ایجنسی) لنٹ نے ڈولینز سے ملاقات کی۔", "IN"},
+		{"Pakistan's, in news from India", "ur", "Morning News", "نئی دہلی (ایجنسی) بھارتی وزیر لنٹ نے ڈولینز سے ملاقات کی۔", "PK"},
+		{"India's, by its name", "ur", "", "ہندوستان کے وزیر لنٹ نے ڈولینز سے ملاقات کی۔", "IN"},
+		{"none of English", "en", "Morning News", "Lunt met Dolenz.", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := x.reading(Article{Language: tc.language, Publisher: tc.publisher, Text: tc.text}, nil).home; got != tc.want {
+				t.Errorf("home of %q, published by %q: %q, want %q", tc.text, tc.publisher, got, tc.want)
+			}
+		})
+	}
+}

@@ -214,7 +214,7 @@ func (r *reader) framedName(i, j int) bool {
 	return false
 }
 
-// chinese says whether the word of grammar at unit i is also a Chinese surname: Hu, He.
+// chinese says whether the word of grammar at unit i also begins names: Hu, He, Joe.
 func (r *reader) chinese(i int) bool {
 	u := r.at(i)
 	return u.kind == grammar && u.to == u.from+1 && r.in(u.from, lexicon.ChineseSurname)

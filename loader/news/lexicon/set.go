@@ -54,7 +54,7 @@ const (
 	FinancePortfolio               // the portfolio of finance ministers
 	Pir                            // titles that are also ordinary words: Monday, met
 	Patronymic                     // words that join an Arabic name to the father's: bin
-	ChineseSurname                 // words of grammar that are also Chinese surnames: Hu, He
+	ChineseSurname                 // words of grammar that also begin names: Hu, He, Joe
 	NameParticle                   // words that join the words of names: de, van, bin
 	FollowedVerb                   // the verb of what came after something
 	HostedVerb                     // the light verb of who gives the room
