@@ -47,12 +47,12 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	chair := c.chairLast(i)
 	switch {
+	case len(row) > 0 && end == i && c.doers(begin, i):
+		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
 	case len(row) == 0, c.amongWord(0, i) >= 0, c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company.person, begin, i), ""
-	case end == i && c.doers(begin, i):
-		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true}, ""
 	case end == i && chair != nil:
 		return c.chaired(chair, row), ""
 	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
@@ -115,10 +115,10 @@ func (c *scene) ledBehind(i int) *phrase {
 }
 
 // doers says whether the people in front of the verb at i are among those who did what was
-// told of: ملاقات کرنے والوں میں A اور B شامل تھے.
+// told of: ملاقات کرنے والوں میں A اور B شامل تھے; ان میں A اور B شامل تھے.
 func (c *scene) doers(begin, i int) bool {
 	for j := begin; j < i; j++ {
-		if c.in(c.units[j].to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn) {
+		if j == begin && c.in(c.units[j].from, lexicon.ThoseWord) && c.at(j+1).has(lexicon.MarkIn) || c.in(c.units[j].to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn) {
 			return true
 		}
 	}

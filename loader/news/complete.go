@@ -277,7 +277,9 @@ func (m *memory) attend(e *event) {
 		return
 	}
 	if e.doers {
-		m.name(e)
+		if !e.bare {
+			m.name(e)
+		}
 		return
 	}
 	for i, p := range e.sides[0] {
@@ -318,6 +320,28 @@ func (m *memory) name(e *event) {
 			}
 		}
 	}
+}
+
+// present has the envoys of a row, each alone, present their credentials to whom the article just told
+// that envoys did; false: it told of none.
+func (m *memory) present(c *scene, e *event) bool {
+	last := m.presented
+	if last == nil || last.status != graph.Held || c.index-last.sentence > 2 {
+		return false
+	}
+	to := slices.Concat(last.people...)
+	for _, p := range e.sides[0] {
+		if p.person == nil || slices.Contains(to, p.person) {
+			continue
+		}
+		one := *last
+		one.alone, one.people, one.groups = true, [][]*person{{p.person}, to}, nil
+		one.sentence, one.quoteFrom, one.quoteTo = c.index, c.tokens[c.s.from].Start, c.tokens[c.s.to-1].End
+		if m.check(&one) == "" {
+			m.events = append(m.events, &one)
+		}
+	}
+	return true
 }
 
 // seat gives the ith of those who were also present, of whom nobody says it, whom they

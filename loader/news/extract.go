@@ -167,6 +167,9 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
+				if e.doers && m.present(c, e) {
+					continue
+				}
 				if len(r.events) > 0 && !lost && (!e.bare || m.meetingAt == n-1) {
 					m.attend(e)
 					m.forget(e)
@@ -175,6 +178,9 @@ func (r *reading) play() {
 			}
 			e.quoteFrom, e.quoteTo = r.tokens[s.from].Start, r.tokens[s.to-1].End
 			if why := m.complete(c, e); why != "" {
+				if why == ReasonNoParties && c.credentials(e.trigger) {
+					m.presented = e // to be told: by whom
+				}
 				r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
 				lost = true
 				continue

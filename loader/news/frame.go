@@ -301,7 +301,7 @@ func (c *scene) apart(e *event) []*event {
 	}
 	var row []*person
 	for _, p := range many {
-		if p.person != nil {
+		if p.person != nil && !c.credentials(e.trigger) { // envoys are of one country each
 			row = append(row, p.person)
 		}
 	}
@@ -350,7 +350,7 @@ func (c *scene) separately(e *event) bool {
 	if c.amongWord(e.trigger, len(c.units)) >= 0 {
 		return true
 	}
-	if u := &c.units[e.trigger]; u.kind == trigger && (u.frames[0].Objects[0] == lexicon.MarkBetween || c.in(u.to-1, lexicon.CredentialsNoun) || c.in(max(u.from, u.to-2), lexicon.CredentialsNoun)) {
+	if u := &c.units[e.trigger]; u.kind == trigger && u.frames[0].Objects[0] == lexicon.MarkBetween || c.credentials(e.trigger) {
 		return true // shuttled between X and Y; received the credentials of X and Y
 	}
 	if c.withEach(e.sides[1]) {
@@ -370,6 +370,22 @@ func (c *scene) separately(e *event) bool {
 		}
 		if c.in(c.units[j].from, lexicon.RespectivelyAdverb) && len(e.sides) == 2 && j == e.sides[1][len(e.sides[1])-1].to && e.sides[1][0].from > e.trigger {
 			return true // met X and Y respectively
+		}
+	}
+	return false
+}
+
+// credentials says whether the trigger at unit i is of credentials or, where the verb comes
+// last, the sentence speaks of them: called on him, and presented their credentials.
+func (c *scene) credentials(i int) bool {
+	to := c.units[i].to
+	from := max(c.units[i].from, to-2)
+	if c.lex.Grammar().VerbLast {
+		from, to = c.s.from, c.s.to
+	}
+	for t := from; t < to; t++ {
+		if c.in(t, lexicon.CredentialsNoun) {
+			return true
 		}
 	}
 	return false

@@ -39,6 +39,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	switch {
 	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
 		return nil, "" // took part in a session of many
+	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
+		return nil, "" // papers of others
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
@@ -76,6 +78,21 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ofCredentials says whether the trigger at unit i is of credentials.
+func (c *scene) ofCredentials(i int) bool {
+	for t := c.units[i].from; t < c.units[i].to; t++ {
+		if c.in(t, lexicon.CredentialsNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// envoy says whether the phrase is of those who are sent abroad.
+func envoy(p *phrase) bool {
+	return heldAbroad(p.offices) || p.person != nil && p.person.represents()
 }
 
 // vague says whether a pronoun is all that tells who was summoned, and may mean somebody who

@@ -32,6 +32,7 @@ type memory struct {
 	several   bool            // it told of more than one
 	lost      *event          // the meeting of which the sentences speak no more
 	aside     *event          // the meeting from which they turned to another occasion
+	presented *event          // credentials that envoys of no name presented to somebody
 	place     *graph.PlaceRef
 	dateline  *graph.PlaceRef
 	clock     int

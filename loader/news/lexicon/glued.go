@@ -74,8 +74,24 @@ func (g *gluing) cut() bool {
 // piece adds the parts of the text between two places, the whole if it can't be cut.
 func (g *gluing) piece(from, to int) {
 	if g.number(g.text[from:to]) > 0 || !g.parts(from, to, 3, false) {
+		if mark := g.mark(from, to); mark > from {
+			g.ends = append(g.ends, mark)
+		}
 		g.ends = append(g.ends, to)
 	}
+}
+
+// mark is where the mark begins that a long word, which nobody knows, has behind a letter that
+// doesn't join: a name's. Without one it is from.
+func (g *gluing) mark(from, to int) int {
+	n := 0
+	for i, r := range g.text[from:to] {
+		end := from + i + utf8.RuneLen(r)
+		if n++; n > 5 && g.letter(g.text[from+i:end], UnjoinedLetter) && g.l.within(g.number(g.text[end:to]), GluedMark) {
+			return end
+		}
+	}
+	return from
 }
 
 // parts cuts the text between two places into words, one at least of those that are glued to

@@ -21,6 +21,8 @@ func TestWordsWrittenTogetherAreParted(t *testing.T) {
 		{"a mark behind an ordinary word", "کوششوںپر", []string{"کوششوں", "پر"}},
 		{"a verb and its auxiliaries", "کیاگیا", []string{"کیا", "گیا"}},
 		{"a title before a name of nobody", "صدرڈولینزوک", []string{"صدرڈولینزوک"}},
+		{"a mark behind a name of nobody", "ڈولینزوروسے", []string{"ڈولینزورو", "سے"}},
+		{"a short name that ends as marks do", "کارمونے", []string{"کارمونے"}},
 		{"a word of a table", "وزیراعظم پرویز کوریا", []string{"وزیراعظم", "پرویز", "کوریا"}},
 		{"a name that begins as a word does", "پرتھیلا کومارن اورنٹگل", []string{"پرتھیلا", "کومارن", "اورنٹگل"}},
 		{"a short name of two words' letters", "کومار", []string{"کومار"}},
