@@ -233,7 +233,7 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 			end = behind
 			continue
 		}
-		if c.units[end].kind == sign {
+		if c.units[end].kind == sign || c.leads(end) {
 			break
 		}
 		end++
@@ -242,6 +242,12 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return c.helped(i, end), ""
 	}
 	return c.attendLast(i, end)
+}
+
+// leads says whether the trigger at unit i tells, as a noun does, who led or represented something.
+func (c *scene) leads(i int) bool {
+	u := &c.units[i]
+	return u.kind == trigger && u.frames[0].Type == lexicon.Attend && u.frames[0].Form == lexicon.Noun
 }
 
 // inWhichTalks says whether the clause of unit i is about the meeting in front of it: the talks on
@@ -413,9 +419,13 @@ func (c *scene) atAnother(from, to int) bool {
 	return false
 }
 
-// attendBehind says whether a word that adds people to a meeting stands behind i.
+// attendBehind says whether a word that adds people to a meeting, or says that they weren't there,
+// stands behind i.
 func (c *scene) attendBehind(i int) bool {
 	for j := i + 1; j < len(c.units); j++ {
+		if c.in(c.units[j].from, lexicon.AttendingWord) {
+			return true
+		}
 		for _, f := range c.units[j].frames {
 			if f.Type == lexicon.Attend {
 				return true

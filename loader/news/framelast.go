@@ -46,6 +46,9 @@ func (c *scene) eventLast(i int) (*event, string) {
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
+		if e := c.gatheredLast(i, f); e != nil {
+			return e, ""
+		}
 		return c.attendLast(i, i)
 	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""

@@ -96,8 +96,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return real
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
-		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
-			return unreal // the talks were put off
+		case v.has(lexicon.MarkIn) && k == j && (c.at(k+1).has(lexicon.Cancel) || c.absent(k+1)):
+			return unreal // the talks were put off; somebody wasn't there
 		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
 			return tenseless
 		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
@@ -205,6 +205,18 @@ func (c *scene) got(i int) bool {
 func (c *scene) doubts(j int) bool {
 	u := &c.units[j]
 	return u.has(lexicon.If) && (!u.has(lexicon.Done) || j == 0 || c.units[j-1].kind == sign || c.units[j-1].has(lexicon.That))
+}
+
+// absent says whether what stands behind a meeting, from unit k on, denies that somebody attended it.
+func (c *scene) absent(k int) bool {
+	attending := false
+	for ; k < len(c.units) && c.units[k].kind != sign; k++ {
+		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord)
+		if attending && c.units[k].has(lexicon.Not, lexicon.Denied, lexicon.Unreal) {
+			return true
+		}
+	}
+	return false
 }
 
 // denied says whether a word behind unit j takes back what was said.

@@ -45,6 +45,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				// A … and B between: the row's other members stand further left
 				r.between = c.widen(k)
 			}
+		case mark == lexicon.MarkOf && len(row) > 1 && len(r.between) == 0 && c.jointBody(p, i):
+			r.between = row
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
 			byOwner, unmarked = false, false
 			r.agent = actors(row)
