@@ -162,7 +162,7 @@ func (c *cast) variant(r *reader, i int) []*person {
 // lone leaves those of people whom one word alone can name.
 func (c *cast) lone(r *reader, people []*person, i int) []*person {
 	w := r.normal(i)
-	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters {
+	if len([]rune(w)) < 3 && !r.lex.Grammar().Letters && (i == 0 || !r.honorific(i-1)) {
 		return nil
 	}
 	honour := !r.lex.Grammar().Letters && r.honorific(i)

@@ -87,6 +87,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case party:
 		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && !m.in(c.units[p.to-1].from, lexicon.DelegationPlural) {
 			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
+		} else if led := c.ledBefore(p); led != nil && p.country != "" && led.person.country == p.country {
+			p.person = led.person // X کی قیادت میں روریٹانوی وفد
 		}
 	case group: // nobody
 	}

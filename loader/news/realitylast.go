@@ -76,7 +76,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		before--
 	}
 	happened := c.at(before).has(lexicon.Happened) && c.at(before).kind == grammar
-	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) { // ہونے والی ملاقات: of the past or to come
+	happened = happened || c.at(i-1).has(lexicon.Done) && c.at(i-2).has(lexicon.MarkWith) && c.at(i+1).kind == sign // سے کی ملاقات
+	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) {                                                 // ہونے والی ملاقات: of the past or to come
 		if c.mainVerb(i+1) != real || c.tomorrow() {
 			return planned
 		}

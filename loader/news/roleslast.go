@@ -47,6 +47,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			}
 		case mark == lexicon.MarkOf && len(row) > 1 && len(r.between) == 0 && c.jointBody(p, i):
 			r.between = row
+		case mark == lexicon.MarkAgent && ledBehindIt(row, r.agent):
+			unmarked = false
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
 			byOwner, unmarked = false, false
 			r.agent = actors(row)
@@ -54,7 +56,11 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				r.agent = row
 			}
 		case mark == lexicon.MarkLed && !persons(r.agent) && persons(row):
-			r.agent = actors(row)
+			r.agent, unmarked = actors(row), true
+		case mark == lexicon.MarkBehalf && f.Type == lexicon.Host && len(r.agent) == 0 && allPersons(row):
+			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
+		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
+			r.between = row // X اور Y میں ملاقات
 		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
 		case (mark == lexicon.MarkBeside || mark == lexicon.MarkTo || mark == lexicon.MarkFor) && len(r.object) == 0 && objectMark[mark] && persons(row):

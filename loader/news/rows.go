@@ -92,7 +92,7 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
-		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == a.to && b.country == "" && b.org == "" && b.known == 0 {
+		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && (b.from == a.to || b.from == a.markTo && a.mark == lexicon.MarkAgent) && b.country == "" && b.org == "" && b.known == 0 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {

@@ -4,6 +4,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -67,4 +69,19 @@ func (c *scene) jointBody(p *phrase, i int) bool {
 		}
 	}
 	return body && c.in(c.units[i].to-1, lexicon.SessionNoun)
+}
+
+// ledBefore is who stands right in front of the delegation p as who led it; nil: nobody.
+func (c *scene) ledBefore(p *phrase) *phrase {
+	k := slices.Index(c.phrases, p) - 1
+	if k < 0 || c.phrases[k].mark != lexicon.MarkLed || c.phrases[k].person == nil || p.from-c.phrases[k].markTo > 2 {
+		return nil
+	}
+	return c.phrases[k]
+}
+
+// ledBehindIt says whether the row is a delegation behind which the agent that was found is said to
+// have led it: روریٹانوی وفد نے X کی قیادت میں ملاقات کی.
+func ledBehindIt(row, agent []*phrase) bool {
+	return len(row) == 1 && row[0].kind == party && len(agent) == 1 && agent[0].mark == lexicon.MarkLed && agent[0].from == row[0].markTo
 }

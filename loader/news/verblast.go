@@ -23,6 +23,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			// The pronoun has its mark within, as the table's forms do.
 			p.mark = r.pronounMark(u)
 			p.object = p.mark == lexicon.MarkWith
+			if end := r.whoCameAlong(i + 1); p.object && end > i {
+				p.kind, p.his, p.object, p.mark, p.to = party, true, false, lexicon.NoClass, end
+			}
 			p = r.marked(p)
 			return p
 		}
@@ -114,6 +117,20 @@ done:
 		return q
 	}
 	return p.finish()
+}
+
+// whoCameAlong returns the unit behind the delegation that somebody has with them, where "with them"
+// ends at unit i: ان کے ساتھ آئے ہوئے وفد نے. Without one it is 0.
+func (r *reader) whoCameAlong(i int) int {
+	for j := i; j < i+4; j++ {
+		switch u := r.at(j); {
+		case u.has(lexicon.Delegation):
+			return j + 1
+		case u.kind != bare && !u.has(lexicon.Arrive, lexicon.Happened) && !u.is(lexicon.Modifier):
+			return 0
+		}
+	}
+	return 0
 }
 
 // aideOf is somebody who serves the office that p is, which p says whose it is: the Ruritanian
