@@ -55,7 +55,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		return c.beside(row, company.person, begin, i), ""
 	case end == i && chair != nil:
 		return c.chaired(chair, row), ""
-	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (behalf == nil || c.atAnother(begin, i)):
+	case end > i && delegation == nil && (behalf == nil || !c.atMeeting(begin, i)), end == i && !c.atMeeting(begin, i) && (delegation == nil || !c.comprises(i)) && (behalf == nil || c.atAnother(begin, i)):
 		return nil, ""
 	}
 	for k, p := range row {
@@ -242,6 +242,11 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 		return c.helped(i, end), ""
 	}
 	return c.attendLast(i, end)
+}
+
+// comprises says whether the trigger at unit i tells whom a delegation consisted of.
+func (c *scene) comprises(i int) bool {
+	return c.units[i].to > c.units[i].from+1 && c.in(c.units[i].from+1, lexicon.ComprisingWord)
 }
 
 // leads says whether the trigger at unit i tells, as a noun does, who led or represented something.

@@ -110,6 +110,17 @@ func (r *reader) ofAnotherKind(j int) bool {
 		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
 }
 
+// untitled says whether two words or more of a name without a title stand at unit i, and who it is does
+// something, or somebody does it with them: the last of a row.
+func (r *reader) untitled(i int) bool {
+	end := i
+	for end < i+4 && r.nameWord(end) && r.at(end).kind == bare {
+		end++
+	}
+	u := r.at(end)
+	return end > i+1 && (u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.And, lexicon.Also) || r.signIs(end, ','))
+}
+
 // attends says whether a word that adds people to a meeting stands at unit i.
 func (r *reader) attends(i int) bool {
 	return slices.ContainsFunc(r.at(i).frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend })

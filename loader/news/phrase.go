@@ -134,6 +134,9 @@ func (r *reader) announced(all []*phrase, i int) bool {
 	if r.lex.Grammar().VerbLast && r.ofDelegation(all) {
 		return i == last.markTo || last.kind == someone && r.listed(last.to, i)
 	}
+	if r.lex.Grammar().VerbLast && last.kind == someone && last.mark == lexicon.NoClass && (len(last.offices) > 0 || last.row) && r.listed(last.to, i) {
+		return r.untitled(i)
+	}
 	several := len(last.nations) > 1
 	if last.kind == someone {
 		several = last.row || last.plural && r.lex.Grammar().Letters

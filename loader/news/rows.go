@@ -99,7 +99,7 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
 		}
-		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {
+		if b.row && a.kind == someone && (a.plural || r.lex.Grammar().VerbLast) && b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && len(b.offices) == 0 && r.joined(a, b) {
 			b.country, b.org, b.orgKind, b.titled, b.plural = a.country, a.org, a.orgKind, true, true // Ruritanian ministers A and B
 			b.offices = append(b.offices, a.offices...)
 			continue

@@ -91,6 +91,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 				j++
 			}
 			continue
+		case r.signIs(j, ',') && r.nameBehindTitle(p, j):
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
 		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
@@ -117,6 +118,26 @@ done:
 		return q
 	}
 	return p.finish()
+}
+
+// nameBehindTitle says whether the comma at unit j only parts a title from the name of who bears it:
+// روریٹانیا کے صدر، روڈولف ایلفبرگ نے.
+func (r *reader) nameBehindTitle(p *phrase, j int) bool {
+	last := r.at(j - 1)
+	if len(p.offices) == 0 || p.plural || !last.is(lexicon.Office, lexicon.Portfolio) && !last.has(lexicon.Counterpart) {
+		return false
+	}
+	q := &phrase{titled: true}
+	end := r.nameLast(j+1, q)
+	if end <= j+2 && (end == j+1 || q.known == 0 && len(q.candidates) == 0) || !r.roleAfter(end) {
+		return false
+	}
+	for _, who := range q.candidates {
+		if !agree(who.country, p.country) {
+			return false // the next in a list
+		}
+	}
+	return q.known == 0 || agree(r.known.people[q.known-1].Country, p.country)
 }
 
 // whoCameAlong returns the unit behind the delegation that somebody has with them, where "with them"

@@ -141,6 +141,7 @@ const (
 	ThenParticle                   // what follows a condition: then
 	CompanyPostposition            // last words of the marks of who has somebody with them
 	AttendingWord                  // the word of attending, whatever its verb: present, part
+	ComprisingWord                 // the word that tells whom a delegation consisted of
 	BodyNoun                       // nouns of bodies that two countries have together: commission
 	ThoseWord                      // the pronoun for those who were just told of, in front of a mark
 	FinalLetter                    // letters that stand at a word's end alone
@@ -187,7 +188,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
-	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
+	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
