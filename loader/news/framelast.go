@@ -104,11 +104,12 @@ func vague(object []*phrase) bool {
 	return len(object) == 1 && object[0].kind == pronoun && (object[0].person == nil || !object[0].person.represents())
 }
 
-// ministryIn is the ministry in which the clause of unit i says that it was: विदेश मंत्रालय में तलब.
+// ministryIn is the ministry in which, or to which, the clause of unit i says that it was: विदेश मंत्रालय में तलब,
+// دفتر خارجہ طلب.
 func (c *scene) ministryIn(i int) []*phrase {
 	begin := c.clauseBegin(i)
 	for _, p := range c.phrases {
-		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && p.mark == lexicon.MarkIn {
+		if p.from >= begin && p.to <= i && p.kind == group && p.orgKind == "ministry" && (p.mark == lexicon.MarkIn || p.mark == lexicon.NoClass && p.to == i) {
 			return []*phrase{p}
 		}
 	}

@@ -101,6 +101,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return unreal // the talks were put off; somebody wasn't there
 		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
 			return tenseless
+		case v.has(lexicon.MarkAside) && k == j && c.in(c.units[i].to-1, lexicon.SessionNoun): // beside a session of many
+			return unreal
 		case v.has(lexicon.MarkAfter, lexicon.MarkDuring), v.has(lexicon.MarkAside) && k == j, v.has(lexicon.MarkIn) && k == j:
 			return c.mainVerb(k + 1)
 		case v.has(lexicon.Unreal):
@@ -375,8 +377,8 @@ func (c *scene) mainVerb(k int) reality {
 		if u.has(lexicon.That, lexicon.But) {
 			break
 		}
-		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux) {
-			return tenseless // they may take part, may go
+		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux, lexicon.Not) {
+			return tenseless // they may take part, may go; it isn't likely that
 		}
 		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
 			return real

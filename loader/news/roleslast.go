@@ -119,7 +119,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent = c.agentBehind(i)
 		}
 		whom := c.he
-		for _, q := range []*person{c.came(r.agent), c.other, c.before} {
+		for _, q := range []*person{c.came(r.agent), c.visitor(), c.other, c.before} {
 			if q != nil && slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
 				whom = q
 			}

@@ -3,6 +3,9 @@
 package news
 
 import (
+	"slices"
+	"strings"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -110,6 +113,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
 			continue // the envoy X and the minister Y
 		}
+		if r.oneSeat(a, b) {
+			continue // the Ruritanian president X and President Y
+		}
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 		}
@@ -142,4 +148,20 @@ func (r *reader) nationsLast(all []*phrase) []*phrase {
 		k = n
 	}
 	return all
+}
+
+// oneSeat says whether both hold now an office of which a country has one, where the verb comes last:
+// they are of two countries.
+func (r *reader) oneSeat(a, b *phrase) bool {
+	if !r.lex.Grammar().VerbLast {
+		return false
+	}
+	for i := a.from; i < b.to; i++ {
+		if r.at(i).is(lexicon.Modifier) {
+			return false // a former one, a deputy
+		}
+	}
+	return slices.ContainsFunc(b.offices, func(o string) bool {
+		return slices.Contains(a.offices, o) && (o == "President" || o == "Prime Minister" || o == "King" || strings.HasPrefix(o, "Minister of ") && o != "Minister of State" || strings.HasPrefix(o, "Chief of "))
+	})
 }
