@@ -27,8 +27,8 @@ func (l *Lexicon) Part(tokens []Token, text string, words *Words) []Token {
 				}
 				from := t.Start
 				for _, end := range g.ends {
-					part := Token{Start: from, End: t.Start + end, Sort: Word, Spaced: from > t.Start || t.Spaced}
-					part.ID = words.find(AppendNormal(g.room[:0], text[part.Start:part.End]))
+					part := Tokens(nil, text[from:t.Start+end], words)[0]
+					part.Start, part.End, part.Spaced = from, t.Start+end, from > t.Start || t.Spaced
 					parted = append(parted, part)
 					from = part.End
 				}
@@ -54,7 +54,7 @@ type gluing struct {
 	room  [128]byte
 }
 
-// cut finds the parts; false: it is one word.
+// cut finds the parts, of which each has one script; false: it is one word.
 func (g *gluing) cut() bool {
 	if n := utf8.RuneCountInString(g.text); n < minGlued || n > maxGlued {
 		return false
@@ -62,7 +62,7 @@ func (g *gluing) cut() bool {
 	from := 0
 	for i, r := range g.text {
 		end := i + utf8.RuneLen(r)
-		if end < len(g.text) && g.letter(g.text[i:end], FinalLetter) {
+		if end < len(g.text) && (g.letter(g.text[i:end], FinalLetter) || (r < utf8.RuneSelf) != (g.text[end] < utf8.RuneSelf)) {
 			g.piece(from, end)
 			from = end
 		}

@@ -23,6 +23,7 @@ func TestWordsWrittenTogetherAreParted(t *testing.T) {
 		{"a title before a name of nobody", "صدرڈولینزوک", []string{"صدرڈولینزوک"}},
 		{"a mark behind a name of nobody", "ڈولینزوروسے", []string{"ڈولینزورو", "سے"}},
 		{"a short name that ends as marks do", "کارمونے", []string{"کارمونے"}},
+		{"two scripts", "گورنرLunt اورVorelنے", []string{"گورنر", "Lunt", "اور", "Vorel", "نے"}},
 		{"a word of a table", "وزیراعظم پرویز کوریا", []string{"وزیراعظم", "پرویز", "کوریا"}},
 		{"a name that begins as a word does", "پرتھیلا کومارن اورنٹگل", []string{"پرتھیلا", "کومارن", "اورنٹگل"}},
 		{"a short name of two words' letters", "کومار", []string{"کومار"}},
