@@ -4,6 +4,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/graph"
@@ -296,6 +297,7 @@ func (m *memory) attend(e *event) {
 		if ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
+		m.seated, m.seatedAt = p.person, e.sentence
 		for k, before := range r.events[:len(r.events)-1] {
 			if !m.lex.Grammar().VerbLast && k < len(r.events)-2 && before.sentence != last.sentence {
 				continue // both are the last two
@@ -366,8 +368,17 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	}) {
 		p.guessed = false // which of two countries' officials they all are isn't said
 	} else if p.country == "" && !p.represents() {
-		p.country = code
+		p.country = cmp.Or(code, m.seatedLast(e))
 	}
+}
+
+// seatedLast is the country of whom the sentence before told last to have been there, too, where the
+// verb comes last: what goes on without a country goes on with that; empty: nobody.
+func (m *memory) seatedLast(e *event) string {
+	if !m.lex.Grammar().VerbLast || m.seated == nil || m.seatedAt != e.sentence-1 || m.seated.represents() {
+		return ""
+	}
+	return m.seated.country
 }
 
 // oneMeeting says whether all that the article told so far may be one meeting: the
