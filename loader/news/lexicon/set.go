@@ -140,6 +140,8 @@ const (
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
 	CompanyPostposition            // last words of the marks of who has somebody with them
+	GoingOnWord                    // last words of verbs that tell what is going on
+	PresentAuxiliary               // the auxiliary of what is so as it is told
 	AttendingWord                  // the word of attending, whatever its verb: present, part
 	ComprisingWord                 // the word that tells whom a delegation consisted of
 	BodyNoun                       // nouns of bodies that two countries have together: commission
@@ -188,7 +190,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
-	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
+	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
