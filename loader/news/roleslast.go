@@ -128,6 +128,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = []*phrase{{kind: pronoun, person: whom}}
 		}
 	}
+	if f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 {
+		r.object = c.welcomedThere(r.agent, i)
+	}
 	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
 		r.agent = []*phrase{{kind: pronoun, person: c.he}}
 	}
