@@ -302,7 +302,7 @@ func (m *memory) attend(e *event) {
 			if !m.lex.Grammar().VerbLast && k < len(r.events)-2 && before.sentence != last.sentence {
 				continue // both are the last two
 			}
-			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+			if ok && (e.several || last.ceremony && before.ceremony) && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}
 		}
@@ -337,7 +337,7 @@ func (m *memory) present(c *scene, e *event) bool {
 			continue
 		}
 		one := *last
-		one.alone, one.people, one.groups = true, [][]*person{{p.person}, to}, nil
+		one.alone, one.ceremony, one.people, one.groups = true, true, [][]*person{{p.person}, to}, nil
 		one.sentence, one.quoteFrom, one.quoteTo = c.index, c.tokens[c.s.from].Start, c.tokens[c.s.to-1].End
 		if m.check(&one) == "" {
 			m.events = append(m.events, &one)

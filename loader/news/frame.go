@@ -30,6 +30,7 @@ type event struct {
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
 	alone     bool    // one of several meetings that were held separately
+	ceremony  bool    // one of several envoys' with their credentials, in one place
 	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
@@ -123,7 +124,11 @@ func (c *scene) events() (found []*event, dropped []string) {
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
 				one.trigger = one.at
-				found = append(found, one)
+				if c.lex.Grammar().VerbLast {
+					found = append(found, c.apart(one)...)
+				} else {
+					found = append(found, one)
+				}
 			}
 			c.more = nil
 		case why != "":
@@ -300,8 +305,9 @@ func (c *scene) apart(e *event) []*event {
 		return []*event{e}
 	}
 	var row []*person
+	ceremony := c.credentials(e.trigger)
 	for _, p := range many {
-		if p.person != nil && !c.credentials(e.trigger) { // envoys are of one country each
+		if p.person != nil && !ceremony { // envoys are of one country each
 			row = append(row, p.person)
 		}
 	}
@@ -309,7 +315,7 @@ func (c *scene) apart(e *event) []*event {
 	var all []*event
 	for _, p := range many {
 		one := *e
-		one.alone, one.sides = true, [][]*phrase{few, {p}}
+		one.alone, one.ceremony, one.sides = true, ceremony, [][]*phrase{few, {p}}
 		if flipped {
 			one.sides = [][]*phrase{{p}, few}
 		}

@@ -245,9 +245,13 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 	}
 }
 
-// andBehind says whether "and" stands at unit j, or behind a comma there.
+// andBehind says whether "and" stands at unit j, or behind a comma there, or another with whom.
 func (c *scene) andBehind(j int) bool {
-	return c.at(j).has(lexicon.And) || c.signIs(j, ',') && (c.at(j+1).has(lexicon.And, lexicon.Weekday, lexicon.Also) || c.dateBegins(j+1))
+	if !c.signIs(j, ',') {
+		return c.at(j).has(lexicon.And)
+	}
+	k := c.phraseIndex(j + 1)
+	return c.at(j+1).has(lexicon.And, lexicon.Weekday, lexicon.Also) || c.dateBegins(j+1) || k >= 0 && c.phrases[k].kind == someone && c.rowMark(c.phrases[k]) == lexicon.MarkWith
 }
 
 func (c *scene) dateBegins(j int) bool {

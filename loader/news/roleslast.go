@@ -392,8 +392,12 @@ func (c *scene) phraseBefore(i int) *phrase {
 func (c *scene) inherited(begin, i int) []*phrase {
 	for j := i; j >= begin; j-- {
 		if c.units[j].has(lexicon.Who) {
+			where := c.in(c.units[j].from, lexicon.WhereAdverb)
 			for k := len(c.phrases) - 1; k >= 0; k-- {
 				p := c.phrases[k]
+				if where && p.mark != lexicon.MarkAgent && c.agentBefore(j) {
+					continue // came to Y's reception, where he met
+				}
 				said := p.kind == title && c.at(p.to).has(lexicon.Aux) // X is the minister who met Y
 				if p.to <= j && (p.kind == someone || p.kind == title) && !said {
 					return actors(c.chain(k))
@@ -421,6 +425,13 @@ func (c *scene) inherited(begin, i int) []*phrase {
 		}
 	}
 	return nil
+}
+
+// agentBefore says whether somebody is told to do something in front of unit i.
+func (c *scene) agentBefore(i int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.to <= i && p.mark == lexicon.MarkAgent && (p.kind == someone || p.kind == title)
+	})
 }
 
 // visitor is whose visit the sentence begins by telling of: X کے دورے میں. Nil: nobody's.
