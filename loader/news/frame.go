@@ -328,8 +328,8 @@ func (c *scene) apart(e *event) []*event {
 // last: that those met each other isn't said, unless a word tells that all sat together.
 func (c *scene) several(e *event) bool {
 	one, many := e.sides[0], e.sides[1]
-	if e.frame == lexicon.Visit {
-		one, many = many, one
+	if envoys := !slices.ContainsFunc(one, func(p *phrase) bool { return !envoy(p) }); e.frame == lexicon.Visit || envoys && len(many) == 1 {
+		one, many = many, one // envoys of several countries call alone
 	}
 	if !c.lex.Grammar().VerbLast || len(one) != 1 || len(many) < 2 {
 		return false
