@@ -17,6 +17,8 @@ func TestWordsWrittenTogetherAreParted(t *testing.T) {
 		{"nun at a word's end", "پانچویںملاقات", []string{"پانچویں", "ملاقات"}},
 		{"a title before a name of the article", "ڈولینزوک صدرڈولینزوک", []string{"ڈولینزوک", "صدر", "ڈولینزوک"}},
 		{"a title before a short name", "صدرشی", []string{"صدر", "شی"}},
+		{"a title before a name of two words' letters", "پوتین صدرپوتین", []string{"پوتین", "صدر", "پوتین"}},
+		{"a mark behind a letter that ends words", "ذراےُ", []string{"ذراےُ"}},
 		{"three words", "امورپرتبادلہ", []string{"امور", "پر", "تبادلہ"}},
 		{"a mark behind an ordinary word", "کوششوںپر", []string{"کوششوں", "پر"}},
 		{"a verb and its auxiliaries", "کیاگیا", []string{"کیا", "گیا"}},
