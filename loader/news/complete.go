@@ -4,6 +4,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/graph"
@@ -308,11 +309,12 @@ func (m *memory) attend(e *event) {
 		if ok && !last.has(p.person) {
 			last.people = append(last.people, []*person{p.person})
 		}
+		m.seated, m.seatedAt = p.person, e.sentence
 		for k, before := range r.events[:len(r.events)-1] {
 			if !m.lex.Grammar().VerbLast && k < len(r.events)-2 && before.sentence != last.sentence {
 				continue // both are the last two
 			}
-			if ok && e.several && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
+			if ok && (e.several || last.ceremony && before.ceremony) && before.status == graph.Held && e.sentence-before.sentence < 7 && before.elsewhere(-1, key.country) && !before.has(p.person) {
 				before.people = append(before.people, []*person{p.person})
 			}
 		}
@@ -348,7 +350,7 @@ func (m *memory) present(c *scene, e *event) bool {
 			continue
 		}
 		one := *last
-		one.alone, one.people, one.groups = true, [][]*person{{p.person}, to}, nil
+		one.alone, one.ceremony, one.people, one.groups = true, true, [][]*person{{p.person}, to}, nil
 		one.sentence, one.quoteFrom, one.quoteTo = c.index, c.tokens[c.s.from].Start, c.tokens[c.s.to-1].End
 		if m.check(&one) == "" {
 			m.events = append(m.events, &one)
@@ -379,8 +381,17 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	}) {
 		p.guessed = false // which of two countries' officials they all are isn't said
 	} else if p.country == "" && !p.represents() {
-		p.country = code
+		p.country = cmp.Or(code, m.seatedLast(e))
 	}
+}
+
+// seatedLast is the country of whom the sentence before told last to have been there, too, where the
+// verb comes last: what goes on without a country goes on with that; empty: nobody.
+func (m *memory) seatedLast(e *event) string {
+	if !m.lex.Grammar().VerbLast || m.seated == nil || m.seatedAt != e.sentence-1 || m.seated.represents() {
+		return ""
+	}
+	return m.seated.country
 }
 
 // oneMeeting says whether all that the article told so far may be one meeting: the

@@ -17,7 +17,8 @@
 //	              what is known of them; patronymic.go what a name shares with another's
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
-//	              leadmiddle.go who led a side, attend… who else was there,
+//	              leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat
+//	              in the session of a body, or in talks of three,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, pair.go "the two"; pronounlast.go what

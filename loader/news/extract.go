@@ -182,7 +182,7 @@ func (r *reading) play() {
 					m.presented = e // to be told: by whom
 				}
 				r.result.Dropped = append(r.result.Dropped, Dropped{Reason: why, Quote: quote})
-				lost = true
+				lost = lost || !e.ceremony
 				continue
 			}
 			r.events = append(r.events, e)

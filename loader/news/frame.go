@@ -30,6 +30,7 @@ type event struct {
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
 	alone     bool    // one of several meetings that were held separately
+	ceremony  bool    // one of several envoys' with their credentials, in one place
 	bare      bool    // of Attend: only what was said just before tells of what
 	several   bool    // of Attend: at the meetings, not one
 	features  features
@@ -124,7 +125,11 @@ func (c *scene) events() (found []*event, dropped []string) {
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
 				one.trigger = one.at
-				found = append(found, one)
+				if c.lex.Grammar().VerbLast {
+					found = append(found, c.apart(one)...)
+				} else {
+					found = append(found, one)
+				}
 			}
 			c.more = nil
 		case why != "":
@@ -292,13 +297,16 @@ func split(row []*phrase) [][]*phrase {
 // apart makes of a meeting that was held "separately" one with each person of the
 // longer side.
 func (c *scene) apart(e *event) []*event {
-	if len(e.sides) != 2 || !c.separately(e) && !c.several(e) {
+	if len(e.sides) != 2 {
 		return []*event{e}
 	}
 	few, many := e.sides[0], e.sides[1]
-	flipped := len(few) > len(many)
-	if c.lex.Grammar().VerbLast && c.several(e) {
-		flipped = e.frame == lexicon.Visit
+	several, flipped := c.several(e)
+	if !several {
+		if !c.separately(e) {
+			return []*event{e}
+		}
+		flipped = len(few) > len(many)
 	}
 	if flipped {
 		few, many = many, few
@@ -307,8 +315,9 @@ func (c *scene) apart(e *event) []*event {
 		return []*event{e}
 	}
 	var row []*person
+	ceremony := c.credentials(e.trigger)
 	for _, p := range many {
-		if p.person != nil && !c.credentials(e.trigger) { // envoys are of one country each
+		if p.person != nil && !ceremony { // envoys are of one country each
 			row = append(row, p.person)
 		}
 	}
@@ -316,7 +325,7 @@ func (c *scene) apart(e *event) []*event {
 	var all []*event
 	for _, p := range many {
 		one := *e
-		one.alone, one.sides = true, [][]*phrase{few, {p}}
+		one.alone, one.ceremony, one.sides = true, ceremony, [][]*phrase{few, {p}}
 		if flipped {
 			one.sides = [][]*phrase{{p}, few}
 		}
@@ -326,18 +335,21 @@ func (c *scene) apart(e *event) []*event {
 }
 
 // several says whether one person, or compatriots where the verb comes last, met people of several countries:
-// that those met each other isn't said, unless a word tells that all sat together.
-func (c *scene) several(e *event) bool {
+// that those met each other isn't said, unless a word tells that all sat together. flipped: those of several
+// countries are the first side.
+func (c *scene) several(e *event) (is, flipped bool) {
 	one, many := e.sides[0], e.sides[1]
 	verbLast := c.lex.Grammar().VerbLast
-	if verbLast && e.frame == lexicon.Visit || !verbLast && len(one) > 1 {
-		one, many = many, one
+	envoys := verbLast && len(many) == 1 && !slices.ContainsFunc(one, func(p *phrase) bool { return !envoy(p) })
+	flipped = verbLast && e.frame == lexicon.Visit || envoys || !verbLast && len(one) > 1
+	if flipped {
+		one, many = many, one // envoys of several countries call alone
 	}
 	switch {
 	case len(many) < 2, len(one) > 1 && (!verbLast || !sameParty(one[0].person, one[1:])):
-		return false
+		return false, false
 	case !verbLast && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
-		return false // the three ministers
+		return false, false // the three ministers
 	}
 	parties := make(map[actor]bool)
 	for _, p := range many {
@@ -349,10 +361,10 @@ func (c *scene) several(e *event) bool {
 		case (e.frame == lexicon.Visit || p.plural) && p.country != "": // envoys with their credentials, counterparts
 			parties[partyOf(p)] = true
 		default:
-			return false
+			return false, false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) })
+	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }), flipped
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -21,7 +21,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, is.reason()
 	}
 	r := c.roles(i, f)
-	if f.Form == lexicon.Noun && c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && len(r.host) == 0 && c.attendBehind(i) {
+	if f.Form == lexicon.Noun && c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && len(r.host) == 0 && len(r.between) < 2 && !ofSeveral(r.agent) && c.attendBehind(i) {
 		return nil, "" // who was there: the word behind tells
 	}
 	if is == real && len(r.object) == 0 && len(r.between) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) {
@@ -81,6 +81,11 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ofSeveral says whether the row are those whose meeting it is: A اور B کی ملاقات.
+func ofSeveral(row []*phrase) bool {
+	return len(row) > 1 && row[len(row)-1].mark == lexicon.MarkOf
 }
 
 // ofCredentials says whether the trigger at unit i is of credentials.
@@ -305,9 +310,13 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 	}
 }
 
-// andBehind says whether "and" stands at unit j, or behind a comma there.
+// andBehind says whether "and" stands at unit j, or behind a comma there, or another with whom.
 func (c *scene) andBehind(j int) bool {
-	return c.at(j).has(lexicon.And) || c.signIs(j, ',') && (c.at(j+1).has(lexicon.And, lexicon.Weekday, lexicon.Also) || c.dateBegins(j+1))
+	if !c.signIs(j, ',') {
+		return c.at(j).has(lexicon.And)
+	}
+	k := c.phraseIndex(j + 1)
+	return c.at(j+1).has(lexicon.And, lexicon.Weekday, lexicon.Also) || c.dateBegins(j+1) || k >= 0 && c.phrases[k].kind == someone && c.rowMark(c.phrases[k]) == lexicon.MarkWith
 }
 
 func (c *scene) dateBegins(j int) bool {

@@ -62,6 +62,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if e.status != graph.Held || c.daysAfter(e.trigger) {
 		return graph.Date{}
 	}
+	if c.goesOn(e.trigger) {
+		return m.anchor
+	}
 	date := m.date
 	if date.IsZero() {
 		date = m.sameDayAs(c, e)
@@ -75,6 +78,17 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 func (c *scene) daysAfter(i int) bool {
 	after, ok := c.at(i + 1).class(lexicon.MarkAfter)
 	return ok && after.Value == 1
+}
+
+// goesOn says whether the meeting at unit i is told to be going on as the article is written, where the
+// verb comes last: ملاقات جاری ہے.
+func (c *scene) goesOn(i int) bool {
+	for k := i + 1; k < len(c.units) && k < i+6 && c.units[k].kind != sign; k++ {
+		if c.in(c.units[k].to-1, lexicon.GoingOnWord) && c.in(c.at(k+1).from, lexicon.PresentAuxiliary) && k+1 < len(c.units) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDayAs is the day of the meeting told last, if the event came after it, by the first words

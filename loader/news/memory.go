@@ -35,6 +35,8 @@ type memory struct {
 	lost         *event          // the meeting of which the sentences speak no more
 	aside        *event          // the meeting from which they turned to another occasion
 	presented    *event          // credentials that envoys of no name presented to somebody
+	seated       *person         // who was also there, as was told last
+	seatedAt     int             // in which sentence
 	place        *graph.PlaceRef
 	dateline     *graph.PlaceRef
 	clock        int

@@ -194,6 +194,9 @@ func (r *reader) nameWord(i int) bool {
 		if e.Weak && e.Kind == lexicon.Country && r.at(i+1).has(lexicon.MarkOf) {
 			return false // شام کے دارالحکومت: the country's
 		}
+		if e.Weak && e.Kind == lexicon.City && r.at(i+1).has(lexicon.Arrive, lexicon.MarkIn) {
+			return false // X ریاض پہنچے: where to
+		}
 		if e.Weak {
 			return true
 		}

@@ -61,8 +61,9 @@ func (c *scene) fittingLast(p *phrase) func(*person) bool {
 			office = "Prime Minister"
 		}
 	}
+	countries := c.units[p.from].to-c.units[p.from].from > 2 // the presidents of both countries: whom the article calls so
 	return func(q *person) bool {
-		return office == "" || len(q.offices) == 0 || slices.ContainsFunc(q.offices, func(o string) bool {
+		return office == "" || len(q.offices) == 0 && !countries || slices.ContainsFunc(q.offices, func(o string) bool {
 			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister")) && (office == "Minister" || !strings.HasPrefix(o, "Vice ") && !strings.HasPrefix(o, "Deputy "))
 		})
 	}

@@ -88,6 +88,21 @@ func (c *scene) notSubject(p *phrase, fits func(*person) bool) func(*person) boo
 	return func(q *person) bool { return q != c.he && fits(q) }
 }
 
+// welcomedThere is whom the agent received, by the noun at i, where the clause in front tells who came and
+// nothing says whom: X لٹز پہنچ گئے، Y نے استقبال کیا. Nil: nobody.
+func (c *scene) welcomedThere(agent []*phrase, i int) []*phrase {
+	who := c.came(agent)
+	if who == nil || !c.reachesTrigger(agent[len(agent)-1], i) || !c.signIs(agent[0].from-1, ',') {
+		return nil
+	}
+	for j := agent[0].from - 2; j > agent[0].from-5; j-- {
+		if c.at(j).has(lexicon.Arrive) {
+			return []*phrase{{kind: pronoun, person: who}}
+		}
+	}
+	return nil
+}
+
 // coversOwn says whether the pair that p is taken for has everybody whom the sentence names
 // as who does something: if it names another, or one that isn't known, it means others.
 func (c *scene) coversOwn(p *phrase) bool {

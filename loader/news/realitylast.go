@@ -139,6 +139,11 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return planned
 			}
 			return c.after(k + 1)
+		case v.has(lexicon.That) && v.kind == grammar: // what was said tells of something else
+			if happened {
+				return real
+			}
+			return c.headlineReal(i)
 		case v.kind == trigger && k > j+1:
 			// another meeting word: the verb behind it counts for both
 		case v.kind == sign && (c.signIs(k, ';') || c.signIs(k, '।') || c.signIs(k, '"')):
@@ -149,6 +154,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case c.signIs(k, ',') || c.signIs(k, ':'):
 			if c.s.headline && k <= j+1 {
 				return c.headlineReal(i)
+			}
+			if k == j && c.saidThere(i) {
+				return real
 			}
 		}
 	}
@@ -285,6 +293,39 @@ func (c *scene) headlineReal(i int) reality {
 		}
 	}
 	return real
+}
+
+// saidThere says whether the noun at i ends a clause without a verb that begins the sentence, as headlines
+// do, and what somebody said follows: X سے Y کی ملاقات، X نے کہا کہ.
+func (c *scene) saidThere(i int) bool {
+	if c.clauseBegin(i) > 0 {
+		return false
+	}
+	told, finite := false, func(u unit) bool {
+		return u.kind == grammar && u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.Doing, lexicon.Do) && !u.has(lexicon.MarkOf)
+	}
+	if slices.ContainsFunc(c.units[:i], finite) {
+		return false
+	}
+	for k := i + 1; k < len(c.units); k++ {
+		u := &c.units[k]
+		switch unsure := u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Denied); {
+		case told && u.kind == trigger && onlyNouns(u), unsure && !told:
+			return false // it may be the meeting of which that was said
+		}
+		told = told || u.has(lexicon.Told) && c.at(k+1).has(lexicon.That) && c.saidByOne(i, k)
+	}
+	return told
+}
+
+// saidByOne says whether who said something, by the verb at unit k, is one of those in front of unit i.
+func (c *scene) saidByOne(i, k int) bool {
+	for _, p := range c.phrases {
+		if p.from > i && p.markTo == k && p.mark == lexicon.MarkAgent && p.person != nil {
+			return slices.ContainsFunc(c.phrases, func(q *phrase) bool { return q.to <= i && q.person == p.person })
+		}
+	}
+	return false
 }
 
 // genitive says whether the word at k, which may be a verb or "of", is "of": a noun

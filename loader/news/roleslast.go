@@ -132,6 +132,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = []*phrase{{kind: pronoun, person: whom}}
 		}
 	}
+	if f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 {
+		r.object = c.welcomedThere(r.agent, i)
+	}
 	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
 		r.agent = []*phrase{{kind: pronoun, person: c.he}}
 	}
@@ -431,8 +434,12 @@ func (c *scene) phraseBefore(i int) *phrase {
 func (c *scene) inherited(begin, i int) []*phrase {
 	for j := i; j >= begin; j-- {
 		if c.units[j].has(lexicon.Who) {
+			where := c.in(c.units[j].from, lexicon.WhereAdverb)
 			for k := len(c.phrases) - 1; k >= 0; k-- {
 				p := c.phrases[k]
+				if where && p.mark != lexicon.MarkAgent && c.agentBefore(j) {
+					continue // came to Y's reception, where he met
+				}
 				said := p.kind == title && c.at(p.to).has(lexicon.Aux) // X is the minister who met Y
 				if p.to <= j && (p.kind == someone || p.kind == title) && !said {
 					return actors(c.chain(k))
@@ -460,6 +467,13 @@ func (c *scene) inherited(begin, i int) []*phrase {
 		}
 	}
 	return nil
+}
+
+// agentBefore says whether somebody is told to do something in front of unit i.
+func (c *scene) agentBefore(i int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.to <= i && p.mark == lexicon.MarkAgent && (p.kind == someone || p.kind == title)
+	})
 }
 
 // visitor is whose visit the sentence begins by telling of: X کے دورے میں. Nil: nobody's.

@@ -63,7 +63,7 @@ func (c *scene) jointBody(p *phrase, i int) bool {
 		switch {
 		case c.in(u.to-1, lexicon.BodyNoun):
 			body = true
-		case u.kind == bare && u.cast == nil, u.kind == number, u.is(lexicon.Portfolio, lexicon.Modifier), u.has(lexicon.MarkOf, lexicon.And, lexicon.NumberWord):
+		case body && u.has(lexicon.MarkOf), u.kind == bare && u.cast == nil, u.kind == number, u.is(lexicon.Portfolio, lexicon.Modifier), u.has(lexicon.And, lexicon.NumberWord):
 		default:
 			return false
 		}

@@ -213,7 +213,7 @@ func (c *scene) accreditedTo(p *phrase) string {
 func (m *memory) hosts(c *scene, e *event) {
 	guest, place := m.traveller, m.place
 	if here := c.arrived(); here != nil {
-		guest, place = c.he, here
+		guest, place = cmp.Or(c.arriver(), c.he), here
 	}
 	code := placeCountry(place)
 	if code == "" || guest == nil || guest.country == code || len(e.people) != 2 || m.placeLine != c.s.line && place == m.place {
@@ -229,6 +229,23 @@ func (m *memory) hosts(c *scene, e *event) {
 			}
 		}
 	}
+}
+
+// arriver is who the sentence says came, where the verb comes last: the one named last in front of that
+// verb, as its subject; nil: it doesn't say.
+func (c *scene) arriver() *person {
+	var who *person
+	for _, p := range c.phrases {
+		if !c.lex.Grammar().VerbLast || p.person == nil || p.mark != lexicon.NoClass {
+			continue
+		}
+		for j := p.to; j < p.to+5 && j < len(c.units) && c.units[j].kind != sign; j++ {
+			if c.units[j].has(lexicon.Arrive) {
+				who = p.person
+			}
+		}
+	}
+	return who
 }
 
 // ofOwn says whether the article names the country that it takes for granted, or its

@@ -27,8 +27,8 @@ func (l *Lexicon) Part(tokens []Token, text string, words *Words) []Token {
 				}
 				from := t.Start
 				for _, end := range g.ends {
-					part := Token{Start: from, End: t.Start + end, Sort: Word, Spaced: from > t.Start || t.Spaced}
-					part.ID = words.find(AppendNormal(g.room[:0], text[part.Start:part.End]))
+					part := Tokens(nil, text[from:t.Start+end], words)[0]
+					part.Start, part.End, part.Spaced = from, t.Start+end, from > t.Start || t.Spaced
 					parted = append(parted, part)
 					from = part.End
 				}
@@ -54,7 +54,7 @@ type gluing struct {
 	room  [128]byte
 }
 
-// cut finds the parts; false: it is one word.
+// cut finds the parts, of which each has one script; false: it is one word.
 func (g *gluing) cut() bool {
 	if n := utf8.RuneCountInString(g.text); n < minGlued || n > maxGlued {
 		return false
@@ -62,7 +62,10 @@ func (g *gluing) cut() bool {
 	from := 0
 	for i, r := range g.text {
 		end := i + utf8.RuneLen(r)
-		if end < len(g.text) && g.letter(g.text[i:end], FinalLetter) {
+		if next, _ := utf8.DecodeRuneInString(g.text[end:]); end == len(g.text) || classOf(next)&markRune > 0 {
+			continue
+		}
+		if g.letter(g.text[i:end], FinalLetter) || (r < utf8.RuneSelf) != (g.text[end] < utf8.RuneSelf) {
 			g.piece(from, end)
 			from = end
 		}
@@ -97,14 +100,19 @@ func (g *gluing) mark(from, to int) int {
 // parts cuts the text between two places into words, one at least of those that are glued to
 // others; false: it can't. The first has so many letters at least, unless it is one of those.
 func (g *gluing) parts(from, to, least int, glued bool) bool {
-	for i, r := range g.text[from:to] {
+	rest := g.text[from:to]
+	if id := g.number(rest); g.l.within(id, GluedTail) || glued && g.sure(rest, id, least) {
+		g.ends = append(g.ends, to)
+		return true
+	}
+	for i, r := range rest {
 		end := from + i + utf8.RuneLen(r)
-		if end < to && !g.letter(g.text[end-utf8.RuneLen(r):end], UnjoinedLetter) {
+		if end == to || !g.letter(g.text[from+i:end], UnjoinedLetter) {
 			continue
 		}
 		id := g.number(g.text[from:end])
-		title := g.l.within(id, GluedTitle) && end < to
-		loose := title || g.l.within(id, GluedWord) && (end < to || g.l.within(id, GluedTail))
+		title := g.l.within(id, GluedTitle)
+		loose := title || g.l.within(id, GluedWord)
 		if !loose && !g.sure(g.text[from:end], id, least) {
 			continue
 		}
@@ -116,7 +124,7 @@ func (g *gluing) parts(from, to, least int, glued bool) bool {
 			next = 4 // the fewer letters, the likelier a name that only begins so
 		}
 		g.ends = append(g.ends, end)
-		if end == to && (glued || loose) || end < to && g.parts(end, to, next, glued || loose) {
+		if g.parts(end, to, next, glued || loose) {
 			return true
 		}
 		g.ends = g.ends[:len(g.ends)-1]

@@ -141,6 +141,8 @@ const (
 	ThenParticle                   // what follows a condition: then
 	GotNoun                        // nouns of what one gets by the verb of meeting: news, help
 	CompanyPostposition            // words of company, as postpositions have them: के साथ
+	GoingOnWord                    // last words of verbs that tell what is going on
+	PresentAuxiliary               // the auxiliary of what is so as it is told
 	AttendingWord                  // the word of attending, whatever its verb: present, part
 	ComprisingWord                 // the word that tells whom a delegation consisted of
 	BodyNoun                       // nouns of bodies that two countries have together: commission
@@ -216,7 +218,8 @@ var setNames = map[string]Set{
 	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"joint-word": JointWord, "letter-noun": LetterNoun, "forum-noun": ForumNoun, "but-word": ButWord,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
-	"got-noun": GotNoun,
+	"got-noun":      GotNoun,
+	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
