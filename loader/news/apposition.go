@@ -4,6 +4,8 @@
 package news
 
 import (
+	"cmp"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -82,6 +84,15 @@ func (r *reader) holdsOffice(p *phrase, i int) {
 	for i++; r.at(i).has(lexicon.Be, lexicon.Also, lexicon.The) && r.at(i).kind == grammar; i++ {
 	}
 	u := r.at(i)
+	if u.is(lexicon.Office) { // president of Ruritania
+		q := &phrase{}
+		q.take(u)
+		if r.officeOf(q, i+1); q.country != "" && !q.plural {
+			p.take(u)
+			p.country = cmp.Or(p.country, q.country)
+		}
+		return
+	}
 	if !u.is(lexicon.Country, lexicon.Adjective) {
 		return
 	}
@@ -104,8 +115,11 @@ func (r *reader) heads(p *phrase, i int) {
 		return
 	}
 	verb := r.units[i+1].from
-	if r.in(verb, lexicon.Copula) {
-		r.holdsOffice(p, i+1)
+	if r.in(verb, lexicon.Copula) || r.in(verb, lexicon.InstalledVerb) {
+		j := i + 1
+		for ; j < i+6 && (r.in(r.at(j+1).from, lexicon.InstalledVerb) || r.at(j+1).has(lexicon.MarkAs, lexicon.Also)); j++ {
+		}
+		r.holdsOffice(p, j)
 		return
 	}
 	if !r.in(verb, lexicon.HeadVerb) {
@@ -241,5 +255,28 @@ done:
 	if p.org == "" {
 		p.org, p.orgKind = q.org, q.orgKind
 	}
-	p.to = r.bracket(j, nil)
+	p.to = r.bureaus(r.bracket(j, nil))
+}
+
+// bureaus skips where an official works, between commas behind the office: X, Director, Rivers Bureau,
+// Ministry of Water, and Y. It returns the unit behind the last; i: none follows.
+func (r *reader) bureaus(i int) int {
+	for end := i; r.signIs(end, ','); {
+		j, house := end+1, false
+		for ; r.institutional(j) || j > end+1 && r.at(j).has(lexicon.And, lexicon.MarkOf, lexicon.MarkFor, lexicon.The) && r.at(j).kind == grammar && (r.institutional(j+1) || r.at(j+1).has(lexicon.The)); j++ {
+			e := r.at(j).entry(lexicon.Organisation)
+			house = house || e != nil && e.OrgKind == "ministry" || r.in(r.units[j].to-1, lexicon.BureauNoun)
+		}
+		if j == end+1 || !house && end == i || !r.signIs(j, ',') && !r.signIs(j, ';') && !r.signIs(j, '.') && !r.at(j).has(lexicon.And) {
+			return i
+		}
+		i, end = j, j
+	}
+	return i
+}
+
+// institutional says whether a word of an institution's name stands at unit i.
+func (r *reader) institutional(i int) bool {
+	u := r.at(i)
+	return i < len(r.units) && r.tokens[u.from].Capital && u.cast == nil && !u.is(lexicon.Office, lexicon.Person) && (r.capitalCommon(i) || u.is(lexicon.Organisation, lexicon.Portfolio, lexicon.Country, lexicon.Adjective))
 }

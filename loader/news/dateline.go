@@ -3,6 +3,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -30,7 +31,7 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 				if e.Kind == lexicon.Organisation && e.Name == seatedAbroad && isUpper(r.text(end-1, end)) && r.afterDateline(end, s.to, i == s.from) {
 					return &graph.PlaceRef{City: "New York", Country: "US"}
 				}
-				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from) || r.cutDateline(all[n:], end)) {
+				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from || r.behindCountry(s, i, e.Code)) || r.cutDateline(all[n:], end)) {
 					return placeOf(e)
 				}
 			}
@@ -40,6 +41,16 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		}
 	}
 	return nil
+}
+
+// behindCountry says whether the sentence begins with the country of the city at token i, and a comma:
+// Ruritania, Strelsau, March 13.
+func (r *reader) behindCountry(s sentence, i int, code string) bool {
+	if i < s.from+2 || r.tokens[i-1].Sign != ',' {
+		return false
+	}
+	entries, end, _ := r.lex.Longest(r.tokens[:s.to], s.from)
+	return end == i-1 && slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind == lexicon.Country && e.Code == code })
 }
 
 // seatedAbroad is the organisation whose name datelines have for the city where it sits.
@@ -97,12 +108,15 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 	if !first {
 		return false
 	}
-	dated := false
+	dated, month := false, false
 	for j := i; j < end && j < i+7; j++ {
 		t := r.tokens[j]
 		if t.Sort == lexicon.Sign {
 			switch t.Sign {
 			case '.':
+				if month && !dated {
+					continue // LUTZ, Mar. 3
+				}
 				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
 					return true // LUTZ.-
 				}
@@ -129,7 +143,7 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 		}
 		classes, _ := r.lex.Classes(r.tokens[:end], j)
-		month := false
+		month = false
 		for _, c := range classes {
 			month = month || c.Name == lexicon.Month
 		}

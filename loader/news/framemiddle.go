@@ -79,6 +79,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			}
 			return c.attended(i, f, row)
 		}
+		if f.Type == lexicon.Chair && len(subject) == 1 && subject[0].kind == party {
+			return c.led(i, f, subject, object)
+		}
 		if f.Type == lexicon.Chair {
 			if rows := c.reciprocal(object); rows != nil {
 				return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, nil))

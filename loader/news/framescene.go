@@ -42,7 +42,7 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 	}
 	for j := from; j <= to; j++ {
 		switch {
-		case c.units[j].has(lexicon.Together), j > i && c.duringMeeting(j):
+		case c.units[j].has(lexicon.Together), c.units[j].kind == grammar && c.units[j].has(lexicon.Phone), j > i && c.duringMeeting(j):
 			return true
 		case c.visiting(j) && (j < i || j > object[len(object)-1].to-1) && c.homeOfOne(j+1, subject, object):
 			return true

@@ -42,7 +42,9 @@ func (c *scene) leaders(row []*phrase) []*phrase {
 	if c.signIs(j, ',') {
 		j++
 	}
-	if !c.at(j).has(lexicon.MarkLed) && !c.including(j) {
+	if c.at(j).has(lexicon.Who, lexicon.That) && c.at(j+1).kind == trigger && c.at(j + 1).frames[0].Type == lexicon.Include {
+		j++ // a team that included X
+	} else if !c.at(j).has(lexicon.MarkLed) && !c.including(j) {
 		return row
 	}
 	k := c.phraseIndex(j + 1)
@@ -65,9 +67,7 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 	if f.Form == lexicon.Passive {
 		side, who = subject, object
 	}
-	if n := slices.IndexFunc(who, func(p *phrase) bool { return p.kind == group || p.kind == party }); n > 0 {
-		who = who[:n] // by X and the Sylvanian one by Y
-	}
+	who = people(who) // by X and the Sylvanian one by Y
 	if !allPersons(who) {
 		return nil, ""
 	}
@@ -81,11 +81,31 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		return nil, "" // a country is led by others than its delegation
 	}
 	c.serve(who, side[0])
-	all := slices.Clone(who)
-	if f.Form == lexicon.Passive {
-		all = append(all, c.andBy(who[len(who)-1].to)...)
+	all, rows := slices.Clone(who), [][]*phrase{who}
+	for f.Form == lexicon.Passive {
+		row := c.andBy(all[len(all)-1].to)
+		if row == nil {
+			break
+		}
+		all, rows = append(all, row...), append(rows, row)
+	}
+	if len(rows) > 1 && side[0].kind == group && c.meetingBefore && !c.lastHas(partyOf(side[0])) {
+		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: f.Form}, rows, real)
 	}
 	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""
+}
+
+// people is the row up to the first country or side of it.
+func people(row []*phrase) []*phrase {
+	if n := slices.IndexFunc(row, func(p *phrase) bool { return p.kind == group || p.kind == party }); n > 0 {
+		return row[:n]
+	}
+	return row
+}
+
+// lastHas says whether the meeting told last is one of a party.
+func (c *scene) lastHas(k actor) bool {
+	return len(c.past) > 0 && c.past[len(c.past)-1].party(k)
 }
 
 // thatOf says whether "that of" stands in front of a country: its delegation, as one was named.
@@ -135,10 +155,13 @@ func (c *scene) andBy(j int) []*phrase {
 		return nil
 	}
 	n := c.phraseIndex(c.phrases[k].to + 1)
-	if n < 0 || !allPersons(c.rowFrom(n)) {
+	if n < 0 {
 		return nil
 	}
-	row := actors(c.rowFrom(n))
+	row := people(actors(c.rowFrom(n)))
+	if !allPersons(row) {
+		return nil
+	}
 	c.serve(row, c.phrases[k])
 	return row
 }

@@ -32,6 +32,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
 			n += 20
 		}
+		if c.outsideWhich(d, e.trigger) {
+			n += 60
+		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
 			n += 20 // said of the one before
 		}

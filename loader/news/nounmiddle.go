@@ -24,7 +24,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		v := &c.units[start-1]
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
-			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
+			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number || c.placeOfNoun(start-1) {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
 				break
 			}
@@ -50,6 +50,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	if pair := c.hyphenPair(start, i); pair != nil {
+		if g := c.heldBefore(pair[0].from); g >= 0 && !unrealNoun {
+			return c.finishMiddle(i, f, split(pair), c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, c.subject(g)))
+		}
 		owner = pair // the Ruritania-Sylvania dialogue
 	} else if n := c.ownerEnd(start); n > 0 {
 		if k := c.phraseEndsAt(start - n); k >= 0 && c.phrases[k].kind != group {
@@ -139,6 +142,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
+		if rows := c.besideEachOther(start); rows != nil {
+			return c.finishMiddle(i, f, rows, real)
+		}
 		return nil, ReasonTense
 	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
@@ -222,7 +228,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			return c.finishMiddle(i, f, rows, real)
 		}
 	}
-	if len(object) == 0 && before.has(lexicon.MarkAfter, lexicon.MarkDuring) && !unrealNoun && (c.theirs(start) || f.Type == lexicon.Phone_ && c.twoAfter(start, i)) {
+	if recall := c.theirs(start) && c.in(before.from, lexicon.RecallWord) && c.pastBehind(i+1); len(object) == 0 && (before.has(lexicon.MarkAfter, lexicon.MarkDuring) || recall) && !unrealNoun && (c.theirs(start) || f.Type == lexicon.Phone_ && c.twoAfter(start, i)) {
 		if rows := c.reciprocal(c.subject(start)); rows != nil && allPersons(c.subject(start)) && !c.futureNear(i) && !c.willBefore(start) {
 			return c.finishMiddle(i, f, rows, real)
 		}
@@ -255,32 +261,6 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ""
 	}
 	return c.finishMiddle(i, f, [][]*phrase{owner, object}, is)
-}
-
-// reduced reads a relative clause that needs no pronoun: the talks A held with B.
-func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
-	k := c.phraseIndex(i + 1)
-	if k < 0 || c.phrases[k].from > i+1 || c.phrases[k].kind == group {
-		return nil, ""
-	}
-	g := c.phrases[k].to
-	if c.at(g).has(lexicon.Have) && c.at(g+1).has(lexicon.Done) {
-		g++
-	}
-	if !c.at(g).has(lexicon.Done) || c.at(g).kind != grammar {
-		return nil, ""
-	}
-	subject := actors(c.phrases[k : k+1])
-	object := c.objectMiddle(g+1, f)
-	if len(subject) == 0 || !persons(object) {
-		return nil, ""
-	}
-	for j := max(0, i-6); j < object[0].from; j++ {
-		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Planned, lexicon.Will, lexicon.Cancel, lexicon.Denied, lexicon.Untrue, lexicon.If) {
-			return nil, ReasonUnreal // he had hoped to have; denied having had
-		}
-	}
-	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, subject))
 }
 
 // measure says whether the unit counts talks: hours of, a round of.
@@ -360,7 +340,7 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	// "after talks with B, A said": behind the comma
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
-			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && c.verbSoon(c.rowFrom(k)) {
+			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && !first(object, c.phrases[k].person) && c.verbSoon(c.rowFrom(k)) {
 				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
 					return c.lastSubject(c.phrases[k], object)
 				}
@@ -368,13 +348,21 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 			}
 		}
 	}
-	if c.at(start).has(lexicon.Possessive) && c.at(start).kind == grammar && c.he != nil {
-		if c.eitherHis(start) {
+	if c.at(start).has(lexicon.Possessive) && c.at(start).kind == grammar && c.he != nil && !first(object, c.he) {
+		if c.eitherHis(start) || !c.mayBe(start, c.he) {
 			return nil // hosted Y after his meeting with Z
 		}
 		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
 	}
+	if k := c.phraseEndsAt(start - 1); k >= 0 && c.s.headline && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && !c.hasVerb() {
+		return actors(c.phrases[k : k+1]) // Statement by X after talks with Y
+	}
 	return c.subject(at)
+}
+
+// first says whether a row begins with the person.
+func first(row []*phrase, who *person) bool {
+	return who != nil && len(row) > 0 && row[0].person == who
 }
 
 // lastSubject is who had talks with those of a row, in place of the phrase p: the subject of what
@@ -464,7 +452,7 @@ func (c *scene) saidAt(i int) bool {
 		return false
 	}
 	first := c.skipWhereWhen(0)
-	if i-1 == first || i-2 == first && c.signIs(first, ',') {
+	if i == 1 || i-1 == first || i-2 == first && c.signIs(first, ',') {
 		for j := i; j < len(c.units); j++ {
 			switch u := &c.units[j]; {
 			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):

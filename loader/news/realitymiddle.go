@@ -66,7 +66,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		if is == planned || c.futureNear(i) {
 			return planned
 		}
-		if !c.s.headline && c.timetable() || c.timeClause(subject) {
+		if !c.s.headline && c.timetable() && !c.in(c.units[i].from, lexicon.CaptionVerb) || c.timeClause(subject) {
 			return tenseless // "on Monday he meets" is as often to come
 		}
 		return real
@@ -93,7 +93,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case be:
 			return real
-		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1):
+		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i):
 			return real
 		case i == 0 || c.signIs(i-1, ',') || i == 1 && c.units[0].kind == sign:
 			return real

@@ -56,6 +56,11 @@ func (c *scene) phraseIndex(i int) int {
 // objectMiddle finds the other party behind unit i-1: at once, or after the mark
 // that the frame wants.
 func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
+	if m, ok := c.at(i).class(f.Objects...); ok && f.Form == lexicon.Noun && (m.Name == lexicon.MarkFrom || m.Name == lexicon.MarkTo) {
+		if k := c.phraseIndex(i + 1); k >= 0 && !c.possessed(c.phrases[k]) && persons(c.rowFrom(k)) {
+			return c.leaders(actors(c.rowFrom(k))) // a call from X, the first between
+		}
+	}
 	for _, mark := range f.Objects {
 		j := c.skipAdverbs(i)
 		if mark == lexicon.NoClass {
@@ -77,6 +82,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			}
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
 				break // spoke to reporters before talks with
+			}
+			if f.Type == lexicon.Phone_ && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.afterAt(j) {
+				break // speaking after talks with
 			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
@@ -213,6 +221,9 @@ func (c *scene) subject(v int) []*phrase {
 	if c.stranger(v) {
 		return nil
 	}
+	if c.byDoing(v) {
+		return c.doer(v)
+	}
 	limit := v
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
@@ -238,6 +249,9 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
+		if c.behindWho(p, v) {
+			continue // X, who heads the bank, met
+		}
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
 		}
@@ -245,6 +259,9 @@ func (c *scene) subject(v int) []*phrase {
 			continue // what somebody is, between commas
 		}
 		row := c.chain(k)
+		if p.kind == group && c.signIs(row[0].from-1, '-') && c.signIs(row[len(row)-1].to, '-') {
+			continue // the mediators - Ruritania and Sylvania - met
+		}
 		switch m := c.markBefore(row[0]); m {
 		case lexicon.NoClass, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkAs:
 		default:
@@ -379,22 +396,6 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 	return beside
 }
 
-// aboutSomebody says whether the group ends a clause about a person: X, who heads the bank, met.
-func (c *scene) aboutSomebody(p *phrase) bool {
-	if !c.signIs(p.to, ',') {
-		return false
-	}
-	if p.calling {
-		return true // X, a lawyer, met
-	}
-	for j := p.from - 1; j > 0 && j > p.from-8 && c.units[j].kind != sign; j-- {
-		if c.units[j].has(lexicon.Who) && c.signIs(j-1, ',') {
-			return true
-		}
-	}
-	return false
-}
-
 // groupSubject says whether a country stands right before its verb.
 func (c *scene) groupSubject(p *phrase, v int) bool { return v-p.to < 4 }
 
@@ -406,38 +407,6 @@ func (c *scene) relative(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// antecedent says whether only a comma and "who" stand behind the phrase: X, who
-// met Y.
-func (c *scene) antecedent(from, v int) bool {
-	j := from
-	if c.signIs(j, ',') {
-		j++
-	}
-	if !c.at(j).has(lexicon.Who) || c.spelled(c.at(j).from, c.at(j).to, lexicon.WhichPronoun) {
-		return false
-	}
-	for k := j + 1; k < v; k++ {
-		if c.units[k].has(lexicon.Who) || c.signIs(k, ',') && v-k > 8 {
-			return false
-		}
-	}
-	if c.signIs(v-1, ',') {
-		return false
-	}
-	for k := j + 1; k < v; k++ {
-		if c.signIs(k, ',') && c.at(k+1).has(lexicon.And) {
-			return false // the clause about the one is over
-		}
-	}
-	// nobody else stands between: "whom Y met" has another subject
-	for _, p := range c.phrases {
-		if p.from > j && p.to <= v && c.markBefore(p) == lexicon.NoClass && p.kind != group {
-			return false
-		}
-	}
-	return true
 }
 
 // clauseBetween says whether another clause begins between the units.

@@ -49,6 +49,21 @@ func (c *scene) hyphenPair(start, i int) []*phrase {
 	return nil
 }
 
+// heldBefore is the unit of "held" in front of the noun phrase that begins at unit i: held the fifth
+// Ruritania-Sylvania dialogue; -1: there is none.
+func (c *scene) heldBefore(i int) int {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch u := &c.units[j]; {
+		case u.has(lexicon.Done):
+			return j
+		case u.kind == grammar && u.has(lexicon.The, lexicon.Also), u.is(lexicon.Modifier), c.ordinary(j), u.kind == number:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // cameFor says whether the clause in front of the "for" at unit i tells that somebody was
 // somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
 func (c *scene) cameFor(i int) bool {
@@ -79,6 +94,27 @@ func (c *scene) dayOfNoun(i int) int {
 		}
 	}
 	return 0
+}
+
+// besideEachOther are those whom a headline of no verb shows before "before their meeting", which ends at
+// unit i: what both said, side by side.
+func (c *scene) besideEachOther(i int) [][]*phrase {
+	if !c.s.headline || !c.theirs(i) || c.hasVerb() || c.futureNear(i) || len(c.phrases) == 0 || c.phrases[0].from > 0 {
+		return nil
+	}
+	row := c.rowFrom(0)
+	if !allPersons(row) || row[len(row)-1].to != i-1 {
+		return nil
+	}
+	return c.reciprocal(row)
+}
+
+// placeOfNoun says whether a city or a house at unit j stands in front of a meeting as adjectives do: in
+// a White House meeting with, after Lutz talks with.
+func (c *scene) placeOfNoun(j int) bool {
+	v, before := c.at(j), c.at(j-1)
+	return j > 0 && v.is(lexicon.Metonym, lexicon.City) && !v.is(lexicon.Person) && c.possessive(j+1) == 0 && before.kind == grammar &&
+		before.has(lexicon.The, lexicon.Possessive, lexicon.Done, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkIn)
 }
 
 // definite says whether the meeting that begins at unit i is one that is known: his meeting with, X's

@@ -68,6 +68,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			}
 		}
 		switch {
+		case j > start && r.in(u.from, lexicon.DelegationAdjective) && r.at(j+1).has(lexicon.Delegation): // a Ruritanian government team
+		case r.basedIn(j):
+			j += 2 // Ruritania's Lutz-based premier
 		case u.is(lexicon.Office):
 			p.take(u)
 			j = r.postedIn(r.officeOf(p, j+1), p)
@@ -136,6 +139,11 @@ func (r *reader) countryMeant(j, i int) string {
 		}
 	}
 	return ""
+}
+
+// basedIn says whether a city, a hyphen and "based" stand at unit j, behind which an office comes.
+func (r *reader) basedIn(j int) bool {
+	return r.at(j).is(lexicon.City) && r.signIs(j+1, '-') && r.in(r.at(j+2).from, lexicon.BasedWord) && r.officeSoon(j+3)
 }
 
 // postedIn skips where an envoy is posted, between the office and the name: the Ruritanian

@@ -265,6 +265,9 @@ func (c *scene) saysWhere(j int) bool {
 	if c.possessive(j+1) > 0 {
 		return false
 	}
+	if c.signIs(j-1, ',') && c.signIs(j+1, ',') && slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j+2 }) {
+		return true // X's talks with Y, Lutz, March 12
+	}
 	if c.at(j+1).kind == bare && c.venue(j) { // at the bank's Lutz headquarters
 		return true
 	}

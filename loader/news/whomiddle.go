@@ -1,0 +1,163 @@
+// Clauses about somebody, where the verb comes in the middle: X, who heads the bank, met Y.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// behindWho says whether the phrase stands in a clause about somebody that ends with a comma right in front
+// of the verb at v.
+func (c *scene) behindWho(p *phrase, v int) bool {
+	end := v - 1
+	for end > p.to && c.units[end].has(lexicon.Also, lexicon.Have, lexicon.Be) && c.units[end].kind == grammar {
+		end--
+	}
+	if !c.signIs(end, ',') || end < p.to {
+		return false
+	}
+	for j := p.from - 1; j > 0 && !c.signIs(j, ','); j-- {
+		if c.units[j].has(lexicon.Who) {
+			return c.signIs(j-1, ',') && c.phraseEnds(j-1) && !c.in(c.units[j].from, lexicon.WhereAdverb)
+		}
+	}
+	return false
+}
+
+// byDoing says whether "by" and the participle at i tell how somebody did what the sentence tells was
+// done: angered Ruritania by meeting X.
+func (c *scene) byDoing(i int) bool {
+	return i > 0 && c.at(i-1).has(lexicon.MarkBy) && c.at(i-1).kind == grammar && c.doer(i) != nil && c.settled(i)
+}
+
+// doer is the person who begins the sentence, and did by the participle at i what its verb tells; nil:
+// nobody.
+func (c *scene) doer(i int) []*phrase {
+	if len(c.phrases) == 0 || c.phrases[0].from > 2 || c.markBefore(c.phrases[0]) != lexicon.NoClass {
+		return nil
+	}
+	row := c.rowFrom(0)
+	if !allPersons(actors(row)) || row[len(row)-1].to >= i || !c.verbSoon(row) {
+		return nil
+	}
+	end := row[len(row)-1].to
+	for j := end; j < i; j++ {
+		if u := &c.units[j]; c.parts(j) || c.verbAt(j) || c.infinitive(j) || u.kind == grammar && u.has(lexicon.Unreal, lexicon.Told) {
+			return nil
+		}
+	}
+	if slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from >= end && p.to <= i && p.kind != group }) {
+		return nil // praised Y for winning by meeting Z: it may be Y
+	}
+	return actors(row)
+}
+
+// afterAt says whether "after" or "following" stands in front of the meeting at unit j.
+func (c *scene) afterAt(j int) bool {
+	k := j - 1
+	for k > 0 && (c.units[k].has(lexicon.The, lexicon.Possessive) && c.units[k].kind == grammar || c.ordinary(k)) {
+		k--
+	}
+	return k >= 0 && c.units[k].has(lexicon.MarkAfter)
+}
+
+// outsideWhich says whether the date stands in front of a clause of "which" or "who" that holds the
+// trigger: said on Tuesday that the plan, which he discussed with X in March, was dead.
+func (c *scene) outsideWhich(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	for k := trigger - 1; k > d.to; k-- {
+		switch {
+		case c.signIs(k, ','):
+			return false
+		case c.units[k].has(lexicon.Who):
+			return c.signIs(k-1, ',')
+		}
+	}
+	return false
+}
+
+// aboutSomebody says whether the group ends a clause about a person: X, who heads the bank, met.
+func (c *scene) aboutSomebody(p *phrase) bool {
+	if !c.signIs(p.to, ',') {
+		return false
+	}
+	if p.calling {
+		return true // X, a lawyer, met
+	}
+	for j := p.from - 1; j > 0 && j > p.from-8 && c.units[j].kind != sign; j-- {
+		if c.units[j].has(lexicon.Who) && c.signIs(j-1, ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent says whether only a comma and "who" stand behind the phrase: X, who
+// met Y.
+func (c *scene) antecedent(from, v int) bool {
+	j := from
+	if c.signIs(j, ',') {
+		j++
+	}
+	if !c.at(j).has(lexicon.Who) || c.spelled(c.at(j).from, c.at(j).to, lexicon.WhichPronoun) {
+		return false
+	}
+	for k := j + 1; k < v; k++ {
+		if c.units[k].has(lexicon.Who) || c.signIs(k, ',') && v-k > 8 {
+			return false
+		}
+	}
+	if c.signIs(v-1, ',') {
+		return false
+	}
+	for k := j + 1; k < v; k++ {
+		if c.signIs(k, ',') && c.at(k+1).has(lexicon.And) {
+			return false // the clause about the one is over
+		}
+	}
+	// nobody else stands between: "whom Y met" has another subject
+	for _, p := range c.phrases {
+		if p.from > j && p.to <= v && c.markBefore(p) == lexicon.NoClass && p.kind != group {
+			return false
+		}
+	}
+	return true
+}
+
+// reduced reads a relative clause that needs no pronoun: the talks A held with B.
+func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
+	k := c.phraseIndex(i + 1)
+	if k < 0 && c.at(i+1).has(lexicon.Done) && c.at(i+2).has(lexicon.MarkBy) && c.settled(i) {
+		if k = c.phraseIndex(i + 3); k >= 0 { // the talks held by A and B
+			if rows := c.reciprocal(c.rowFrom(k)); rows != nil {
+				return c.finishMiddle(i, f, rows, real)
+			}
+		}
+		return nil, ""
+	}
+	if k < 0 || c.phrases[k].from > i+1 || c.phrases[k].kind == group {
+		return nil, ""
+	}
+	g := c.phrases[k].to
+	if c.at(g).has(lexicon.Have) && c.at(g+1).has(lexicon.Done) {
+		g++
+	}
+	if !c.at(g).has(lexicon.Done) || c.at(g).kind != grammar {
+		return nil, ""
+	}
+	subject := actors(c.phrases[k : k+1])
+	object := c.objectMiddle(g+1, f)
+	if len(subject) == 0 || !persons(object) {
+		return nil, ""
+	}
+	for j := max(0, i-6); j < object[0].from; j++ {
+		if c.units[j].has(lexicon.Unreal, lexicon.Not, lexicon.Planned, lexicon.Will, lexicon.Cancel, lexicon.Denied, lexicon.Untrue, lexicon.If) {
+			return nil, ReasonUnreal // he had hoped to have; denied having had
+		}
+	}
+	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, subject))
+}
