@@ -129,7 +129,7 @@ func (r *reading) play() {
 		c := &scene{reader: r.reader, index: n, s: s}
 		c.phrases = r.phrases()
 		c.dates = r.dates()
-		c.past, c.meetingBefore = r.events, m.meetingAt == n-1
+		c.past, c.meetingBefore = r.events, m.tellsMeeting
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
@@ -186,6 +186,7 @@ func (r *reading) play() {
 		if len(found) > 0 || c.ofMeeting() {
 			m.meetingAt = n
 		}
+		m.tellsMeeting = m.meetingAt == n && c.settled(0)
 		r.subjects(c)
 		m.remember(c)
 		r.lead(c)

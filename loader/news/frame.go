@@ -59,7 +59,7 @@ type scene struct {
 	before        *person          // the subject of the last sentence
 	they          []*person        // and one in the plural: the last subject of several
 	past          []*event         // the article's meetings so far
-	meetingBefore bool             // the sentence before spoke of a meeting
+	meetingBefore bool             // the sentence before spoke of a meeting that was held
 	more          []*event         // further meetings of the verb in hand
 }
 

@@ -2,7 +2,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // gender is what a title, or a given name, says of a person.
 type gender uint8
@@ -37,33 +41,72 @@ func (r *reader) genderAt(i int, men, women lexicon.Set) gender {
 	return unsaid
 }
 
+// meant is whom the pronoun at unit i says that it means.
+func (c *scene) meant(i int) gender {
+	return c.genderAt(c.units[i].from, lexicon.MansPronoun, lexicon.WomansPronoun)
+}
+
 // mayBe says whether the pronoun at unit i can mean the person.
 func (c *scene) mayBe(i int, p *person) bool {
-	g := c.genderAt(c.units[i].from, lexicon.MansPronoun, lexicon.WomansPronoun)
+	g := c.meant(i)
 	return p == nil || g == unsaid || p.gender == unsaid || p.gender == g
 }
 
-// heOrShe is whom the pronoun p means: who, or, where that is a man and the pronoun a woman's, the last
-// woman of whom was spoken; else the only one lately who may be either. Nil: nobody.
+// heOrShe is whom the pronoun p means: who or, where that is a man and the pronoun a woman's, the last
+// woman of whom was spoken; else the only one lately who may be either. Nil: nobody, or one of two.
 func (m *memory) heOrShe(c *scene, p *phrase, who *person) *person {
-	if c.mayBe(p.from, who) {
+	g := c.meant(p.from)
+	if who == nil || g == unsaid || who.gender == g {
 		return who
 	}
-	var either *person
-	alone := true
-	for k := len(m.recent) - 1; k >= 0 && k > len(m.recent)-12; k-- {
+	sure, maybe := m.lately(g)
+	switch {
+	case who.gender == unsaid && sure == nil:
+		if c.alone(who, p) {
+			who.gender = g // X said she would come
+		}
+		return who
+	case who.gender == unsaid && g == male: // as most are of whom newspapers tell
+		return who
+	case who.gender == unsaid && !p.object && !slices.Contains(c.they, sure):
+		return nil
+	case sure != nil:
+		return sure
+	}
+	return maybe
+}
+
+// lately is who was spoken of last of those who are sure to be meant by a pronoun's gender, and the only
+// one who may be.
+func (m *memory) lately(g gender) (sure, maybe *person) {
+	one := true
+	for k := len(m.recent) - 1; k >= 0 && k > len(m.recent)-10; k-- {
 		q := m.recent[k]
 		switch {
-		case !c.mayBe(p.from, q):
-		case q.gender != unsaid:
-			return q
-		default:
-			alone = alone && (either == nil || either == q)
-			either = q
+		case q.gender == g:
+			return q, nil
+		case q.gender == unsaid:
+			one = one && (maybe == nil || maybe == q)
+			maybe = q
 		}
 	}
-	if !alone {
-		return nil
+	if !one {
+		return nil, nil
 	}
-	return either
+	return nil, maybe
+}
+
+// alone says whether the sentence names nobody but the person in front of the phrase.
+func (c *scene) alone(who *person, p *phrase) bool {
+	named := false
+	for _, q := range c.phrases {
+		if q.from >= p.from {
+			break
+		}
+		if q.person != nil && q.person != who {
+			return false
+		}
+		named = named || q.kind == someone
+	}
+	return named
 }

@@ -11,26 +11,40 @@ import (
 // ledBy is the row behind a delegation that is nobody's by itself, at unit j: "a delegation
 // of lawmakers led by X"; nil: there is none.
 func (c *scene) ledBy(j int) []*phrase {
-	delegation := false
-	for ; j < len(c.units) && !c.units[j].has(lexicon.MarkLed) && !c.including(j); j++ {
+	delegation, side := false, &phrase{}
+	for ; j < len(c.units) && c.members(j) == j; j++ {
 		u := &c.units[j]
 		delegation = delegation || u.has(lexicon.Delegation)
-		if u.kind == sign && !c.signIs(j, '-') && (!c.signIs(j, ',') || !c.including(j+1)) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
+		if u.kind == sign && !c.signIs(j, '-') && (!c.signIs(j, ',') || c.members(j+1) == j+1) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
 			return nil
 		}
+		if e := u.entry(lexicon.Adjective); e != nil {
+			side.country = e.Code
+		}
 	}
-	if k := c.phraseIndex(j + 1); delegation && k >= 0 && c.phrases[k].kind == someone {
-		return actors(c.rowFrom(k))
+	if k := c.phraseIndex(c.members(j)); delegation && k >= 0 && c.phrases[k].kind == someone {
+		row := actors(c.rowFrom(k))
+		c.serve(row, side)
+		return row
 	}
 	return nil
 }
 
-// including says whether "including" stands at unit j: met officials, including X.
-func (c *scene) including(j int) bool {
-	return j < len(c.units) && c.units[j].has(lexicon.MarkBeside) && c.in(c.units[j].from, lexicon.IncludingWord)
+// members is the unit behind words at unit j that name some of a delegation: led by, including, which
+// included; j: there are none.
+func (c *scene) members(j int) int {
+	u := c.at(j)
+	switch {
+	case u.has(lexicon.MarkLed), u.has(lexicon.MarkBeside) && c.in(u.from, lexicon.IncludingWord):
+		return j + 1
+	case u.kind == grammar && u.has(lexicon.Who, lexicon.That) && c.at(j+1).kind == trigger && c.at(j + 1).frames[0].Type == lexicon.Include:
+		return j + 2
+	}
+	return j
 }
 
-// leaders puts those who lead a delegation in its place: met a Ruritanian team led by X.
+// leaders puts those who lead a delegation, or are some of it, in its place: met a Ruritanian team led
+// by X.
 func (c *scene) leaders(row []*phrase) []*phrase {
 	if len(row) != 1 || row[0].kind != party {
 		return row
@@ -42,13 +56,8 @@ func (c *scene) leaders(row []*phrase) []*phrase {
 	if c.signIs(j, ',') {
 		j++
 	}
-	if c.at(j).has(lexicon.Who, lexicon.That) && c.at(j+1).kind == trigger && c.at(j + 1).frames[0].Type == lexicon.Include {
-		j++ // a team that included X
-	} else if !c.at(j).has(lexicon.MarkLed) && !c.including(j) {
-		return row
-	}
-	k := c.phraseIndex(j + 1)
-	if k < 0 || c.phrases[k].kind != someone {
+	k := c.phraseIndex(c.members(j))
+	if c.members(j) == j || k < 0 || c.phrases[k].kind != someone {
 		return row
 	}
 	led := actors(c.rowFrom(k))

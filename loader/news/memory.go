@@ -14,27 +14,28 @@ import (
 // memory is what a reader keeps in mind from one sentence to the next.
 type memory struct {
 	*reading
-	subject   []*person // of the last sentence
-	recent    []*person // mentioned, latest last
-	date      graph.Date
-	dateLine  int
-	lead      bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine int             // paragraph of place
-	leader    *person         // of the last delegation
-	own       bool            // the article tells of its own country, or a summit: see ofOwn
-	setting   *graph.PlaceRef // the first city that the lead puts something in
-	city      *graph.PlaceRef // the last city of the sentence before
-	traveller *person         // who came to place
-	shifted   graph.Date      // date, while the paragraph tells of another day
-	toldAt    int             // the last sentence that told of meetings
-	unnamed   []string        // countries of whom a demonym meant nobody who was named
-	meetingAt int             // the last sentence that spoke of one, if only by a noun
-	several   bool            // it told of more than one
-	lost      *event          // the meeting of which the sentences speak no more
-	aside     *event          // the meeting from which they turned to another occasion
-	place     *graph.PlaceRef
-	dateline  *graph.PlaceRef
-	clock     int
+	subject      []*person // of the last sentence
+	recent       []*person // mentioned, latest last
+	date         graph.Date
+	dateLine     int
+	lead         bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int             // paragraph of place
+	leader       *person         // of the last delegation
+	own          bool            // the article tells of its own country, or a summit: see ofOwn
+	setting      *graph.PlaceRef // the first city that the lead puts something in
+	city         *graph.PlaceRef // the last city of the sentence before
+	traveller    *person         // who came to place
+	shifted      graph.Date      // date, while the paragraph tells of another day
+	toldAt       int             // the last sentence that told of meetings
+	unnamed      []string        // countries of whom a demonym meant nobody who was named
+	meetingAt    int             // the last sentence that spoke of one, if only by a noun
+	several      bool            // it told of more than one
+	tellsMeeting bool            // the last sentence spoke of one that was held
+	lost         *event          // the meeting of which the sentences speak no more
+	aside        *event          // the meeting from which they turned to another occasion
+	place        *graph.PlaceRef
+	dateline     *graph.PlaceRef
+	clock        int
 }
 
 // resolve finds out whom the phrase means, as far as the words before it tell.

@@ -83,6 +83,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
 				break // spoke to reporters before talks with
 			}
+			if f.Form == lexicon.Noun && c.mainClause(j) {
+				break // after a meeting of ministers, X praised his ties with Y
+			}
 			if f.Type == lexicon.Phone_ && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.afterAt(j) {
 				break // speaking after talks with
 			}
@@ -257,6 +260,11 @@ func (c *scene) subject(v int) []*phrase {
 		}
 		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
 			continue // what somebody is, between commas
+		}
+		if p.kind == party {
+			if of := c.leaders([]*phrase{p}); of[0] != p {
+				return of // a Ruritanian team, including X, met
+			}
 		}
 		row := c.chain(k)
 		if p.kind == group && c.signIs(row[0].from-1, '-') && c.signIs(row[len(row)-1].to, '-') {

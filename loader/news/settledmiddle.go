@@ -113,8 +113,23 @@ func (c *scene) besideEachOther(i int) [][]*phrase {
 // a White House meeting with, after Lutz talks with.
 func (c *scene) placeOfNoun(j int) bool {
 	v, before := c.at(j), c.at(j-1)
-	return j > 0 && v.is(lexicon.Metonym, lexicon.City) && !v.is(lexicon.Person) && c.possessive(j+1) == 0 && before.kind == grammar &&
-		before.has(lexicon.The, lexicon.Possessive, lexicon.Done, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkIn)
+	return j > 0 && v.is(lexicon.Metonym, lexicon.City) && !v.is(lexicon.Person) && c.possessive(j+1) == 0 && (c.in(before.from, lexicon.PossessiveS) || before.kind == grammar &&
+		before.has(lexicon.The, lexicon.Possessive, lexicon.Done, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkIn))
+}
+
+// placeInFront is the place that stands so in front of the meeting at unit i; nil: none does.
+func (c *scene) placeInFront(i int) *lexicon.Entry {
+	if c.lex.Grammar().VerbLast || c.at(i).kind != trigger || !onlyNouns(c.at(i)) {
+		return nil
+	}
+	j := i - 1
+	for j > 0 && c.ordinary(j) {
+		j--
+	}
+	if !c.placeOfNoun(j) {
+		return nil
+	}
+	return c.units[j].entry(lexicon.City, lexicon.Metonym)
 }
 
 // definite says whether the meeting that begins at unit i is one that is known: his meeting with, X's

@@ -92,6 +92,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 				return p
 			}
 			return nil
+		case j == start && r.government(p, j) > j:
+			p.to = r.government(p, j)
+			return p.finish()
 		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
 			p.country = u.entry(lexicon.City).Code
 		case u.is(lexicon.Adjective, lexicon.Country) && len(p.offices) == 0:
@@ -139,6 +142,21 @@ func (r *reader) countryMeant(j, i int) string {
 		}
 	}
 	return ""
+}
+
+// government reads "government of Ruritania", or "governments of Ruritania and Sylvania", at unit j, where
+// they act by themselves. It returns the unit behind it; j: nothing of the kind.
+func (r *reader) government(p *phrase, j int) int {
+	if !r.in(r.at(j).from, lexicon.GovernmentOfNoun) || !r.at(j+1).has(lexicon.MarkOf) || !r.nationAt(j+2) {
+		return j
+	}
+	q := &phrase{plural: strings.HasSuffix(r.normal(r.units[j].from), "s")}
+	end := r.officeOf(q, j+1)
+	if q.country == "" || r.possessive(end) > 0 || r.officeSoon(end) || r.namePart(end) {
+		return j
+	}
+	p.country, p.plural, p.nations = q.country, q.plural, q.nations
+	return end
 }
 
 // basedIn says whether a city, a hyphen and "based" stand at unit j, behind which an office comes.

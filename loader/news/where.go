@@ -13,6 +13,9 @@ import (
 // a city, else a country. Only words that say where count, not whose minister
 // somebody is.
 func (c *scene) placeIn(i int) *graph.PlaceRef {
+	if e := c.placeInFront(i); e != nil {
+		return placeOf(e)
+	}
 	var best *graph.PlaceRef
 	distance := farPlace
 	for j := range c.units {

@@ -161,3 +161,9 @@ func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
 	}
 	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, subject))
 }
+
+// mainClause says whether the comma at unit j parts what stands in front of a clause from its subject.
+func (c *scene) mainClause(j int) bool {
+	k := c.phraseIndex(j + 1)
+	return k >= 0 && c.signIs(j, ',') && c.phrases[k].kind != group && c.verbSoon(c.rowFrom(k))
+}
