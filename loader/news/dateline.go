@@ -138,7 +138,7 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			continue
 		}
 		if j == i+1 && r.tokens[i].Sign == ',' {
-			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && r.tokens[to].Sign == '-' && r.tokens[to].Spaced {
+			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && (r.tokens[to].Sign == '-' && r.tokens[to].Spaced || r.tokens[to].Sign == '(' || r.tokens[to].Sign == '।') {
 				return true // MANILA, Philippines —
 			}
 		}

@@ -28,7 +28,7 @@ func (c *scene) article(i int) bool {
 func (c *scene) eventMiddle(i int) (*event, string) {
 	u := &c.units[i]
 	for _, f := range u.frames {
-		if f.Form == lexicon.Ing && len(u.frames) > 1 && !c.titled(i) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil {
+		if f.Form == lexicon.Ing && len(u.frames) > 1 && !c.titled(i) && c.phraseAt(c.skipAdverbs(i+1), someone, title) == nil && !c.meetingThen(i) {
 			continue // a meeting, not meeting somebody
 		}
 		if f.Form == lexicon.Base && len(u.frames) > 1 && c.article(i) {
@@ -48,7 +48,7 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
-	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.at(i-1).has(lexicon.Also) && c.passive(i) {
+	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.passive(i) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)
@@ -174,8 +174,16 @@ var byMark = []lexicon.ClassName{lexicon.MarkBy}
 // passive says whether a form of "be" and adverbs stand in front of the verb at i.
 func (c *scene) passive(i int) bool {
 	j := i - 1
-	for j >= 0 && c.units[j].has(lexicon.Also) && c.units[j].kind == grammar {
-		j--
+	for j >= 0 {
+		day := slices.IndexFunc(c.dates, func(d span) bool { return d.to == j+1 })
+		switch {
+		case day >= 0:
+			j = c.dates[day].from - 1
+		case c.units[j].has(lexicon.Also, lexicon.MarkOn) && c.units[j].kind == grammar:
+			j--
+		default:
+			return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
+		}
 	}
 	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 }

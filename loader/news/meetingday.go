@@ -29,7 +29,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
+		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || c.ofVerbBefore(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
 			n += 20
 		}
 		if c.outsideWhich(d, e.trigger) {

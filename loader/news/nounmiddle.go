@@ -24,7 +24,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		v := &c.units[start-1]
 		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
-			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number || c.placeOfNoun(start-1) {
+			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number || c.adjectival(start-1) || c.placeOfNoun(start-1) {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
 				break
 			}

@@ -93,7 +93,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case be:
 			return real
-		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i):
+		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i):
 			return real
 		case i == 0 || c.signIs(i-1, ',') || i == 1 && c.units[0].kind == sign:
 			return real

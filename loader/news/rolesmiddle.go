@@ -86,7 +86,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form == lexicon.Noun && c.mainClause(j) {
 				break // after a meeting of ministers, X praised his ties with Y
 			}
-			if f.Type == lexicon.Phone_ && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.afterAt(j) {
+			if f.Type == lexicon.Phone_ && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(j) {
 				break // speaking after talks with
 			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
@@ -233,7 +233,7 @@ func (c *scene) subject(v int) []*phrase {
 		if p.to > limit {
 			continue
 		}
-		if c.clauseBetween(p.to, v) {
+		if c.clauseBetween(p.to, c.pastWhile(v)) {
 			break
 		}
 		if who := c.antecedent(p.to, v); who {

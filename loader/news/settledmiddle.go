@@ -109,6 +109,16 @@ func (c *scene) besideEachOther(i int) [][]*phrase {
 	return c.reciprocal(row)
 }
 
+// adjectival says whether a word of grammar at unit j goes with a meeting as adjectives do: a brief
+// meeting, two-day talks, make-or-break talks.
+func (c *scene) adjectival(j int) bool {
+	u := c.at(j)
+	if u.kind != grammar {
+		return false
+	}
+	return c.in(u.from, lexicon.MeetingAdjective) || c.signIs(j+1, '-') && !c.tokens[c.units[j+1].from].Spaced && !c.tokens[u.from].Capital
+}
+
 // placeOfNoun says whether a city or a house at unit j stands in front of a meeting as adjectives do: in
 // a White House meeting with, after Lutz talks with.
 func (c *scene) placeOfNoun(j int) bool {

@@ -19,10 +19,14 @@ func (c *scene) subjectLike(p *phrase) bool {
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
 }
 
-// standsIn says whether p is the first of whom a sentence speaks that has no subject but "there": There
-// was no word from X when he met Y.
+// standsIn says whether p is the first of whom a sentence speaks that has no subject but "there", or
+// what p has: There was no word from X when he met Y; X's office said he met Y.
 func (c *scene) standsIn(p *phrase) bool {
-	if p.kind != someone || !c.lex.Grammar().Letters || !c.in(c.units[0].from, lexicon.ThereAdverb) || !c.at(1).has(lexicon.Be) {
+	if p.kind != someone || !c.lex.Grammar().Letters {
+		return false
+	}
+	there := c.in(c.units[0].from, lexicon.ThereAdverb) && c.at(1).has(lexicon.Be)
+	if n := c.possessive(p.to); !there && (n == 0 || p.from > 0 || !c.in(c.at(p.to+n).from, lexicon.OwnedNoun)) {
 		return false
 	}
 	first := slices.IndexFunc(c.phrases, func(q *phrase) bool { return q.person != nil })

@@ -69,6 +69,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		}
 		switch {
 		case j > start && r.in(u.from, lexicon.DelegationAdjective) && r.at(j+1).has(lexicon.Delegation): // a Ruritanian government team
+		case p.his && r.in(u.from, lexicon.FriendNoun) && r.nameMiddle(j+1, &phrase{titled: true}) > j+1: // his friend X
+			p.titled = true
 		case r.basedIn(j):
 			j += 2 // Ruritania's Lutz-based premier
 		case u.is(lexicon.Office):

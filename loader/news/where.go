@@ -271,6 +271,9 @@ func (c *scene) saysWhere(j int) bool {
 	if c.signIs(j-1, ',') && c.signIs(j+1, ',') && slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j+2 }) {
 		return true // X's talks with Y, Lutz, March 12
 	}
+	if c.signIs(j-1, ',') && (c.at(j+1).kind == sign || c.at(j+1).has(lexicon.MarkOn)) && c.houseAt(j-2) {
+		return true // at the Old Palace, Lutz
+	}
 	if c.at(j+1).kind == bare && c.venue(j) { // at the bank's Lutz headquarters
 		return true
 	}
@@ -284,6 +287,20 @@ func (c *scene) saysWhere(j int) bool {
 		}
 	}
 	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
+}
+
+// houseAt says whether the name of a house behind "at" ends at unit k.
+func (c *scene) houseAt(k int) bool {
+	for n := 0; k > 0 && n < 5; n, k = n+1, k-1 {
+		u := &c.units[k]
+		if u.has(lexicon.MarkIn) && u.kind == grammar {
+			return n > 0 && c.in(u.from, lexicon.HousePreposition)
+		}
+		if u.kind == sign || !c.tokens[u.from].Capital && !u.has(lexicon.The) {
+			return false
+		}
+	}
+	return false
 }
 
 // postedIn says whether the place at unit j is where an envoy is posted, who is told of next:

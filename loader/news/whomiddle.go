@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -54,13 +55,14 @@ func (c *scene) doer(i int) []*phrase {
 	return actors(row)
 }
 
-// afterAt says whether "after" or "following" stands in front of the meeting at unit j.
-func (c *scene) afterAt(j int) bool {
+// talkedOf says whether the meeting at unit j is what somebody spoke of, or after: its "with" is not
+// the verb's.
+func (c *scene) talkedOf(j int) bool {
 	k := j - 1
 	for k > 0 && (c.units[k].has(lexicon.The, lexicon.Possessive) && c.units[k].kind == grammar || c.ordinary(k)) {
 		k--
 	}
-	return k >= 0 && c.units[k].has(lexicon.MarkAfter)
+	return k >= 0 && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
 }
 
 // outsideWhich says whether the date stands in front of a clause of "which" or "who" that holds the
@@ -166,4 +168,46 @@ func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
 func (c *scene) mainClause(j int) bool {
 	k := c.phraseIndex(j + 1)
 	return k >= 0 && c.signIs(j, ',') && c.phrases[k].kind != group && c.verbSoon(c.rowFrom(k))
+}
+
+// pastWhile is the unit of "while" in front of the participle at v, which is in its subject's own clause:
+// X, while meeting Y, said; else v.
+func (c *scene) pastWhile(v int) int {
+	if u := c.at(v - 1); u.kind == grammar && u.has(lexicon.MarkDuring) && u.has(lexicon.But) {
+		return v - 1
+	}
+	return v
+}
+
+// meetingThen says whether the participle at i, not the noun, stands behind a comma: came to Lutz, meeting
+// with X; X and Y, meeting in Lutz, agreed.
+func (c *scene) meetingThen(i int) bool {
+	if !c.signIs(i-1, ',') {
+		return false
+	}
+	if k := c.phraseIndex(i + 2); c.at(i+1).has(lexicon.MarkWith) && k >= 0 {
+		return true
+	}
+	k := c.phraseEndsAt(i - 1)
+	return k >= 0 && c.at(i+1).has(lexicon.MarkIn, lexicon.MarkOn) && len(c.chain(k)) > 1 && allPersons(c.chain(k)) && c.chain(k)[0].from < 3
+}
+
+// ofVerbBefore says whether the date goes with a verb in front of the trigger's: arrived on Monday and met
+// X; having arrived on Monday, met X.
+func (c *scene) ofVerbBefore(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast || d.to >= trigger {
+		return false
+	}
+	if c.at(d.to).has(lexicon.And) {
+		return c.skipAdverbs(d.to+1) == trigger
+	}
+	if !c.signIs(d.to, ',') || c.skipAdverbs(d.to+1) != trigger {
+		return false
+	}
+	for j := d.from - 1; j > 0 && j > d.from-8; j-- {
+		if c.signIs(j, ',') {
+			return strings.HasSuffix(c.normal(c.units[j+1].from), "ing")
+		}
+	}
+	return false
 }
