@@ -306,7 +306,7 @@ func (c *scene) byPhone(i int) bool {
 
 // appeal says whether "to" and a verb follow the row: called on X to act.
 func (c *scene) appeal(row []*phrase) bool {
-	last := row[len(row)-1].to
+	last := c.skipWhereWhen(row[len(row)-1].to)
 	for j := last; j < last+2; j++ {
 		if c.at(j).has(lexicon.MarkTo) {
 			return true

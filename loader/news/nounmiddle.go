@@ -28,6 +28,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
 				break
 			}
+			if start < i && c.ordinary(start-1) && c.at(start).kind == grammar && c.at(start).has(lexicon.The) {
+				break // has floated a meeting
+			}
 			start--
 			if v.has(lexicon.Possessive) {
 				break
@@ -194,7 +197,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 				return nil, ReasonUnreal
 			}
 		case v.has(lexicon.Happens) && len(owner) > 0: // X's meeting with Y comes next month
-		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless && (len(owner) == 0 || !before.has(lexicon.MarkFor, lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkOn)):
+		case v.has(lexicon.Happened, lexicon.Happens) && is == tenseless && !before.has(lexicon.MarkFor, lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkOn):
 			is = real
 		}
 		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {

@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -49,6 +50,8 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			be = true
 		case u.has(lexicon.MarkTo) && j == i-1:
 			to = true
+		case u.kind == grammar && u.has(lexicon.MarkFrom), c.ordinary(j) && !strings.HasSuffix(c.normal(u.from), "ly"):
+			be = false // is considering meeting, was barred from meeting
 		}
 	}
 	if denied || c.governed(subject, i) || c.hadInverted(subject) {
@@ -157,7 +160,7 @@ func (c *scene) lightVerb(j int) bool {
 // seen says whether the word at unit i tells that somebody saw what follows: cameras
 // caught X shaking hands with Y.
 func (c *scene) seen(i int) bool {
-	return i > 0 && c.in(c.units[i].from, lexicon.SeeingVerb) && !c.willBefore(i)
+	return i > 0 && c.in(c.units[i].from, lexicon.SeeingVerb) && !c.willBefore(i) && !slices.ContainsFunc(c.units[:i], func(u unit) bool { return c.in(u.from, lexicon.FictionNoun) })
 }
 
 func adjacentTo(row []*phrase, i int) bool {
@@ -184,7 +187,7 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 				return true
 			}
 			for k := j - 1; k >= 0 && k > j-9 && c.units[k].kind != sign; k-- {
-				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) {
+				if c.units[k].has(lexicon.Denied, lexicon.Unreal, lexicon.Not) || c.in(c.units[k].from, lexicon.RumourVerb) {
 					return true
 				}
 			}
@@ -210,7 +213,7 @@ func (c *scene) rumoured(j int) bool {
 	}
 	noun := c.units[j-1].to - 1
 	return c.in(noun, lexicon.RumourNoun) || c.in(noun, lexicon.ReportNoun) &&
-		slices.ContainsFunc(c.units[:j-1], func(u unit) bool { return c.in(u.from, lexicon.DismissingVerb) })
+		slices.ContainsFunc(c.units, func(u unit) bool { return c.in(u.from, lexicon.DismissingVerb) })
 }
 
 // timeClause says whether a clause of time begins in front of the row: what "when the

@@ -58,7 +58,7 @@ func (c *scene) phraseIndex(i int) int {
 func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 	if m, ok := c.at(i).class(f.Objects...); ok && f.Form == lexicon.Noun && (m.Name == lexicon.MarkFrom || m.Name == lexicon.MarkTo) {
 		if k := c.phraseIndex(i + 1); k >= 0 && !c.possessed(c.phrases[k]) && persons(c.rowFrom(k)) {
-			return c.leaders(actors(c.rowFrom(k))) // a call from X, the first between
+			return c.leaders(actors(c.objectRow(k))) // a call from X, the first between
 		}
 	}
 	for _, mark := range f.Objects {
@@ -68,7 +68,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				j++ // received today, Monday, X
 			}
 			if k := c.phraseIndex(j); k >= 0 && !c.possessed(c.phrases[k]) {
-				return c.leaders(actors(c.rowFrom(k)))
+				return c.leaders(actors(c.objectRow(k)))
 			}
 			if led := c.ledBy(j); led != nil {
 				return led
@@ -86,8 +86,8 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form == lexicon.Noun && c.mainClause(j) {
 				break // after a meeting of ministers, X praised his ties with Y
 			}
-			if f.Type == lexicon.Phone_ && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(j) {
-				break // speaking after talks with
+			if (f.Type == lexicon.Phone_ || f.Type == lexicon.Discuss) && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(i-1, j, f) {
+				break // speaking after talks with, discussed a meeting with
 			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
@@ -102,7 +102,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 						}
 						continue
 					}
-					return c.leaders(actors(c.rowFrom(k)))
+					return c.leaders(actors(c.objectRow(k)))
 				}
 				if led := c.ledBy(j + 1); k < 0 && led != nil {
 					return led
@@ -314,6 +314,8 @@ func (c *scene) otherNoun(j int) bool {
 	switch v := &c.units[k]; {
 	case u.has(lexicon.Weekday, lexicon.DayPart):
 		return false
+	case k < j && v.kind == grammar && c.in(v.from, lexicon.WhosePronoun):
+		return true
 	case c.in(v.from, lexicon.PossessiveS) && c.signIs(k-1, '\''):
 		p := c.phraseEndsAt(k - 1)
 		return p >= 0 && c.markBefore(c.phrases[p]) == lexicon.NoClass

@@ -110,7 +110,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case r.possessive(j) > 0 && j > start:
 			j += r.possessive(j) - 1
 		case (r.signIs(j, '-') || r.signIs(j, '/')) && p.titled && (!r.tokens[u.from].Spaced || r.twoHats(j, p)):
-		case r.capitalCommon(j) && r.leadsToOffice(j):
+		case r.capitalCommon(j) && r.leadsToOffice(j) && !r.in(u.from, lexicon.TimeConjunction):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
 			j = r.morePortfolios(j) - 1

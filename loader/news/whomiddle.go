@@ -21,7 +21,7 @@ func (c *scene) behindWho(p *phrase, v int) bool {
 	}
 	for j := p.from - 1; j > 0 && !c.signIs(j, ','); j-- {
 		if c.units[j].has(lexicon.Who) {
-			return c.signIs(j-1, ',') && c.phraseEnds(j-1) && !c.in(c.units[j].from, lexicon.WhereAdverb)
+			return c.signIs(j-1, ',') && !c.in(c.units[j].from, lexicon.WhereAdverb)
 		}
 	}
 	return false
@@ -55,14 +55,17 @@ func (c *scene) doer(i int) []*phrase {
 	return actors(row)
 }
 
-// talkedOf says whether the meeting at unit j is what somebody spoke of, or after: its "with" is not
-// the verb's.
-func (c *scene) talkedOf(j int) bool {
+// talkedOf says whether the meeting at unit j is what the verb at i has for an object, or what somebody
+// spoke of, or after: its "with" is not the verb's.
+func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
 	k := j - 1
-	for k > 0 && (c.units[k].has(lexicon.The, lexicon.Possessive) && c.units[k].kind == grammar || c.ordinary(k)) {
+	for k > i && (c.units[k].has(lexicon.The, lexicon.Possessive, lexicon.Next, lexicon.Last, lexicon.Unreal) && c.units[k].kind == grammar || c.ordinary(k)) {
 		k--
 	}
-	return k >= 0 && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
+	if k == i {
+		return f.Type == lexicon.Discuss
+	}
+	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
 }
 
 // outsideWhich says whether the date stands in front of a clause of "which" or "who" that holds the
@@ -199,7 +202,11 @@ func (c *scene) ofVerbBefore(d span, trigger int) bool {
 		return false
 	}
 	if c.at(d.to).has(lexicon.And) {
-		return c.skipAdverbs(d.to+1) == trigger
+		j := c.skipAdverbs(d.to + 1)
+		for c.at(j).kind == grammar && c.at(j).has(lexicon.Will, lexicon.Planned, lexicon.Have, lexicon.Be) {
+			j++
+		}
+		return j == trigger
 	}
 	if !c.signIs(d.to, ',') || c.skipAdverbs(d.to+1) != trigger {
 		return false
@@ -210,4 +217,20 @@ func (c *scene) ofVerbBefore(d span, trigger int) bool {
 		}
 	}
 	return false
+}
+
+// objectRow is the row that begins with phrase k, without whoever does what the next clause tells: met X,
+// and Y stayed at home.
+func (c *scene) objectRow(k int) []*phrase {
+	row := c.rowFrom(k)
+	for n := 1; n < len(row); n++ {
+		p := row[n]
+		u := c.at(p.to)
+		said := u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Will)
+		stayed := len(row) == 2 && c.signIs(row[0].to, ',') && c.ordinary(p.to) && strings.HasSuffix(c.normal(u.from), "ed")
+		if p.to < len(c.units) && (said || stayed) {
+			return row[:n]
+		}
+	}
+	return row
 }
