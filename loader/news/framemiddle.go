@@ -141,7 +141,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 				return c.finishMiddle(i, f, chairs, c.realityMiddle(i, f, nil))
 			}
 		}
-		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
+		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && !c.somethingElse(i, f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
 		return nil, ""
@@ -155,7 +155,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
-	if c.unanswered(i, f) {
+	if c.unanswered(i, f) || c.in(c.units[i].to-1, lexicon.SawVerb) && c.fromAfar(object) {
 		return nil, ReasonUnreal
 	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))

@@ -111,6 +111,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 					continue
 				}
 			}
+			if mark == lexicon.MarkOf && f.Form == lexicon.Noun && u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkAbout) && j > i && !c.whereWhen(j) {
+				break // a meeting on the conduct of X
+			}
 			if mark == lexicon.MarkTo && f.Form == lexicon.Noun && (c.signIs(j, ',') || u.has(lexicon.Happened)) {
 				break
 			}

@@ -234,3 +234,37 @@ func (c *scene) objectRow(k int) []*phrase {
 	}
 	return row
 }
+
+// somethingElse says whether the verb at i, which two or more do, has others, or a thing, for an object: X
+// and Y met voters, gathered support, discussed it with reporters, in separate speeches.
+func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
+	j := i + 1
+	if u := c.at(j); j < len(c.units) && slices.Contains(f.Objects, lexicon.NoClass) && !slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j }) {
+		what := c.ordinary(j) && !strings.HasSuffix(c.normal(u.from), "ly") && !c.in(u.from, lexicon.MeetingAdverb)
+		if what || u.kind == grammar && u.has(lexicon.Possessive) || c.in(u.from, lexicon.DefiniteArticle) || c.in(u.from, lexicon.IndefiniteArticle) {
+			return true
+		}
+	}
+	for ; j < len(c.units) && j < i+12 && !c.parts(j); j++ {
+		if c.in(c.units[j].from, lexicon.SeparateAdjective) {
+			return true
+		}
+		if !c.units[j].has(lexicon.MarkWith) || f.Type != lexicon.Discuss {
+			continue
+		}
+		k := j + 1
+		for c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar {
+			k++
+		}
+		if c.in(c.at(k).to-1, lexicon.CrowdNoun) && k < len(c.units) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromAfar says whether what follows a row tells that somebody saw them on a screen, or as something.
+func (c *scene) fromAfar(row []*phrase) bool {
+	j := row[len(row)-1].to
+	return c.at(j).has(lexicon.MarkAs) || c.at(j).has(lexicon.MarkOn) && c.in(c.at(j+1).from, lexicon.ScreenNoun)
+}
