@@ -114,7 +114,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	case lexicon.Gather:
 		return c.gathered(i, f, subject, object)
 	case lexicon.Ring:
-		if len(object) == 0 || !c.calledTo(object) {
+		if len(object) == 0 || !c.calledTo(object) && !c.phoneBehind(object) {
 			return nil, ""
 		}
 	case lexicon.Join:
@@ -255,7 +255,7 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 // told is whom the one in front of "told" spoke to.
 func (c *scene) told(from int) (subject, object []*phrase) {
 	for j := from; j < len(c.units); j++ {
-		if !c.units[j].has(lexicon.Told) {
+		if !c.units[j].has(lexicon.Told, lexicon.Spoken) {
 			continue
 		}
 		k, s := c.phraseIndex(j+1), c.phraseEndsAt(j)

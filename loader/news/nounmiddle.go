@@ -360,7 +360,11 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	if k := c.phraseEndsAt(start - 1); k >= 0 && c.s.headline && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && !c.hasVerb() {
 		return actors(c.phrases[k : k+1]) // Statement by X after talks with Y
 	}
-	return c.subject(at)
+	row := c.subject(at)
+	if len(row) > 0 && c.addressed(row[0].from-1) {
+		return c.subject(row[0].from - 1) // urged X at a meeting with Y
+	}
+	return row
 }
 
 // first says whether a row begins with the person.
