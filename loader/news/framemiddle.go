@@ -48,7 +48,7 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
-	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.passive(i) {
+	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)

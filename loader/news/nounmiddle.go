@@ -68,6 +68,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
+	if len(owner) == 0 && len(object) > 0 {
+		owner = c.meetingOf(i, object)
+	}
 	mark := c.objectMark(i)
 	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
@@ -357,7 +360,7 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 		}
 		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
 	}
-	if k := c.phraseEndsAt(start - 1); k >= 0 && c.s.headline && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && !c.hasVerb() {
+	if k := c.phraseEndsAt(start - 1); k >= 0 && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && (c.at(start-1).has(lexicon.MarkDuring) || c.s.headline && !c.hasVerb()) {
 		return actors(c.phrases[k : k+1]) // Statement by X after talks with Y
 	}
 	row := c.subject(at)
@@ -473,7 +476,7 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && c.in(u.from, lexicon.SayingParticiple):
+		case u.kind == grammar && u.has(lexicon.Told), c.in(u.from, lexicon.SayingParticiple), c.in(u.from, lexicon.RemarkNoun):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false

@@ -83,7 +83,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
 				break // spoke to reporters before talks with
 			}
-			if f.Form == lexicon.Noun && c.mainClause(j) {
+			if f.Form == lexicon.Noun && (c.mainClause(j) || c.signIs(j, ',') && c.at(j+1).has(lexicon.MarkWith)) {
 				break // after a meeting of ministers, X praised his ties with Y
 			}
 			if (f.Type == lexicon.Phone_ || f.Type == lexicon.Discuss) && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(i-1, j, f) {

@@ -65,6 +65,9 @@ func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
 	if k == i {
 		return f.Type == lexicon.Discuss
 	}
+	if k > i && f.Type == lexicon.Phone_ && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkIn) && c.units[j].frames[0].Type != lexicon.Phone_ {
+		return true // speaking at a press conference with
+	}
 	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
 }
 
@@ -267,4 +270,23 @@ func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
 func (c *scene) fromAfar(row []*phrase) bool {
 	j := row[len(row)-1].to
 	return c.at(j).has(lexicon.MarkAs) || c.at(j).has(lexicon.MarkOn) && c.in(c.at(j+1).from, lexicon.ScreenNoun)
+}
+
+// hostedBy says whether the participle at i tells at whose house somebody was: X, received by Y, said;
+// Received in Lutz by Y, X said.
+func (c *scene) hostedBy(i int) bool {
+	return (i == 0 || c.signIs(i-1, ',') && c.phraseEnds(i-1)) && c.at(c.skipWhereWhen(i+1)).has(lexicon.MarkBy)
+}
+
+// meetingOf is whose meeting with the object the noun at i tells of behind it: the meeting of X with Y.
+func (c *scene) meetingOf(i int, object []*phrase) []*phrase {
+	k := c.phraseIndex(i + 2)
+	if !c.at(i+1).has(lexicon.MarkOf) || k < 0 || c.markBefore(object[0]) != lexicon.MarkWith {
+		return nil
+	}
+	row := actors(c.rowFrom(k))
+	if !allPersons(row) || row[len(row)-1].to > object[0].from {
+		return nil
+	}
+	return row
 }

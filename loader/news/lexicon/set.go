@@ -153,6 +153,7 @@ const (
 	SawVerb                        // the verb of seeing somebody, or somebody as something
 	ScreenNoun                     // nouns of where one sees somebody who is far away
 	UrgeVerb                       // past forms of speaking to somebody, near or far: urged
+	RemarkNoun                     // nouns of what somebody said
 	GovernmentOfNoun               // nouns in front of "of" and a country's name that stand for it
 	MeetingAdjective               // words of grammar that meetings have for adjectives: brief
 	BasedWord                      // the participle of having a seat somewhere
@@ -200,7 +201,7 @@ var setNames = map[string]Set{
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
 	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
-	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
+	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "remark-noun": RemarkNoun, "urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
 	"crowd-noun": CrowdNoun, "saw-verb": SawVerb, "screen-noun": ScreenNoun, "rumour-verb": RumourVerb, "fiction-noun": FictionNoun, "whose-pronoun": WhosePronoun, "friend-noun": FriendNoun, "factive-verb": FactiveVerb, "owned-noun": OwnedNoun, "meeting-adjective": MeetingAdjective, "government-of-noun": GovernmentOfNoun, "delegation-adjective": DelegationAdjective, "caption-verb": CaptionVerb, "installed-verb": InstalledVerb, "mans-pronoun": MansPronoun, "womans-pronoun": WomansPronoun, "mans-title": MansTitle,
 	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
