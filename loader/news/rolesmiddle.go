@@ -93,7 +93,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
-						row := c.rowFrom(k)
+						row := c.objectRow(k)
 						if len(row) == 1 {
 							row = actors(row) // between the ministries of Ruritania and Sylvania
 						}

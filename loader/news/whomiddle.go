@@ -223,19 +223,47 @@ func (c *scene) ofVerbBefore(d span, trigger int) bool {
 }
 
 // objectRow is the row that begins with phrase k, without whoever does what the next clause tells: met X,
-// and Y stayed at home.
+// and Y stayed at home; After talks with X, Y and Z left.
 func (c *scene) objectRow(k int) []*phrase {
 	row := c.rowFrom(k)
-	for n := 1; n < len(row); n++ {
-		p := row[n]
-		u := c.at(p.to)
-		said := u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Will)
-		stayed := len(row) == 2 && c.signIs(row[0].to, ',') && c.ordinary(p.to) && strings.HasSuffix(c.normal(u.from), "ed")
-		if p.to < len(c.units) && (said || stayed) {
-			return row[:n]
+	if end := row[len(row)-1].to; len(row) < 2 || end >= len(c.units) || !c.verbLike(end) {
+		return row
+	}
+	if !c.frontsClause() {
+		for n := 1; n < len(row); n++ {
+			u := c.at(row[n].to)
+			said := u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Will)
+			if said && row[n].to < len(c.units) || len(row) == 2 && c.signIs(row[0].to, ',') && c.ordinary(row[1].to) {
+				return row[:n]
+			}
+		}
+		return row
+	}
+	cut := len(row)
+	for n, and := 1, false; n < len(row); n++ {
+		switch comma := c.signIs(row[n].from-1, ','); {
+		case comma && and:
+			return row[:n] // after talks with X and Y, Z left
+		case comma:
+			cut = min(cut, n)
+		default:
+			and = true
 		}
 	}
-	return row
+	return row[:cut]
+}
+
+// frontsClause says whether the sentence begins with when something else was done: After, As, During.
+func (c *scene) frontsClause() bool {
+	u := c.at(0)
+	return u.kind == grammar && u.has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkIn, lexicon.MarkAs) || c.in(u.to-1, lexicon.TimeConjunction) && u.from == c.s.from
+}
+
+// verbLike says whether a finite verb seems to stand at unit j.
+func (c *scene) verbLike(j int) bool {
+	u := c.at(j)
+	return c.verbAt(j) || u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Will, lexicon.Arrive) ||
+		c.in(u.from, lexicon.PastVerb) || c.ordinary(j) && strings.HasSuffix(c.normal(u.from), "ed")
 }
 
 // somethingElse says whether the verb at i, which two or more do, has others, or a thing, for an object: X
