@@ -145,6 +145,8 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	}
 	switch {
+	case len(owner) == 0 && c.yetToCome(start-1):
+		return nil, ReasonUnreal
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
