@@ -16,7 +16,8 @@
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
 //	              leadmiddle.go who led a side, attend… who else was there,
-//	              whomiddle.go what clauses and participles say of somebody,
+//	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
+//	              a verb has for an object,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what

@@ -263,3 +263,24 @@ func (c *scene) hasVerb() bool {
 	}
 	return false
 }
+
+// yetToCome says whether what happens after, or during, a meeting is to come, or may: will sign it after
+// meeting X. The word for after stands at unit i, behind what will happen.
+func (c *scene) yetToCome(i int) bool {
+	j := i - 1
+	if c.signIs(j, ',') {
+		j--
+	}
+	if !c.at(i).has(lexicon.MarkAfter, lexicon.MarkDuring) {
+		return false
+	}
+	for ; j >= 0; j-- {
+		switch u := &c.units[j]; {
+		case u.kind == sign && !c.signIs(j, '-'), u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But, lexicon.Who):
+			return false
+		case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo) || u.has(lexicon.Unreal) && !c.pastForm(u)):
+			return true
+		}
+	}
+	return false
+}
