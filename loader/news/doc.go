@@ -19,9 +19,11 @@
 //	              finds who does what, clauselast.go where a clause begins,
 //	              leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat
 //	              in the session of a body, or in talks of three,
+//	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
+//	              a verb has for an object,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
-//	memory.go     whom "the minister" and "he" mean, pair.go "the two"; pronounlast.go what
+//	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days;

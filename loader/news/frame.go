@@ -102,7 +102,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		var e *event
 		var why string
 		switch {
-		case u.kind != trigger && u.has(lexicon.Spoken):
+		case u.kind != trigger && (u.has(lexicon.Spoken) || c.in(u.from, lexicon.UrgeVerb)):
 			e, why = c.spokenMiddle(i)
 		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && c.in(u.from, lexicon.FacingWord):
 			e, why = c.facing(i)
@@ -248,7 +248,7 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 		}
 	}
 	for j := max(0, i-8); j < len(c.units) && j < i+14; j++ {
-		if u := &c.units[j]; j > i && u.kind == trigger && u.frames[0].Type == lexicon.Phone_ && u.frames[0].Form == lexicon.Noun && f.Type == lexicon.Discuss && !c.boundaryBetween(i, j) {
+		if u := &c.units[j]; j > i && u.kind == trigger && u.frames[0].Type == lexicon.Phone_ && u.frames[0].Form == lexicon.Noun && (f.Type == lexicon.Discuss || f.Type == lexicon.Talk) && !c.boundaryBetween(i, j) {
 			return graph.Call // discussed it in phone calls with
 		}
 		if j < i+8 && c.units[j].has(lexicon.Phone) && !c.boundaryBetween(min(i, j), max(i, j)) {

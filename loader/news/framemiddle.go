@@ -48,7 +48,7 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
-	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && c.passive(i) {
+	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)
@@ -118,7 +118,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	case lexicon.Gather:
 		return c.gathered(i, f, subject, object)
 	case lexicon.Ring:
-		if len(object) == 0 || !c.calledTo(object) {
+		if len(object) == 0 || !c.calledTo(object) && !c.phoneBehind(object) {
 			return nil, ""
 		}
 	case lexicon.Join:
@@ -145,7 +145,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 				return c.finishMiddle(i, f, chairs, c.realityMiddle(i, f, nil))
 			}
 		}
-		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
+		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && !c.somethingElse(i, f) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
 		return nil, ""
@@ -159,7 +159,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
-	if c.unanswered(i, f) {
+	if c.unanswered(i, f) || c.in(c.units[i].to-1, lexicon.SawVerb) && c.fromAfar(object) {
 		return nil, ReasonUnreal
 	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
@@ -217,7 +217,7 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 			return
 		}
 		row := actors(c.rowFrom(k))
-		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) {
+		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
 			return
 		}
 		one := *e
@@ -259,7 +259,7 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 // told is whom the one in front of "told" spoke to.
 func (c *scene) told(from int) (subject, object []*phrase) {
 	for j := from; j < len(c.units); j++ {
-		if !c.units[j].has(lexicon.Told) {
+		if !c.units[j].has(lexicon.Told, lexicon.Spoken) {
 			continue
 		}
 		k, s := c.phraseIndex(j+1), c.phraseEndsAt(j)

@@ -38,23 +38,35 @@ func (c *scene) together(i int, subject, object []*phrase) bool {
 	for from > 0 && !c.parts(from-1) {
 		from--
 	}
-	for to+1 < len(c.units) && !c.parts(to+1) {
-		to++
+	for to+1 < len(c.units) && !c.parts(to+1) && (to+1 < object[len(object)-1].to || !c.asksFor(i, to+1)) {
+		to++ // urged X to meet him in person: they need not have
 	}
 	for j := from; j <= to; j++ {
 		switch {
 		case c.units[j].has(lexicon.Together), c.units[j].kind == grammar && c.units[j].has(lexicon.Phone), j > i && c.duringMeeting(j):
 			return true
-		case c.visiting(j) && (j < i || j > object[len(object)-1].to-1) && c.homeOfOne(j+1, subject, object):
+		case c.units[i].has(lexicon.Spoken) && c.visiting(j) && (j < i || j > object[len(object)-1].to-1) && c.homeOfOne(j+1, subject, object):
 			return true
 		}
 	}
-	for j := object[0].from; j < object[0].to; j++ { // told the visiting minister
+	for j := object[0].from; j < object[0].to && c.units[i].has(lexicon.Spoken); j++ { // told the visiting minister
 		if c.in(c.units[j].from, lexicon.VisitingWord) {
 			return true
 		}
 	}
-	return from > 0 && c.at(from-1).has(lexicon.Who) && c.in(c.units[from-1].from, lexicon.WhereAdverb) && c.cameTo(from-1, object)
+	return c.units[i].has(lexicon.Spoken) && from > 0 && c.at(from-1).has(lexicon.Who) && c.in(c.units[from-1].from, lexicon.WhereAdverb) && c.cameTo(from-1, object)
+}
+
+// addressed says whether a verb of speaking to whom follows it stands at unit j.
+func (c *scene) addressed(j int) bool {
+	u := c.at(j)
+	return j > 0 && u.kind != trigger && (u.kind == grammar && u.has(lexicon.Spoken) || c.in(u.from, lexicon.UrgeVerb) || c.in(u.from, lexicon.VoicedVerb))
+}
+
+// asksFor says whether what somebody was told, or asked, to do begins at unit j: told X to, asked X for.
+func (c *scene) asksFor(i, j int) bool {
+	u := &c.units[j]
+	return u.kind == grammar && (u.has(lexicon.MarkTo) || u.has(lexicon.MarkFor) && !c.units[i].has(lexicon.Spoken))
 }
 
 // duringMeeting says whether a meeting of nobody named stands at unit j, where, or during
@@ -166,7 +178,7 @@ func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
 // their names to one paper did so together. A statement may be signed from afar. It also
 // reads "A and B agreed in Lutz".
 func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
-	paper := f.Type == lexicon.Agree && c.at(i+1).has(lexicon.MarkIn) && c.at(i+2).is(lexicon.City)
+	paper := f.Type == lexicon.Agree && (c.at(i+1).has(lexicon.MarkIn) && c.at(i+2).is(lexicon.City) || c.at(i+1).kind == grammar && c.at(i+1).has(lexicon.Phone))
 	if f.Type == lexicon.Agree {
 		object = nil
 	}
@@ -200,6 +212,12 @@ func (c *scene) calledTo(row []*phrase) bool {
 		}
 	}
 	return false
+}
+
+// phoneBehind says whether the telephone is named right behind a row, or behind its day.
+func (c *scene) phoneBehind(row []*phrase) bool {
+	u := c.at(c.skipWhereWhen(row[len(row)-1].to))
+	return u.kind == grammar && u.has(lexicon.Phone)
 }
 
 // joinedFor says whether "for" and talks, or a meal, follow the row: joined X for dinner.

@@ -98,7 +98,7 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		}
 		all, rows = append(all, row...), append(rows, row)
 	}
-	if len(rows) > 1 && side[0].kind == group && c.meetingBefore && !c.lastHas(partyOf(side[0])) {
+	if len(rows) > 1 && side[0].kind == group && side[0].from < 2 && c.meetingBefore && !c.lastHas(partyOf(side[0])) {
 		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: f.Form}, rows, real)
 	}
 	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""

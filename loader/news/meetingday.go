@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -246,6 +247,47 @@ func (c *scene) insideRelativeLast(d span, trigger int) bool {
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
 		if c.units[k].has(lexicon.Who) {
 			return !c.in(c.units[k].from, lexicon.WhereAdverb)
+		}
+	}
+	return false
+}
+
+// outsideWhich says whether the date stands in front of a clause of "which" or "who" that holds the
+// trigger: said on Tuesday that the plan, which he discussed with X in March, was dead.
+func (c *scene) outsideWhich(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	for k := trigger - 1; k > d.to; k-- {
+		switch {
+		case c.signIs(k, ','):
+			return false
+		case c.units[k].has(lexicon.Who):
+			return c.signIs(k-1, ',')
+		}
+	}
+	return false
+}
+
+// ofVerbBefore says whether the date goes with a verb in front of the trigger's: arrived on Monday and met
+// X; having arrived on Monday, met X.
+func (c *scene) ofVerbBefore(d span, trigger int) bool {
+	if c.lex.Grammar().VerbLast || d.to >= trigger {
+		return false
+	}
+	if c.at(d.to).has(lexicon.And) {
+		j := c.skipAdverbs(d.to + 1)
+		for c.at(j).kind == grammar && c.at(j).has(lexicon.Will, lexicon.Planned, lexicon.Have, lexicon.Be) {
+			j++
+		}
+		return j == trigger
+	}
+	if !c.signIs(d.to, ',') || c.skipAdverbs(d.to+1) != trigger {
+		return false
+	}
+	for j := d.from - 1; j > 0 && j > d.from-8; j-- {
+		if c.signIs(j, ',') {
+			return strings.HasSuffix(c.normal(c.units[j+1].from), "ing")
 		}
 	}
 	return false

@@ -72,6 +72,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
+	if len(owner) == 0 && len(object) > 0 {
+		owner = c.meetingOf(i, object)
+	}
 	mark := c.objectMark(i)
 	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
@@ -147,6 +150,9 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	before := c.at(at)
 	switch {
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring) && c.willIn(at):
+		return nil, ReasonUnreal
+	case len(owner) == 0 && c.yetToCome(start-1):
+		return nil, ReasonUnreal
 	case before.has(lexicon.MarkAfter, lexicon.MarkDuring), len(object) > 0 && (c.saidAt(start) || c.whenAt(start)):
 		is, said = real, true
 	case before.has(lexicon.MarkBefore):
@@ -362,10 +368,14 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 		}
 		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
 	}
-	if k := c.phraseEndsAt(start - 1); k >= 0 && c.s.headline && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && !c.hasVerb() {
+	if k := c.phraseEndsAt(start - 1); k >= 0 && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && (c.at(start-1).has(lexicon.MarkDuring) || c.s.headline && !c.hasVerb()) {
 		return actors(c.phrases[k : k+1]) // Statement by X after talks with Y
 	}
-	return c.subject(at)
+	row := c.subject(at)
+	if len(row) > 0 && c.addressed(row[0].from-1) {
+		return c.subject(row[0].from - 1) // urged X at a meeting with Y
+	}
+	return row
 }
 
 // first says whether a row begins with the person.
@@ -474,7 +484,7 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && c.in(u.from, lexicon.SayingParticiple):
+		case u.kind == grammar && u.has(lexicon.Told), c.in(u.from, lexicon.SayingParticiple), c.in(u.from, lexicon.RemarkNoun):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false

@@ -23,6 +23,12 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	be, to, denied := false, false, false
 	is := real
 	if f.Form == lexicon.Ing && (c.at(i-1).has(lexicon.MarkAfter, lexicon.MarkDuring) || c.afterAnother(i) || c.whenAt(i)) {
+		switch {
+		case c.futureNear(i):
+			return planned // after meeting X next week
+		case c.yetToCome(i - 1):
+			return unreal // may sign it after meeting X
+		}
 		return real
 	}
 	for j := from; j < i; j++ {
@@ -96,9 +102,12 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case be:
 			return real
-		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i):
+		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i) && !c.futureNear(i):
 			return real
 		case i == 0 || c.signIs(i-1, ',') || i == 1 && c.units[0].kind == sign:
+			if c.futureNear(i) {
+				return planned // flies to Lutz on 20 March, meeting X
+			}
 			return real
 		}
 		return tenseless
@@ -176,8 +185,8 @@ func (c *scene) governed(subject []*phrase, v int) bool {
 	}
 	for j := at - 1; j >= 0 && j > at-6; j-- {
 		u := &c.units[j]
-		if u.has(lexicon.If) {
-			return true
+		if u.has(lexicon.If) || j == at-1 && at < v && u.kind == grammar && u.has(lexicon.Denied) {
+			return true // denied he met X
 		}
 		if c.signIs(j, ',') || c.signIs(j, ';') || c.signIs(j, '"') {
 			return false
@@ -249,6 +258,27 @@ func (c *scene) timetable() bool {
 func (c *scene) hasVerb() bool {
 	for j := range c.units {
 		if c.verbAt(j) || c.units[j].has(lexicon.Be, lexicon.Will, lexicon.Planned, lexicon.Does, lexicon.Unreal, lexicon.MarkTo, lexicon.Done) {
+			return true
+		}
+	}
+	return false
+}
+
+// yetToCome says whether what happens after, or during, a meeting is to come, or may: will sign it after
+// meeting X. The word for after stands at unit i, behind what will happen.
+func (c *scene) yetToCome(i int) bool {
+	j := i - 1
+	if c.signIs(j, ',') {
+		j--
+	}
+	if !c.at(i).has(lexicon.MarkAfter, lexicon.MarkDuring) {
+		return false
+	}
+	for ; j >= 0; j-- {
+		switch u := &c.units[j]; {
+		case u.kind == sign && !c.signIs(j, '-'), u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But, lexicon.Who):
+			return false
+		case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo) || u.has(lexicon.Unreal) && !c.pastForm(u)):
 			return true
 		}
 	}

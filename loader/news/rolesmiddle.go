@@ -83,7 +83,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
 				break // spoke to reporters before talks with
 			}
-			if f.Form == lexicon.Noun && c.mainClause(j) {
+			if f.Form == lexicon.Noun && (c.mainClause(j) || c.signIs(j, ',') && c.at(j+1).has(lexicon.MarkWith)) {
 				break // after a meeting of ministers, X praised his ties with Y
 			}
 			if (f.Type == lexicon.Phone_ || f.Type == lexicon.Discuss) && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(i-1, j, f) {
@@ -93,7 +93,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
 					if mark == lexicon.MarkBetween {
-						row := c.rowFrom(k)
+						row := c.objectRow(k)
 						if who := c.ledEach(row); who != nil {
 							return who
 						}
@@ -113,6 +113,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 				if mark != lexicon.MarkOf {
 					continue
 				}
+			}
+			if mark == lexicon.MarkOf && f.Form == lexicon.Noun && u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkAbout) && j > i && !c.whereWhen(j) {
+				break // a meeting on the conduct of X
 			}
 			if mark == lexicon.MarkTo && f.Form == lexicon.Noun && (c.signIs(j, ',') || u.has(lexicon.Happened)) {
 				break

@@ -89,7 +89,7 @@ func (c *scene) cameFor(i int) bool {
 // May 18 call; 0: none does.
 func (c *scene) dayOfNoun(i int) int {
 	for _, d := range c.dates {
-		if d.to == i && d.clock && !d.future && !d.relative && d.from > 0 && c.at(d.from-1).has(lexicon.Possessive) && c.at(d.from-1).kind == grammar {
+		if d.to == i && d.clock && !d.future && !d.relative && d.from > 0 && (c.at(d.from-1).has(lexicon.Possessive, lexicon.The) && c.at(d.from-1).kind == grammar || c.in(c.at(d.from-1).from, lexicon.PossessiveS)) {
 			return d.from
 		}
 	}

@@ -1,10 +1,10 @@
-// Clauses about somebody, where the verb comes in the middle: X, who heads the bank, met Y.
+// Clauses and participles that say something of somebody, where the verb comes in the middle: X, who heads
+// the bank, met Y; the talks that X held; angered Z by meeting Y.
 
 package news
 
 import (
 	"slices"
-	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -53,36 +53,6 @@ func (c *scene) doer(i int) []*phrase {
 		return nil // praised Y for winning by meeting Z: it may be Y
 	}
 	return actors(row)
-}
-
-// talkedOf says whether the meeting at unit j is what the verb at i has for an object, or what somebody
-// spoke of, or after: its "with" is not the verb's.
-func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
-	k := j - 1
-	for k > i && (c.units[k].has(lexicon.The, lexicon.Possessive, lexicon.Next, lexicon.Last, lexicon.Unreal) && c.units[k].kind == grammar || c.ordinary(k)) {
-		k--
-	}
-	if k == i {
-		return f.Type == lexicon.Discuss
-	}
-	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
-}
-
-// outsideWhich says whether the date stands in front of a clause of "which" or "who" that holds the
-// trigger: said on Tuesday that the plan, which he discussed with X in March, was dead.
-func (c *scene) outsideWhich(d span, trigger int) bool {
-	if c.lex.Grammar().VerbLast {
-		return false
-	}
-	for k := trigger - 1; k > d.to; k-- {
-		switch {
-		case c.signIs(k, ','):
-			return false
-		case c.units[k].has(lexicon.Who):
-			return c.signIs(k-1, ',')
-		}
-	}
-	return false
 }
 
 // aboutSomebody says whether the group ends a clause about a person: X, who heads the bank, met.
@@ -167,12 +137,6 @@ func (c *scene) reduced(i int, f lexicon.Frame) (*event, string) {
 	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(g, lexicon.Frame{Type: f.Type, Form: lexicon.Past}, subject))
 }
 
-// mainClause says whether the comma at unit j parts what stands in front of a clause from its subject.
-func (c *scene) mainClause(j int) bool {
-	k := c.phraseIndex(j + 1)
-	return k >= 0 && c.signIs(j, ',') && c.phrases[k].kind != group && c.verbSoon(c.rowFrom(k))
-}
-
 // pastWhile is the unit of "while" in front of the participle at v, which is in its subject's own clause:
 // X, while meeting Y, said; else v.
 func (c *scene) pastWhile(v int) int {
@@ -195,42 +159,8 @@ func (c *scene) meetingThen(i int) bool {
 	return k >= 0 && c.at(i+1).has(lexicon.MarkIn, lexicon.MarkOn) && len(c.chain(k)) > 1 && allPersons(c.chain(k)) && c.chain(k)[0].from < 3
 }
 
-// ofVerbBefore says whether the date goes with a verb in front of the trigger's: arrived on Monday and met
-// X; having arrived on Monday, met X.
-func (c *scene) ofVerbBefore(d span, trigger int) bool {
-	if c.lex.Grammar().VerbLast || d.to >= trigger {
-		return false
-	}
-	if c.at(d.to).has(lexicon.And) {
-		j := c.skipAdverbs(d.to + 1)
-		for c.at(j).kind == grammar && c.at(j).has(lexicon.Will, lexicon.Planned, lexicon.Have, lexicon.Be) {
-			j++
-		}
-		return j == trigger
-	}
-	if !c.signIs(d.to, ',') || c.skipAdverbs(d.to+1) != trigger {
-		return false
-	}
-	for j := d.from - 1; j > 0 && j > d.from-8; j-- {
-		if c.signIs(j, ',') {
-			return strings.HasSuffix(c.normal(c.units[j+1].from), "ing")
-		}
-	}
-	return false
-}
-
-// objectRow is the row that begins with phrase k, without whoever does what the next clause tells: met X,
-// and Y stayed at home.
-func (c *scene) objectRow(k int) []*phrase {
-	row := c.rowFrom(k)
-	for n := 1; n < len(row); n++ {
-		p := row[n]
-		u := c.at(p.to)
-		said := u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Will)
-		stayed := len(row) == 2 && c.signIs(row[0].to, ',') && c.ordinary(p.to) && strings.HasSuffix(c.normal(u.from), "ed")
-		if p.to < len(c.units) && (said || stayed) {
-			return row[:n]
-		}
-	}
-	return row
+// hostedBy says whether the participle at i tells at whose house somebody was: X, received by Y, said;
+// Received in Lutz by Y, X said.
+func (c *scene) hostedBy(i int) bool {
+	return (i == 0 || c.signIs(i-1, ',') && c.phraseEnds(i-1)) && c.at(c.skipWhereWhen(i+1)).has(lexicon.MarkBy)
 }

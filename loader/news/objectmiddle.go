@@ -1,0 +1,123 @@
+// Where the other party of a verb or noun ends, and what is none, where the verb comes in the middle.
+
+package news
+
+import (
+	"slices"
+	"strings"
+
+	"readout/loader/news/lexicon"
+)
+
+// talkedOf says whether the meeting at unit j is what the verb at i has for an object, or what somebody
+// spoke of, or after: its "with" is not the verb's.
+func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
+	k := j - 1
+	for k > i && (c.units[k].has(lexicon.The, lexicon.Possessive, lexicon.Next, lexicon.Last, lexicon.Unreal) && c.units[k].kind == grammar || c.ordinary(k)) {
+		k--
+	}
+	if k == i {
+		return f.Type == lexicon.Discuss
+	}
+	if k > i && f.Type == lexicon.Phone_ && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkIn) && c.units[j].frames[0].Type != lexicon.Phone_ {
+		return true // speaking at a press conference with
+	}
+	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
+}
+
+// mainClause says whether the comma at unit j parts what stands in front of a clause from its subject.
+func (c *scene) mainClause(j int) bool {
+	k := c.phraseIndex(j + 1)
+	return k >= 0 && c.signIs(j, ',') && c.phrases[k].kind != group && c.verbSoon(c.rowFrom(k))
+}
+
+// objectRow is the row that begins with phrase k, without whoever does what the next clause tells: met X,
+// and Y stayed at home; After talks with X, Y and Z left.
+func (c *scene) objectRow(k int) []*phrase {
+	row := c.rowFrom(k)
+	if end := row[len(row)-1].to; len(row) < 2 || end >= len(c.units) || !c.verbLike(end) {
+		return row
+	}
+	if !c.frontsClause() {
+		for n := 1; n < len(row); n++ {
+			u := c.at(row[n].to)
+			said := u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Will)
+			if said && row[n].to < len(c.units) || len(row) == 2 && c.signIs(row[0].to, ',') && c.ordinary(row[1].to) {
+				return row[:n]
+			}
+		}
+		return row
+	}
+	cut := len(row)
+	for n, and := 1, false; n < len(row); n++ {
+		switch comma := c.signIs(row[n].from-1, ','); {
+		case comma && and:
+			return row[:n] // after talks with X and Y, Z left
+		case comma:
+			cut = min(cut, n)
+		default:
+			and = true
+		}
+	}
+	return row[:cut]
+}
+
+// frontsClause says whether the sentence begins with when something else was done: After, As, During.
+func (c *scene) frontsClause() bool {
+	u := c.at(0)
+	return u.kind == grammar && u.has(lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkIn, lexicon.MarkAs) || c.in(u.to-1, lexicon.TimeConjunction) && u.from == c.s.from
+}
+
+// verbLike says whether a finite verb seems to stand at unit j.
+func (c *scene) verbLike(j int) bool {
+	u := c.at(j)
+	return c.verbAt(j) || u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Will, lexicon.Arrive) ||
+		c.in(u.from, lexicon.PastVerb) || c.ordinary(j) && strings.HasSuffix(c.normal(u.from), "ed")
+}
+
+// somethingElse says whether the verb at i, which two or more do, has others, or a thing, for an object: X
+// and Y met voters, gathered support, discussed it with reporters, in separate speeches.
+func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
+	j := i + 1
+	if u := c.at(j); j < len(c.units) && slices.Contains(f.Objects, lexicon.NoClass) && !slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j }) {
+		what := c.ordinary(j) && !strings.HasSuffix(c.normal(u.from), "ly") && !c.in(u.from, lexicon.MeetingAdverb)
+		if what || u.kind == grammar && u.has(lexicon.Possessive) || c.in(u.from, lexicon.DefiniteArticle) || c.in(u.from, lexicon.IndefiniteArticle) {
+			return true
+		}
+	}
+	for ; j < len(c.units) && j < i+12 && !c.parts(j); j++ {
+		if c.in(c.units[j].from, lexicon.SeparateAdjective) {
+			return true
+		}
+		if !c.units[j].has(lexicon.MarkWith) || f.Type != lexicon.Discuss {
+			continue
+		}
+		k := j + 1
+		for c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar {
+			k++
+		}
+		if c.in(c.at(k).to-1, lexicon.CrowdNoun) && k < len(c.units) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromAfar says whether what follows a row tells that somebody saw them on a screen, or as something.
+func (c *scene) fromAfar(row []*phrase) bool {
+	j := row[len(row)-1].to
+	return c.at(j).has(lexicon.MarkAs) || c.at(j).has(lexicon.MarkOn) && c.in(c.at(j+1).from, lexicon.ScreenNoun)
+}
+
+// meetingOf is whose meeting with the object the noun at i tells of behind it: the meeting of X with Y.
+func (c *scene) meetingOf(i int, object []*phrase) []*phrase {
+	k := c.phraseIndex(i + 2)
+	if !c.at(i+1).has(lexicon.MarkOf) || k < 0 || c.markBefore(object[0]) != lexicon.MarkWith {
+		return nil
+	}
+	row := actors(c.rowFrom(k))
+	if !allPersons(row) || row[len(row)-1].to > object[0].from {
+		return nil
+	}
+	return row
+}
