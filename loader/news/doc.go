@@ -15,7 +15,7 @@
 //	              what is known of them
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
-//	              leadmiddle.go who led a side, attend… who else was there,
+//	              topiclast.go who is only talked about, leadmiddle.go who led a side, attend… who else was there,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, pair.go "the two"; pronounlast.go what

@@ -99,7 +99,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return real
 		case k == j && c.daysAfter(i) && c.at(k+1).has(lexicon.Do): // is to be in two days
 			return tenseless
-		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
+		case k == j && happened && c.about(k): // asked about the meeting that was held
+			return real
+		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkAbout, lexicon.MarkAs) && k == j: // agreed on a meeting, asked for one
 			return tenseless
 		case v.has(lexicon.MarkIn) && k == j && c.at(k+1).has(lexicon.Cancel):
 			return unreal // the talks were put off
