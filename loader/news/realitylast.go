@@ -181,6 +181,9 @@ func (c *scene) wentTo(i int) reality {
 // thisWas says whether the noun at i is what "this" was: X की Y के साथ यह पहली मुलाकात थी. Whom "the
 // two" means in such a sentence isn't sure.
 func (c *scene) thisWas(i int) bool {
+	if k := c.lastPhrase(i); k >= 0 && c.in(c.units[0].from, lexicon.NeuterPronoun) && slices.Contains([]lexicon.ClassName{lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween}, c.phrases[k].mark) {
+		return !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Both, lexicon.Not, lexicon.If, lexicon.Planned) }) // यह X और Y की पहली मुलाकात थी
+	}
 	for j := i - 1; j >= 0; j-- {
 		u := &c.units[j]
 		switch {
