@@ -56,7 +56,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		return d.date
 	}
-	if e.status != graph.Held || c.daysAfter(e.trigger) {
+	if e.status != graph.Held || c.daysAfter(e.trigger) || c.longBefore(e.trigger) {
 		return graph.Date{}
 	}
 	date := m.date
@@ -72,6 +72,21 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 func (c *scene) daysAfter(i int) bool {
 	after, ok := c.at(i + 1).class(lexicon.MarkAfter)
 	return ok && after.Value == 1
+}
+
+// longBefore says whether the verb of the meeting at unit i tells of what was before the news, where the
+// verb comes last: मुलाकात की थी.
+func (c *scene) longBefore(i int) bool {
+	for j := i + 1; j < len(c.units) && c.lex.Grammar().VerbLast; j++ {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && c.in(u.to-1, lexicon.WasVerb) && c.at(j-1).has(lexicon.Done, lexicon.Happened, lexicon.Aux):
+			return true
+		case u.kind == sign, u.has(lexicon.That, lexicon.And, lexicon.But):
+			return false
+		}
+	}
+	return false
 }
 
 // sameDayAs is the day of the meeting told last, if the event came after it, by the first words

@@ -83,7 +83,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p) && !c.gapped(k):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}
@@ -356,9 +356,9 @@ func (c *scene) groupObject(row []*phrase) bool {
 }
 
 // apposed says whether a phrase without a mark only explains another. A delegation acts for
-// its leader where it begins the sentence.
+// its leader, or its country, where it begins the sentence.
 func (c *scene) apposed(p *phrase) bool {
-	return p.kind == group || p.kind == party && (p.person == nil || p.from > 0)
+	return p.kind == group || p.kind == party && (p.person == nil && p.country == "" || p.from > 0)
 }
 
 // reachesTrigger says whether only adverbs and adjectives stand between a phrase

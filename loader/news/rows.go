@@ -91,6 +91,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if a.kind == group && a.mark == lexicon.MarkOf && b.kind == party && b.from == a.markTo && b.country == "" && b.org == "" {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // रूरिटानिया के एक दल
+			if lead := all[max(k-2, 0)]; lead.kind == someone && lead.country == "" && lead.org == "" && lead.known == 0 && lead.mark == lexicon.MarkLed && a.from-lead.markTo < 3 {
+				lead.country, lead.org, lead.orgKind = a.country, a.org, a.orgKind // X की अगुवाई में रूरिटानिया के एक दल
+			}
 		}
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
