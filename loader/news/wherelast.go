@@ -3,6 +3,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -52,7 +54,7 @@ func (c *scene) sceneLast(j int) bool {
 func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 	for j := range c.units {
 		land := c.units[j].entry(lexicon.Country, lexicon.Adjective)
-		if land == nil || !e.elsewhere(-1, land.Code) {
+		if land == nil || !e.elsewhere(-1, land.Code) && (land.Code != c.home || !e.lacksParty()) {
 			continue
 		}
 		k := j + 1
@@ -64,6 +66,11 @@ func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 		}
 	}
 	return nil
+}
+
+// lacksParty says whether nobody said whom somebody of the event acts for: newspapers leave out home.
+func (e *event) lacksParty() bool {
+	return slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { _, ok := p.party(); return !ok && len(p.offices) > 0 })
 }
 
 // cityOf is the city where the article's events are, if it is in the land that was visited, else the land.
