@@ -178,6 +178,9 @@ func (c *scene) ownMinister(r roles) {
 func (c *scene) withCompany(r roles, i int) []*phrase {
 	begin, agent, object := c.clauseBegin(i), r.agent[0], r.object[0]
 	for k, p := range c.phrases {
+		if p.mark == lexicon.MarkBehalf && p.markTo == agent.from {
+			c.ofCompanion(agent.person, p.person) // X की ओर से मंत्री Y ने
+		}
 		if p.from < begin || p.to > i || p.mark != lexicon.MarkWith && p.mark != lexicon.MarkBeside || !c.inCompany(p.markFrom) || c.besides(p.markFrom) {
 			continue
 		}

@@ -119,6 +119,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return real
 			}
 			return c.headlineReal(i)
+		case k > j && c.genitive(k) && c.insidePhrase(k): // whose title stands between: मुलाकात रूरिटानिया की मंत्री से
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
 				return unreal // gave a dinner for somebody who didn't come
@@ -292,6 +293,11 @@ func (c *scene) genitive(k int) bool {
 		return false
 	}
 	return true
+}
+
+// insidePhrase says whether the mark at unit k is within a noun phrase, or behind one.
+func (c *scene) insidePhrase(k int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from < k && k < max(p.to, p.markTo) })
 }
 
 // habit says whether the light verb at k tells what somebody does again and again: करते हैं.

@@ -85,8 +85,11 @@ func (m *memory) cityOf(land *graph.PlaceRef) *graph.PlaceRef {
 
 // leaves says whether the visit at unit k was over, or not begun: यात्रा से पहले, दौरे के बाद.
 func (c *scene) leaves(k int) bool {
+	if next := c.at(k + 1); next.kind == bare && next.cast == nil && c.phraseIndex(k+1) < 0 {
+		return true // यात्रा रद्द करने वाले
+	}
 	for n := k + 1; n < k+4; n++ {
-		if u := c.at(n); u.kind == grammar && u.has(lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkWith, lexicon.MarkFor, lexicon.WillDo, lexicon.MarkAbout) {
+		if u := c.at(n); u.kind == grammar && u.has(lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkWith, lexicon.MarkFor, lexicon.WillDo, lexicon.MarkAbout, lexicon.Cancel, lexicon.Planned, lexicon.Unreal, lexicon.Not) {
 			return true
 		}
 		if c.phraseIndex(n) >= 0 || c.at(n).kind == sign {
