@@ -58,6 +58,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.got(i) {
 				return tenseless
 			}
+			if c.in(c.at(i+1).from, lexicon.ThenParticle) && !c.whenBefore(i) && c.hopedBehind(i+2) {
+				return unreal // मिले तो अच्छा होगा
+			}
 			if f.Type == lexicon.Visit && c.denied(j) {
 				return unreal // went to meet, but did not
 			}
@@ -361,6 +364,11 @@ func (c *scene) after(k int) reality {
 		}
 	}
 	return real
+}
+
+// hopedBehind says whether what follows unit j is to come, or may be.
+func (c *scene) hopedBehind(j int) bool {
+	return slices.ContainsFunc(c.units[min(j, len(c.units)):], func(u unit) bool { return u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal) })
 }
 
 // whenBefore says whether "when" stands in front of unit j.

@@ -13,7 +13,7 @@ import (
 // were about: A ने B से X की Y से मुलाकात पर चर्चा की. It is empty where there are none.
 func (c *scene) talkedOf(begin, i int) (from, to int) {
 	for t := i - 1; t > begin; t-- {
-		if u := &c.units[t]; u.kind != trigger || !onlyNouns(u) || !c.about(t+1) {
+		if u := &c.units[t]; u.kind != trigger || !onlyNouns(u) || !c.about(t+1) && !c.aboutItsOwn(t+1) {
 			continue
 		}
 		k := c.lastPhrase(t)
@@ -39,6 +39,15 @@ func (c *scene) talkedOf(begin, i int) (from, to int) {
 func (c *scene) about(j int) bool {
 	u := c.at(j)
 	return u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkAbout)
+}
+
+// aboutItsOwn says whether the topic is what the meeting in front of unit j has: वार्ता के एजेंडे पर.
+func (c *scene) aboutItsOwn(j int) bool {
+	k := j + 1
+	for k < j+3 && c.at(k).kind == bare && c.at(k).cast == nil {
+		k++
+	}
+	return c.at(j).has(lexicon.MarkOf) && k > j+1 && c.about(k)
 }
 
 // ownsMeeting says whether the meeting at unit t is said to be that of p, with nothing between but what
