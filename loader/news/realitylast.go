@@ -264,9 +264,11 @@ func (c *scene) headlineReal(i int) reality {
 	if !c.s.headline {
 		return tenseless
 	}
-	for k := range i {
-		if c.units[k].has(lexicon.WillDo) {
-			return tenseless // X will come, talks with Y
+	did := slices.ContainsFunc(c.units[:i], func(u unit) bool { return u.has(lexicon.MarkAgent) })
+	for k := range c.units {
+		day, ok := c.units[k].class(lexicon.Day)
+		if k < i && c.units[k].has(lexicon.WillDo) || !did && (ok && day.Value >= 0 || k > i && c.units[k].has(lexicon.Weekday)) {
+			return tenseless // X will come, talks with Y; talks today
 		}
 	}
 	for k := i + 1; k < len(c.units); k++ {

@@ -49,6 +49,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				// A … and B between: the row's other members stand further left
 				r.between = c.widen(k)
 			}
+		case mark == lexicon.MarkIn && len(r.between) == 0 && len(row) > 1 && allPersons(row) && (p.markTo == i || p.markTo+1 == i && c.at(p.markTo).has(lexicon.Happened)):
+			r.between = row // X और Y में बातचीत
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
 			byOwner, unmarked = false, false
 			r.agent = actors(row)
