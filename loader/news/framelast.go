@@ -192,7 +192,7 @@ func (c *scene) withCompany(r roles, i int) []*phrase {
 		if leads {
 			c.ofCompanion(agent.person, p.person)
 		}
-		if !leads && (row[0].from < agent.to || !c.onlyWhere(p.markTo, object.from)) {
+		if !leads && (row[0].from < agent.to || !c.onlyWhere(p.markTo, object.from) || slices.ContainsFunc(row, foreignHead)) {
 			continue
 		}
 		if sameParty(agent.person, row) {
@@ -200,6 +200,16 @@ func (c *scene) withCompany(r roles, i int) []*phrase {
 		}
 	}
 	return r.agent
+}
+
+// foreignHead says whether somebody heads a state or government of which nobody says which: seldom the
+// one of whoever took them along.
+func foreignHead(p *phrase) bool {
+	if p.person == nil || p.his {
+		return false
+	}
+	_, ok := p.person.party()
+	return !ok && sharesOffice(p.person.offices, heads)
 }
 
 // ofCompanion gives an official of whom nobody says it the country of whose company they were in.
