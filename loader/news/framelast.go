@@ -45,7 +45,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return c.ledLast(i, is)
 	case f.Type == lexicon.Attend:
 		return c.attendLast(i, i)
-	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
+	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), c.satAtOccasion(i), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
 	case len(actors(r.between)) > 1:
 		sides = split(actors(r.between))
@@ -156,6 +156,20 @@ func (c *scene) amongWord(from, to int) int {
 func (c *scene) besideWhom(i int, r roles) bool {
 	return c.in(c.units[i].from, lexicon.SatVerb) && c.units[i].to == c.units[i].from+1 && len(r.agent) > 0 && len(r.object) > 0 &&
 		r.agent[0].mark == lexicon.NoClass && r.object[0].from < r.agent[0].from && r.agent[0].from < i
+}
+
+// satAtOccasion says whether those who sat together, by the verb at i, sat at a parade, or in a row, or
+// did so to watch something.
+func (c *scene) satAtOccasion(i int) bool {
+	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) {
+		return false
+	}
+	for j := c.clauseBegin(i); j < i; j++ {
+		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) {
+			return true
+		}
+	}
+	return i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.OccasionNoun)
 }
 
 // ownMinister gives an official of whom the sentence says that they are the agent's own
