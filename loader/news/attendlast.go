@@ -137,15 +137,18 @@ func (c *scene) doers(begin, i int) bool {
 }
 
 // sameTalks says whether those who took part, by the verb at i, took part in talks that were told of:
-// they did, too, or in these talks. Of other verbs that isn't asked.
+// they did, too, in the talks, or in these talks. Of other verbs that isn't asked.
 func (c *scene) sameTalks(begin, i int) bool {
 	if !c.in(c.units[i].from, lexicon.AttendanceNoun) {
 		return true
 	}
+	also := slices.ContainsFunc(c.units[begin:i], func(u unit) bool { return u.has(lexicon.Also) })
 	for j := begin; j < i; j++ {
-		if u := &c.units[j]; u.has(lexicon.Also) && c.phraseBefore(j) != nil || c.in(u.from, lexicon.ThisWord) && c.at(j+1).kind == trigger {
-			return true
+		if u := &c.units[j]; u.kind != trigger || !onlyNouns(u) || !c.at(j+1).has(lexicon.MarkIn) {
+			continue
 		}
+		before := c.at(j - 1)
+		return j > 0 && c.in(before.from, lexicon.ThisWord) || also && (before.kind == sign || before.has(lexicon.Also, lexicon.MarkAgent))
 	}
 	return false
 }

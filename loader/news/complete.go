@@ -55,6 +55,7 @@ func (m *memory) complete(c *scene, e *event) string {
 		}
 		if e.place == nil {
 			e.place = m.cityOf(c.visited(e))
+			e.placed = e.place != nil && c.lex.Grammar().VerbLast
 		}
 		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
 			if e.place == nil {

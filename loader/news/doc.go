@@ -17,7 +17,7 @@
 //	              what is known of them; patronymic.go what a name shares with another's
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
-//	              leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat
+//	              topiclast.go who is only talked about, leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat
 //	              in the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
 //	              a verb has for an object,

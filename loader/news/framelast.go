@@ -50,7 +50,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 			return e, ""
 		}
 		return c.attendLast(i, i)
-	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), f.Type == lexicon.Summon && vague(r.object):
+	case f.Type == lexicon.Host && len(r.object) == 0, c.besideWhom(i, r), c.satAtOccasion(i), f.Type == lexicon.Summon && vague(r.object):
 		return nil, ""
 	case len(actors(r.between)) > 1:
 		sides = split(actors(r.between))
@@ -184,6 +184,20 @@ func (c *scene) besideWhom(i int, r roles) bool {
 		r.agent[0].mark == lexicon.NoClass && r.object[0].from < r.agent[0].from && r.agent[0].from < i
 }
 
+// satAtOccasion says whether those who sat together, by the verb at i, sat at a parade, or in a row, or
+// did so to watch something.
+func (c *scene) satAtOccasion(i int) bool {
+	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) {
+		return false
+	}
+	for j := c.clauseBegin(i); j < i; j++ {
+		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) {
+			return true
+		}
+	}
+	return i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.OccasionNoun)
+}
+
 // ownMinister gives an official of whom the sentence says that they are the agent's own
 // the agent's country, and the agent's counterpart the same office.
 func (c *scene) ownMinister(r roles) {
@@ -204,6 +218,9 @@ func (c *scene) ownMinister(r roles) {
 func (c *scene) withCompany(r roles, i int) []*phrase {
 	begin, agent, object := c.clauseBegin(i), r.agent[0], r.object[0]
 	for k, p := range c.phrases {
+		if p.mark == lexicon.MarkBehalf && p.markTo == agent.from {
+			c.ofCompanion(agent.person, p.person) // X की ओर से मंत्री Y ने
+		}
 		if p.from < begin || p.to > i || p.mark != lexicon.MarkWith && p.mark != lexicon.MarkBeside || !c.inCompany(p.markFrom) || c.besides(p.markFrom) {
 			continue
 		}
@@ -215,7 +232,7 @@ func (c *scene) withCompany(r roles, i int) []*phrase {
 		if leads {
 			c.ofCompanion(agent.person, p.person)
 		}
-		if !leads && (row[0].from < agent.to || !c.onlyWhere(p.markTo, object.from)) {
+		if !leads && (row[0].from < agent.to || !c.onlyWhere(p.markTo, object.from) || slices.ContainsFunc(row, foreignHead)) {
 			continue
 		}
 		if sameParty(agent.person, row) {
@@ -223,6 +240,16 @@ func (c *scene) withCompany(r roles, i int) []*phrase {
 		}
 	}
 	return r.agent
+}
+
+// foreignHead says whether somebody heads a state or government of which nobody says which: seldom the
+// one of whoever took them along.
+func foreignHead(p *phrase) bool {
+	if p.person == nil || p.his {
+		return false
+	}
+	_, ok := p.person.party()
+	return !ok && sharesOffice(p.person.offices, heads)
 }
 
 // ofCompanion gives an official of whom nobody says it the country of whose company they were in.

@@ -60,7 +60,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		return d.date
 	}
-	if e.status != graph.Held || c.daysAfter(e.trigger) {
+	if e.status != graph.Held || c.daysAfter(e.trigger) || c.longBefore(e.trigger) {
 		return graph.Date{}
 	}
 	if c.goesOn(e.trigger) {
@@ -87,6 +87,21 @@ func (c *scene) goesOn(i int) bool {
 	for k := i + 1; k < len(c.units) && k < i+6 && c.units[k].kind != sign; k++ {
 		if c.in(c.units[k].to-1, lexicon.GoingOnWord) && c.in(c.at(k+1).from, lexicon.PresentAuxiliary) && k+1 < len(c.units) {
 			return true
+		}
+	}
+	return false
+}
+
+// longBefore says whether the verb of the meeting at unit i tells of what was before the news, where the
+// verb comes last: मुलाकात की थी.
+func (c *scene) longBefore(i int) bool {
+	for j := i + 1; j < len(c.units) && c.lex.Grammar().VerbLast; j++ {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && c.in(u.to-1, lexicon.WasVerb) && c.at(j-1).has(lexicon.Done, lexicon.Happened, lexicon.Aux):
+			return true
+		case u.kind == sign, u.has(lexicon.That, lexicon.And, lexicon.But):
+			return false
 		}
 	}
 	return false

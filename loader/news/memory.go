@@ -283,7 +283,7 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
-	if who := cmp.Or(c.visitor(), c.undergoes()); who != nil {
+	if who := cmp.Or(c.visitor(), c.undergoes(), m.owner(c)); who != nil {
 		m.subject = []*person{who}
 	}
 	for k, p := range c.phrases {

@@ -100,7 +100,7 @@ func (r *reader) ofName(p *phrase, i, j int) bool {
 	case r.nameWord(j), r.initial(j), j > i && r.ofAnotherKind(j):
 		return true
 	case j == i+1 && p.titled && r.at(j).is(lexicon.City) && r.signIs(j+1, ',') && r.at(j+2).is(lexicon.Country, lexicon.Adjective, lexicon.Office):
-		return r.lex.FirstName(r.tokens[r.at(i).from]) // a surname in a row: मंत्री José Valencia, रूरिटानिया के
+		return r.lex.FirstName(r.tokens[r.at(i).from]) // a surname in a row: मंत्री पाब्लो कोर्डोबा, रूरिटानिया के
 	case j == i && p.titled && r.initial(j+2): // के.पी.
 		return true
 	}

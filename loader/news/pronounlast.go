@@ -160,6 +160,19 @@ func (c *scene) guestOf() *person {
 	return nil
 }
 
+// owner is whose meeting the sentence told of, if by that alone: X की Y से मुलाकात हुई. What follows is
+// about that one.
+func (m *memory) owner(c *scene) *person {
+	if !c.lex.Grammar().VerbLast || len(m.events) == 0 {
+		return nil
+	}
+	e := m.events[len(m.events)-1]
+	if e.sentence != c.index || len(e.sides) != 2 || len(e.sides[0]) != 1 || e.sides[0][0].mark != lexicon.MarkOf {
+		return nil
+	}
+	return e.sides[0][0].person
+}
+
 // alone settles whom a surname without a title means that several bear, where the verb comes last:
 // the subject of the sentence before, where it is a subject, else whom it meant before.
 func (m *memory) alone(c *scene, p *phrase) {

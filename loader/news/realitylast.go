@@ -58,6 +58,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.got(i) {
 				return tenseless
 			}
+			if c.in(c.at(i+1).from, lexicon.ThenParticle) && !c.whenBefore(i) && c.hopedBehind(i+2) {
+				return unreal // मिले तो अच्छा होगा
+			}
 			if f.Type == lexicon.Visit && c.denied(j) {
 				return unreal // went to meet, but did not
 			}
@@ -100,7 +103,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return real
 		case k == j && c.daysAfter(i) && c.at(k+1).has(lexicon.Do): // is to be in two days
 			return tenseless
-		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
+		case k == j && happened && c.about(k): // asked about the meeting that was held
+			return real
+		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkAbout, lexicon.MarkAs) && k == j: // agreed on a meeting, asked for one
 			return tenseless
 		case v.has(lexicon.MarkIn) && k == j && (c.at(k+1).has(lexicon.Cancel) || c.absent(k+1)):
 			return unreal // the talks were put off; somebody wasn't there
@@ -120,6 +125,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return real
 			}
 			return c.headlineReal(i)
+		case k > j && c.genitive(k) && c.insidePhrase(k): // whose title stands between: मुलाकात रूरिटानिया की मंत्री से
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
 				return unreal // gave a dinner for somebody who didn't come
@@ -190,6 +196,9 @@ func (c *scene) wentTo(i int) reality {
 // thisWas says whether the noun at i is what "this" was: X की Y के साथ यह पहली मुलाकात थी. Whom "the
 // two" means in such a sentence isn't sure.
 func (c *scene) thisWas(i int) bool {
+	if k := c.lastPhrase(i); k >= 0 && c.in(c.units[0].from, lexicon.NeuterPronoun) && slices.Contains([]lexicon.ClassName{lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween}, c.phrases[k].mark) {
+		return !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Both, lexicon.Not, lexicon.If, lexicon.Planned) }) // यह X और Y की पहली मुलाकात थी
+	}
 	for j := i - 1; j >= 0; j-- {
 		u := &c.units[j]
 		switch {
@@ -278,9 +287,11 @@ func (c *scene) headlineReal(i int) reality {
 	if !c.s.headline {
 		return tenseless
 	}
-	for k := range i {
-		if c.units[k].has(lexicon.WillDo) {
-			return tenseless // X will come, talks with Y
+	did := slices.ContainsFunc(c.units[:i], func(u unit) bool { return u.has(lexicon.MarkAgent) })
+	for k := range c.units {
+		day, ok := c.units[k].class(lexicon.Day)
+		if k < i && c.units[k].has(lexicon.WillDo) || !did && (ok && day.Value >= 0 || k > i && c.units[k].has(lexicon.Weekday)) {
+			return tenseless // X will come, talks with Y; talks today
 		}
 	}
 	for k := i + 1; k < len(c.units); k++ {
@@ -345,6 +356,11 @@ func (c *scene) genitive(k int) bool {
 	return true
 }
 
+// insidePhrase says whether the mark at unit k is within a noun phrase, or behind one.
+func (c *scene) insidePhrase(k int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from < k && k < max(p.to, p.markTo) })
+}
+
 // habit says whether the light verb at k tells what somebody does again and again: करते हैं.
 func (c *scene) habit(k int) bool {
 	return c.in(c.units[k].to-1, lexicon.Habitual) && c.at(k+1).has(lexicon.Aux)
@@ -406,6 +422,11 @@ func (c *scene) after(k int) reality {
 		}
 	}
 	return real
+}
+
+// hopedBehind says whether what follows unit j is to come, or may be.
+func (c *scene) hopedBehind(j int) bool {
+	return slices.ContainsFunc(c.units[min(j, len(c.units)):], func(u unit) bool { return u.has(lexicon.WillDo, lexicon.Planned, lexicon.Unreal) })
 }
 
 // whenBefore says whether "when" stands in front of unit j.

@@ -25,6 +25,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	nearest := true
 	byOwner := false  // the agent is only whose the meeting is: one marked as the agent goes before
 	unmarked := false // the agent has no mark: the same holds
+	topic, topicEnd := c.topicOf(begin, i)
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]
 		if p.from >= i || used[p] {
@@ -32,6 +33,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 		if p.from < begin {
 			break
+		}
+		if topic <= p.from && p.to <= topicEnd {
+			continue
 		}
 		row := c.chain(k)
 		for _, q := range row {
@@ -49,6 +53,8 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.between = row
 		case mark == lexicon.MarkAgent && ledBehindIt(row, r.agent):
 			unmarked = false
+		case mark == lexicon.MarkIn && len(r.between) == 0 && len(row) > 1 && allPersons(row) && (p.markTo == i || p.markTo+1 == i && c.at(p.markTo).has(lexicon.Happened)):
+			r.between = row // X और Y में बातचीत
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
 			byOwner, unmarked = false, false
 			r.agent = actors(row)
@@ -87,7 +93,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && persons(row) && !c.apposed(p) && !c.gapped(k):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}
@@ -146,41 +152,6 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 	}
 	return r
-}
-
-// amongThose says whether p is named of several of no name, who have the mark: X समेत कई नेताओं से.
-// They may be those who were found to have that role. Of whom nobody says it, such a one is a colleague.
-func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i int) bool {
-	if p.person == nil || c.besides(p.markFrom) || c.inCompany(p.markFrom) || len(found) > 1 {
-		return false
-	}
-	if _, ok := p.person.party(); !ok {
-		return false
-	}
-	for j := p.markTo; j < i && j < p.markTo+9; j++ {
-		u := &c.units[j]
-		switch {
-		case u.kind == grammar && u.has(mark):
-			return j > p.markTo && (len(found) == 0 || found[0].markFrom == j && found[0].plural && found[0].country == "" && found[0].org == "")
-		case u.kind == sign, u.kind == trigger, u.cast != nil, u.kind == grammar && !u.has(lexicon.The, lexicon.And, lexicon.MarkOf):
-			return false
-		}
-	}
-	return false
-}
-
-// topical says whether what is between those of p is only what the talks at i were about: X ने Y से
-// A और B के बीच विवाद पर चर्चा की. Where nobody acts, it may be the talks that were between them.
-func (c *scene) topical(p *phrase, i int) bool {
-	about := func(u unit) bool { return u.has(lexicon.MarkOn, lexicon.MarkAbout) && u.kind == grammar }
-	if !slices.ContainsFunc(c.units[min(p.markTo, i):i], about) {
-		return false
-	}
-	if next := c.at(p.markTo); next.kind == grammar && next.has(lexicon.Happened) || c.in(next.from, lexicon.RelationNoun) {
-		return true
-	}
-	acts := func(u unit) bool { return u.has(lexicon.MarkAgent) || u.has(lexicon.He) && u.kind == grammar }
-	return !c.at(i+1).has(lexicon.Happened) && slices.ContainsFunc(c.units[c.clauseBegin(i):p.from], acts)
 }
 
 // came is who is told of in front of those who received somebody: X came, and Y received
@@ -398,9 +369,9 @@ func (c *scene) groupObject(row []*phrase) bool {
 }
 
 // apposed says whether a phrase without a mark only explains another. A delegation acts for
-// its leader where it begins the sentence.
+// its leader, or its country, where it begins the sentence.
 func (c *scene) apposed(p *phrase) bool {
-	return p.kind == group || p.kind == party && (p.person == nil || p.from > 0)
+	return p.kind == group || p.kind == party && (p.person == nil && p.country == "" || p.from > 0)
 }
 
 // reachesTrigger says whether only adverbs and adjectives stand between a phrase

@@ -92,10 +92,16 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if b.bloc && b.org == "" && a.org != "" && r.joined(a, b) {
 			b.country, b.org, b.orgKind = "", a.org, a.orgKind
 		}
+		if a.kind == group && a.mark == lexicon.MarkOf && b.kind == party && b.from == a.markTo && b.country == "" && b.org == "" {
+			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // रूरिटानिया के एक दल
+			if lead := all[max(k-2, 0)]; lead.kind == someone && lead.country == "" && lead.org == "" && lead.known == 0 && lead.mark == lexicon.MarkLed && a.from-lead.markTo < 3 {
+				lead.country, lead.org, lead.orgKind = a.country, a.org, a.orgKind // X की अगुवाई में रूरिटानिया के एक दल
+			}
+		}
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
-		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && (b.from == a.to || b.from == a.markTo && a.mark == lexicon.MarkAgent) && b.country == "" && b.org == "" && b.known == 0 {
+		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == max(a.to, a.markTo) && b.country == "" && b.org == "" && b.known == 0 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
@@ -123,12 +129,12 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 	return all
 }
 
-// postedAt makes one phrase of an organisation and who is posted there, where the verb comes last:
-// संयुक्त राष्ट्र में रूरिटानिया के स्थायी प्रतिनिधि X.
+// postedAt makes one phrase of an organisation and who is posted there, or heads a part of it, where the
+// verb comes last: संयुक्त राष्ट्र में रूरिटानिया के स्थायी प्रतिनिधि X, विश्व बैंक में दक्षिण के निदेशक X.
 func (r *reader) postedAt(all []*phrase) []*phrase {
 	for k := 1; k < len(all) && r.lex.Grammar().VerbLast; k++ {
 		at, p := all[k-1], all[k]
-		if at.kind != group || at.orgKind != "international" || at.country != "" || at.mark != lexicon.MarkIn || p.kind != someone || p.from != at.markTo || !heldAbroad(p.offices) {
+		if at.kind != group || at.orgKind != "international" || at.country != "" || at.mark != lexicon.MarkIn || p.kind != someone || (p.from != at.markTo || !heldAbroad(p.offices)) && !r.partOf(at.markTo, p) {
 			continue
 		}
 		if p.from = at.from; p.country == "" && p.org == "" {
@@ -137,6 +143,20 @@ func (r *reader) postedAt(all []*phrase) []*phrase {
 		all = append(all[:k-1:k-1], all[k:]...)
 	}
 	return all
+}
+
+// partOf says whether only words that no table has stand between unit i and an official of no government,
+// who is of what they name.
+func (r *reader) partOf(i int, p *phrase) bool {
+	if p.from-i < 2 || p.from-i > 7 || p.country != "" || p.org != "" || len(p.offices) == 0 || governed(p.offices) || !r.at(p.from-1).has(lexicon.MarkOf) {
+		return false
+	}
+	for j := i; j < p.from-1; j++ {
+		if u := r.at(j); u.kind != bare && !u.is(lexicon.Portfolio) || u.cast != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // nationsLast gives a plural office the countries of the row in front of it, where the verb

@@ -3,6 +3,8 @@
 package news
 
 import (
+	"strings"
+
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -62,7 +64,7 @@ func (r *reader) spelled(from, to int, s lexicon.Set) bool { return r.lex.Spelle
 func (r *reader) nameAt(from, to int) nameForm {
 	words, sounds := make([]string, 0, to-from), make([]string, 0, to-from)
 	for i := from; i < to; i++ {
-		if r.tokens[i].Sort == lexicon.Word {
+		if r.tokens[i].Sort == lexicon.Word && (i == from || !r.numeral(i)) {
 			words = append(words, r.normal(i))
 			sounds = append(sounds, r.sound(i))
 		}
@@ -70,6 +72,11 @@ func (r *reader) nameAt(from, to int) nameForm {
 	name := newNameForm(r.text(from, to), words, sounds)
 	name.fathers = r.fathersOf(from, to)
 	return name
+}
+
+// numeral says whether a token is a Roman numeral in another script's text, as behind names: लॉयड लंट III.
+func (r *reader) numeral(i int) bool {
+	return !r.lex.Grammar().Letters && strings.Trim(r.text(i, i+1), "IVX") == ""
 }
 
 // sound is the skeleton of a token.

@@ -98,6 +98,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			p.org, p.orgKind = r.orgMeant(u), "international"
 			j++
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
+		case (p.country != "" || p.org != "") && len(p.offices) == 0 && r.delegationAt(j) > j:
+			j = r.delegationAt(j)
+			continue
 		case (p.country != "" || p.org != "" || len(p.offices) > 0) && u.kind == bare && r.institution(j) > j:
 			j = r.institution(j)
 			continue
@@ -255,10 +258,26 @@ func (r *reader) inside(i int) bool {
 		return true
 	case u.has(lexicon.Delegation), u.has(lexicon.Possessive), u.has(lexicon.Counterpart):
 		return true
-	case r.institution(i) > i:
+	case r.institution(i) > i, r.delegationAt(i) > i:
 		return true
 	}
 	return r.nameLast(i, &phrase{titled: true, country: "?"}) > i
+}
+
+// delegationAt returns the unit of the delegation that ordinary adjectives lead to: एक उच्चस्तरीय
+// संसदीय प्रतिनिधिमंडल; i if they don't. A word of Value 1 is that of parties and teams, too.
+func (r *reader) delegationAt(i int) int {
+	for j := i; j < len(r.units) && j < i+6; j++ {
+		u := r.at(j)
+		if c, ok := u.class(lexicon.Delegation); ok && c.Value == 0 {
+			return j
+		}
+		hyphen := r.signIs(j, '-') && j > i && !r.tokens[u.from].Spaced
+		if u.cast != nil || u.kind != bare && u.kind != number && !hyphen && !u.is(lexicon.Modifier, lexicon.Portfolio) && !(u.has(lexicon.The) && j == i) {
+			return i
+		}
+	}
+	return i
 }
 
 // institution returns the unit of the office that a few ordinary words lead to:

@@ -3,6 +3,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/graph"
 	"readout/loader/news/lexicon"
 )
@@ -52,7 +54,7 @@ func (c *scene) sceneLast(j int) bool {
 func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 	for j := range c.units {
 		land := c.units[j].entry(lexicon.Country, lexicon.Adjective)
-		if land == nil || !e.elsewhere(-1, land.Code) {
+		if land == nil || !e.elsewhere(-1, land.Code) && (land.Code != c.home || !e.lacksParty()) {
 			continue
 		}
 		k := j + 1
@@ -64,6 +66,11 @@ func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 		}
 	}
 	return nil
+}
+
+// lacksParty says whether nobody said whom somebody of the event acts for: newspapers leave out home.
+func (e *event) lacksParty() bool {
+	return slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { _, ok := p.party(); return !ok && len(p.offices) > 0 })
 }
 
 // cityOf is the city where the article's events are, if it is in the land that was visited, else the land.
@@ -78,8 +85,11 @@ func (m *memory) cityOf(land *graph.PlaceRef) *graph.PlaceRef {
 
 // leaves says whether the visit at unit k was over, or not begun: यात्रा से पहले, दौरे के बाद.
 func (c *scene) leaves(k int) bool {
+	if next := c.at(k + 1); next.kind == bare && next.cast == nil && c.phraseIndex(k+1) < 0 {
+		return true // यात्रा रद्द करने वाले
+	}
 	for n := k + 1; n < k+4; n++ {
-		if u := c.at(n); u.kind == grammar && u.has(lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkWith, lexicon.MarkFor, lexicon.WillDo, lexicon.MarkAbout) {
+		if u := c.at(n); u.kind == grammar && u.has(lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkWith, lexicon.MarkFor, lexicon.WillDo, lexicon.MarkAbout, lexicon.Cancel, lexicon.Planned, lexicon.Unreal, lexicon.Not) {
 			return true
 		}
 		if c.phraseIndex(n) >= 0 || c.at(n).kind == sign {

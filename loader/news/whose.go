@@ -277,8 +277,10 @@ func (r *reading) ofOwn() bool {
 
 // governs says whether the person's offices are such as a country has, and no bank or
 // organisation.
-func (p *person) governs() bool {
-	return slices.ContainsFunc(p.offices, func(title string) bool {
+func (p *person) governs() bool { return governed(p.offices) }
+
+func governed(offices []string) bool {
+	return slices.ContainsFunc(offices, func(title string) bool {
 		return title == "President" || slices.ContainsFunc(governing, func(word string) bool { return strings.Contains(title, word) })
 	})
 }
