@@ -219,6 +219,9 @@ func (c *scene) subject(v int) []*phrase {
 	if but := c.butBefore(v); but >= 0 {
 		return c.firstSubject(but)
 	}
+	if c.byDoing(v) {
+		return c.firstSubject(v) // angered X by meeting
+	}
 	limit := v
 	for k := len(c.phrases) - 1; k >= 0; k-- {
 		p := c.phrases[k]

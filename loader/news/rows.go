@@ -63,6 +63,33 @@ func (r *reader) alignBehind(all []*phrase) []*phrase {
 	return all
 }
 
+// namesBehind gives the names behind officials of one country, between commas, that country: their
+// Ruritanian counterparts, X and Y, where the verb comes in the middle.
+func (r *reader) namesBehind(all []*phrase) []*phrase {
+	for k := 0; k+2 < len(all) && !r.lex.Grammar().VerbLast; k++ {
+		p, to := all[k], k+1
+		if p.kind != title || !p.plural || p.country == "" || len(p.nations) > 1 || !r.signIs(p.to, ',') || p.to == r.front || all[k+1].from != p.to+1 {
+			continue
+		}
+		bare := func(q *phrase) bool {
+			return q.kind == someone && q.country == "" && q.org == "" && len(q.offices) == 0
+		}
+		for to < len(all) && bare(all[to]) && (to == k+1 || r.joined(all[to-1], all[to])) {
+			to++
+		}
+		if last := all[to-1]; to < k+3 || r.at(last.to).has(lexicon.Told) || to < len(all) && r.joined(last, all[to]) {
+			continue
+		}
+		for _, q := range all[k+1 : to] {
+			q.country, q.titled = p.country, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		all[k+1].from = p.from
+		all = append(all[:k:k], all[k+1:]...)
+	}
+	return all
+}
+
 // respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
 func (r *reader) respectively(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
@@ -97,6 +124,10 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+			continue
+		}
+		if a.kind == someone && a.counterpart && a.plural && b.kind == someone && b.country == "" && b.org == "" && len(b.offices) == 0 && r.joined(a, b) && !r.lex.Grammar().VerbLast {
+			b.country, b.org, b.orgKind, b.titled, b.plural, b.counterpart = a.country, a.org, a.orgKind, true, true, true // their Ruritanian counterparts A and B
 			continue
 		}
 		if b.row && a.kind == someone && a.plural && b.kind == someone && b.country == "" && b.org == "" && r.lex.Grammar().Letters && r.joined(a, b) {

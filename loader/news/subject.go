@@ -43,6 +43,11 @@ func (c *scene) butBefore(v int) int {
 	return -1
 }
 
+// byDoing says whether the participle at unit i tells by what something was done: began the day by meeting.
+func (c *scene) byDoing(i int) bool {
+	return c.at(i-1).has(lexicon.MarkBy) && c.at(i).kind == trigger && slices.ContainsFunc(c.at(i).frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Ing })
+}
+
 // firstSubject is who begins the clause in front of unit i, and does something in it; nil where the clause
 // tells what somebody said.
 func (c *scene) firstSubject(i int) []*phrase {
