@@ -77,7 +77,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(all))))))
+	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(all)))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in

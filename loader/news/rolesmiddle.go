@@ -75,8 +75,8 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || mark == lexicon.MarkOf && u.kind == grammar && u.has(lexicon.MarkWith)) {
 				break // talks on the war between others
 			}
-			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
-				break // spoke to reporters before talks with
+			if f.Form != lexicon.Noun && j > i && (u.kind == grammar && u.has(lexicon.MarkBefore) || f.Type == lexicon.Phone_ && c.otherOccasion(u)) {
+				break // spoke to reporters before talks with, speaking at a press conference with
 			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))

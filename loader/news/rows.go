@@ -63,6 +63,32 @@ func (r *reader) alignBehind(all []*phrase) []*phrase {
 	return all
 }
 
+// deal gives the names behind officials of several countries, with no sign between, one country each: the
+// Ruritanian and Sylvanian ministers X and Y. Where there are more names, or fewer, nobody says whose they are.
+func (r *reader) deal(all []*phrase) []*phrase {
+	for k, p := range all {
+		n := len(p.nations)
+		if r.lex.Grammar().VerbLast || p.kind != someone || !p.plural || n < 2 {
+			continue
+		}
+		to := k + 1
+		for to < len(all) && all[to].kind == someone && all[to].country == "" && all[to].org == "" && r.joined(all[to-1], all[to]) {
+			to++
+		}
+		if to-k != n {
+			p.country, p.org, p.nations = "", "", nil
+			continue
+		}
+		for i, q := range all[k:to] {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			if i > 0 {
+				q.offices = append(q.offices, p.offices...)
+			}
+		}
+	}
+	return all
+}
+
 // namesBehind gives the names behind officials of one country, between commas, that country: their
 // Ruritanian counterparts, X and Y, where the verb comes in the middle.
 func (r *reader) namesBehind(all []*phrase) []*phrase {
