@@ -37,6 +37,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 		if e, ok := c.quoted(i, f); ok {
 			return e, ""
 		}
+		if f.Form == lexicon.Noun && f.Objects[0] == lexicon.NoClass && c.in(c.at(i-1).to-1, lexicon.GoodsNoun) {
+			return nil, "" // a prisoner exchange with
+		}
 		if f.Form == lexicon.Noun {
 			return c.nounMiddle(i, f)
 		}
@@ -297,11 +300,15 @@ func (c *scene) byPhone(i int) bool {
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 
-// appeal says whether "to" and a verb follow the row: called on X to act.
+// appeal says whether "to" and a verb follow the row: called on X and his government to act. Behind more than
+// a word, it may be what somebody called for: called on X on Tuesday to discuss.
 func (c *scene) appeal(row []*phrase) bool {
 	last := row[len(row)-1].to
-	for j := last; j < last+2; j++ {
-		if c.at(j).has(lexicon.MarkTo) {
+	for j := last; j < last+12 && j < len(c.units) && c.units[j].kind != sign; j++ {
+		switch {
+		case j < last+2 && c.units[j].has(lexicon.MarkTo):
+			return true
+		case c.infinitive(j) && !c.at(j+1).has(lexicon.Purpose):
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			continue
 		}
 		v := &c.units[start-1]
-		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This, lexicon.Gathered) && v.kind == grammar ||
+		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This, lexicon.Gathered, lexicon.Purpose) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
