@@ -250,6 +250,9 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 
 // told is whom the one in front of "told" spoke to.
 func (c *scene) told(from int) (subject, object []*phrase) {
+	if subject, object = c.voicedTo(from); subject != nil {
+		return subject, object
+	}
 	for j := from; j < len(c.units); j++ {
 		if !c.units[j].has(lexicon.Told) {
 			continue

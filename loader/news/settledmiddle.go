@@ -371,3 +371,17 @@ func (c *scene) passiveAt(i int) bool {
 	u := c.at(i)
 	return u.kind == trigger && u.frames[0].Form == lexicon.Passive
 }
+
+// voicedTo is who voiced something, and to whom, in a call at unit i: X expressed his condolences to Y in a
+// phone call.
+func (c *scene) voicedTo(i int) (subject, object []*phrase) {
+	k := c.phraseEndsAt(i - 2)
+	if c.units[i].frames[0].Type != lexicon.Phone_ || k < 0 || c.markBefore(c.chain(k)[0]) != lexicon.MarkTo || !c.settled(i) || c.willBefore(i) {
+		return nil, nil
+	}
+	subject, object = c.subject(i), actors(c.chain(k))
+	if !allPersons(subject) || !allPersons(object) || !c.in(c.at(c.skipWhereWhen(c.skipAdverbs(subject[len(subject)-1].to))).from, lexicon.VoicedVerb) {
+		return nil, nil
+	}
+	return subject, object
+}
