@@ -340,8 +340,8 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 		p.country, p.org = last.groups[0].country, last.groups[0].org
 		return
 	}
-	if len(p.offices) == 0 {
-		return
+	if len(p.offices) == 0 || e.sides[0][i].plural && !m.lex.Grammar().VerbLast && sole(p.offices[0]) {
+		return // foreign ministers A and B are of two countries
 	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true

@@ -69,7 +69,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
-				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0) {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i)) {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
 					for _, p := range row {
 						c.object[p] = true
@@ -107,6 +107,10 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			subject = object
 		}
 		bare := !c.ofMeeting()
+		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+			c.serve(subject, side) // from the Ruritanian side, X was present
+			bare = false
+		}
 		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
