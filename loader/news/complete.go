@@ -64,6 +64,9 @@ func (m *memory) complete(c *scene, e *event) string {
 	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
+	if e.host == 0 {
+		e.host = c.hostOfVisitor(e)
+	}
 	if e.place == nil && e.host > 0 && e.mode == graph.InPerson {
 		if code := homeOf(e.people[e.host-1]); code != "" {
 			e.place = &graph.PlaceRef{Country: code}
