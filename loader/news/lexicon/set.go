@@ -143,6 +143,7 @@ const (
 	ButWord                        // the conjunction that may join verbs of one subject: but
 	ForumNoun                      // nouns of meetings of so many that not all met all: summit
 	GoodsNoun                      // words for what is exchanged that are no views
+	InstitutionNoun                // nouns of a country's institutions, in small letters
 	LetterNoun                     // nouns of what is handed to somebody
 
 	setCount
@@ -182,7 +183,7 @@ var setNames = map[string]Set{
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
-	"joint-word": JointWord, "letter-noun": LetterNoun, "goods-noun": GoodsNoun, "forum-noun": ForumNoun, "but-word": ButWord,
+	"joint-word": JointWord, "letter-noun": LetterNoun, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "forum-noun": ForumNoun, "but-word": ButWord,
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb,
 }
 
