@@ -367,3 +367,20 @@ func hostOf(f lexicon.Frame, sides [][]*phrase) int {
 	}
 	return 0
 }
+
+// otherOccasion says whether the unit is a noun of meeting in person, whose other party is not that of a verb
+// of speaking in front of it.
+func (c *scene) otherOccasion(u *unit) bool {
+	return u.kind == trigger && onlyNouns(u) && u.frames[0].Type != lexicon.Phone_
+}
+
+// pastOf says whether unit j, behind a noun of meeting that ends in front of unit i, is past where "of" and "to"
+// tell who met: right behind it, or behind a place and a time. A meeting at the request of X is none of X's;
+// one between the Republic of Ruritania and another is.
+func (c *scene) pastOf(i, j int, mark lexicon.ClassName) bool {
+	if mark != lexicon.MarkOf && mark != lexicon.MarkTo || j < i {
+		return false
+	}
+	between := slices.ContainsFunc(c.units[i:min(len(c.units), i+reach)], func(u unit) bool { return u.has(lexicon.MarkBetween) })
+	return c.infinitive(j) || !between && j > c.skipWhereWhen(c.skipAdverbs(i))
+}

@@ -93,9 +93,3 @@ func (c *scene) speaker(opening, closing int) []*phrase {
 	}
 	return nil
 }
-
-// otherOccasion says whether the unit is a noun of meeting in person, whose other party is not that of a verb
-// of speaking in front of it.
-func (c *scene) otherOccasion(u *unit) bool {
-	return u.kind == trigger && onlyNouns(u) && u.frames[0].Type != lexicon.Phone_
-}
