@@ -384,3 +384,15 @@ func (c *scene) pastOf(i, j int, mark lexicon.ClassName) bool {
 	between := slices.ContainsFunc(c.units[i:min(len(c.units), i+reach)], func(u unit) bool { return u.has(lexicon.MarkBetween) })
 	return c.infinitive(j) || !between && j > c.skipWhereWhen(c.skipAdverbs(i))
 }
+
+// aimAt says whether what a meeting, whose noun ends in front of unit i, was for begins at unit j: a meeting to
+// end the dispute with X; a call for peace with X.
+func (c *scene) aimAt(i, j int) bool {
+	if c.infinitive(j) || c.at(j).has(lexicon.MarkTo) && c.at(j+1).kind == grammar && c.at(j+1).has(lexicon.Unreal, lexicon.Paper, lexicon.Do) {
+		return true
+	}
+	if j > i || !c.at(j).has(lexicon.MarkFor) || c.at(i-1).frames == nil || c.units[i-1].frames[0].Type != lexicon.Phone_ || c.units[i-1].to > c.units[i-1].from+1 {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[j:min(j+5, len(c.units))], func(u unit) bool { return c.in(u.from, lexicon.HourNoun) })
+}
