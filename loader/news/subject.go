@@ -52,7 +52,7 @@ func (c *scene) byDoing(i int) bool {
 // tells what somebody said.
 func (c *scene) firstSubject(i int) []*phrase {
 	from := i
-	for from > 0 && !c.parts(from-1) {
+	for from > 0 && (!c.parts(from-1) || c.at(from-1).has(lexicon.MarkDuring)) { // He, while in Lutz, did not
 		from--
 		if c.units[from].has(lexicon.Told) {
 			return nil
