@@ -6,6 +6,7 @@ package news
 import (
 	"slices"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -54,10 +55,33 @@ func (c *scene) attended(i int, f lexicon.Frame, row []*phrase) (*event, string)
 			}
 		}
 	}
-	if len(parties) > 1 && c.meetingFirst(i) {
+	if len(parties) > 1 && c.meetingFirst(i) && !c.justMet(parties) {
 		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Passive}, split(row), c.realityMiddle(i, f, nil))
 	}
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
+}
+
+// begins says whether somebody begins the clause of the verb at unit i: X was accompanied by; X, who was
+// accompanied by; while X was.
+func (c *scene) begins(p *phrase, i int) bool {
+	if p.from > 0 && !c.at(p.from-1).has(lexicon.But, lexicon.And) {
+		return false
+	}
+	return p.to == i || c.antecedent(p.to, i)
+}
+
+// justMet says whether the text just told of a meeting of the parties: who attended "the meeting" was there.
+func (c *scene) justMet(parties map[actor]bool) bool {
+	if len(c.past) == 0 {
+		return false
+	}
+	last := c.past[len(c.past)-1]
+	for k := range parties {
+		if !last.party(k) {
+			return false
+		}
+	}
+	return last.status == graph.Held && c.index-last.sentence < 4
 }
 
 // meetingFirst says whether nothing but a meeting of nobody named stands in front of unit i.

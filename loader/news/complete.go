@@ -68,6 +68,9 @@ func (m *memory) complete(c *scene, e *event) string {
 	if !e.placed && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
+	if e.host == 0 {
+		e.host = c.hostOfVisitor(e)
+	}
 	if e.place == nil && e.host > 0 && e.mode == graph.InPerson {
 		if code := homeOf(e.people[e.host-1]); code != "" {
 			e.place = &graph.PlaceRef{Country: code}
@@ -372,8 +375,8 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 		p.country, p.org = last.groups[0].country, last.groups[0].org
 		return
 	}
-	if len(p.offices) == 0 {
-		return
+	if len(p.offices) == 0 || e.sides[0][i].plural && !m.lex.Grammar().VerbLast && sole(p.offices[0]) {
+		return // foreign ministers A and B are of two countries
 	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true

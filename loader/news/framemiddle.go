@@ -37,6 +37,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 		if e, ok := c.quoted(i, f); ok {
 			return e, ""
 		}
+		if f.Form == lexicon.Noun && f.Objects[0] == lexicon.NoClass && c.in(c.at(i-1).to-1, lexicon.GoodsNoun) {
+			return nil, "" // a prisoner exchange with
+		}
 		if f.Form == lexicon.Noun {
 			return c.nounMiddle(i, f)
 		}
@@ -66,7 +69,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
-				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0) {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i)) {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
 					for _, p := range row {
 						c.object[p] = true
@@ -107,6 +110,10 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			subject = object
 		}
 		bare := !c.ofMeeting()
+		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+			c.serve(subject, side) // from the Ruritanian side, X was present
+			bare = false
+		}
 		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
@@ -258,6 +265,9 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 
 // told is whom the one in front of "told" spoke to.
 func (c *scene) told(from int) (subject, object []*phrase) {
+	if subject, object = c.voicedTo(from); subject != nil {
+		return subject, object
+	}
 	for j := from; j < len(c.units); j++ {
 		if !c.units[j].has(lexicon.Told, lexicon.Spoken) {
 			continue
@@ -308,11 +318,15 @@ func (c *scene) byPhone(i int) bool {
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 
-// appeal says whether "to" and a verb follow the row: called on X to act.
+// appeal says whether "to" and a verb follow the row: called on X and his government to act. Behind more than
+// a word, it may be what somebody called for: called on X on Tuesday to discuss.
 func (c *scene) appeal(row []*phrase) bool {
-	last := c.skipWhereWhen(row[len(row)-1].to)
-	for j := last; j < last+2; j++ {
-		if c.at(j).has(lexicon.MarkTo) {
+	last := row[len(row)-1].to
+	for j := last; j < last+12 && j < len(c.units) && c.units[j].kind != sign; j++ {
+		switch {
+		case j < last+2 && c.units[j].has(lexicon.MarkTo):
+			return true
+		case c.infinitive(j) && !c.at(j+1).has(lexicon.Purpose):
 			return true
 		}
 	}
@@ -363,4 +377,33 @@ func hostOf(f lexicon.Frame, sides [][]*phrase) int {
 		return 1
 	}
 	return 0
+}
+
+// otherOccasion says whether the unit is a noun of meeting in person, whose other party is not that of a verb
+// of speaking in front of it.
+func (c *scene) otherOccasion(u *unit) bool {
+	return u.kind == trigger && onlyNouns(u) && u.frames[0].Type != lexicon.Phone_
+}
+
+// pastOf says whether unit j, behind a noun of meeting that ends in front of unit i, is past where "of" and "to"
+// tell who met: right behind it, or behind a place and a time. A meeting at the request of X is none of X's;
+// one between the Republic of Ruritania and another is.
+func (c *scene) pastOf(i, j int, mark lexicon.ClassName) bool {
+	if mark != lexicon.MarkOf && mark != lexicon.MarkTo || j < i {
+		return false
+	}
+	between := slices.ContainsFunc(c.units[i:min(len(c.units), i+reach)], func(u unit) bool { return u.has(lexicon.MarkBetween) })
+	return c.infinitive(j) || !between && j > c.skipWhereWhen(c.skipAdverbs(i))
+}
+
+// aimAt says whether what a meeting, whose noun ends in front of unit i, was for begins at unit j: a meeting to
+// end the dispute with X; a call for peace with X.
+func (c *scene) aimAt(i, j int) bool {
+	if c.infinitive(j) || c.at(j).has(lexicon.MarkTo) && c.at(j+1).kind == grammar && c.at(j+1).has(lexicon.Unreal, lexicon.Paper, lexicon.Do) {
+		return true
+	}
+	if j > i || !c.at(j).has(lexicon.MarkFor) || c.at(i-1).frames == nil || c.units[i-1].frames[0].Type != lexicon.Phone_ || c.units[i-1].to > c.units[i-1].from+1 {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[j:min(j+5, len(c.units))], func(u unit) bool { return c.in(u.from, lexicon.HourNoun) })
 }

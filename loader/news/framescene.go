@@ -201,8 +201,12 @@ func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*ev
 	return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 }
 
-// calledTo says whether a purpose follows the row: called X to congratulate him.
+// calledTo says whether a purpose follows the row, or the telephone, or what they talked of: called X to
+// congratulate him; contacted X by telephone; called X on Tuesday and discussed.
 func (c *scene) calledTo(row []*phrase) bool {
+	if j := c.skipWhereWhen(row[len(row)-1].to); c.at(j).has(lexicon.Phone) || c.at(j).has(lexicon.And) && c.talked(c.skipAdverbs(j+1)) {
+		return true
+	}
 	for j := row[len(row)-1].to; j+1 < len(c.units) && j < row[len(row)-1].to+8; j++ {
 		if c.parts(j) || c.verbAt(j) {
 			return false
@@ -218,6 +222,12 @@ func (c *scene) calledTo(row []*phrase) bool {
 func (c *scene) phoneBehind(row []*phrase) bool {
 	u := c.at(c.skipWhereWhen(row[len(row)-1].to))
 	return u.kind == grammar && u.has(lexicon.Phone)
+}
+
+// talked says whether the verb at unit i tells what two talked about.
+func (c *scene) talked(i int) bool {
+	u := c.at(i)
+	return u.kind == trigger && u.frames[0].Type == lexicon.Discuss && u.frames[0].Form == lexicon.Past
 }
 
 // joinedFor says whether "for" and talks, or a meal, follow the row: joined X for dinner.

@@ -13,6 +13,9 @@ import (
 func (c *scene) ledBy(j int) []*phrase {
 	delegation, side := false, &phrase{}
 	for ; j < len(c.units) && c.members(j) == j; j++ {
+		if k := c.skipWhereWhen(j); delegation && k > j && k < len(c.units) {
+			j = k // several leaders on Tuesday, including X
+		}
 		u := &c.units[j]
 		delegation = delegation || u.has(lexicon.Delegation)
 		if u.kind == sign && !c.signIs(j, '-') && (!c.signIs(j, ',') || c.members(j+1) == j+1) || u.kind == trigger || u.cast != nil || u.kind == grammar && !u.has(lexicon.The, lexicon.Delegation, lexicon.MarkOf, lexicon.NumberWord) {
@@ -46,10 +49,10 @@ func (c *scene) members(j int) int {
 // leaders puts those who lead a delegation, or are some of it, in its place: met a Ruritanian team led
 // by X.
 func (c *scene) leaders(row []*phrase) []*phrase {
-	if len(row) != 1 || row[0].kind != party {
+	if len(row) != 1 || row[0].kind != party && (row[0].kind != title || !row[0].plural || row[0].person != nil) {
 		return row
 	}
-	j := row[0].to
+	j := c.skipWhereWhen(row[0].to)
 	for n := 0; n < 3 && c.ordinary(j); n++ {
 		j++ // Ruritanian officials' delegation headed by
 	}

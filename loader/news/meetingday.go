@@ -39,6 +39,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.outsideWhich(d, e.trigger) {
 			n += 60
 		}
+		if !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.at(e.trigger-1).has(lexicon.And) {
+			n += 6 // arrived on Monday and met X the next day
+		}
 		if e.at > 0 && d.from < e.at && !c.lex.Grammar().VerbLast {
 			n += 20 // said of the one before
 		}
@@ -132,9 +135,9 @@ func (c *scene) follows() bool {
 }
 
 // dayBefore is the day from which the kth date of the sentence is told, such as "the same
-// day": the last one in front of it, where the verb comes last, else the one given.
+// day": the last one in front of it, else the one given.
 func (c *scene) dayBefore(k int, given graph.Date) graph.Date {
-	for k--; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+	for k--; k >= 0; k-- {
 		if d := c.dates[k]; d.clock && !d.relative && !d.future {
 			return d.date
 		}

@@ -22,7 +22,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			continue
 		}
 		v := &c.units[start-1]
-		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This, lexicon.Gathered) && v.kind == grammar ||
+		if v.kind == bare && v.cast == nil && !c.tokens[v.from].Capital || v.has(lexicon.The, lexicon.Also, lexicon.Separately, lexicon.And, lexicon.NumberWord, lexicon.Possessive, lexicon.Phone, lexicon.Last, lexicon.This, lexicon.Gathered, lexicon.Purpose) && v.kind == grammar ||
 			c.signIs(start-1, '-') || v.is(lexicon.Modifier, lexicon.Portfolio) ||
 			v.kind == trigger && onlyNouns(v) || v.kind == bare && v.cast == nil && c.lex.Common(c.tokens[v.from]) || v.kind == number || c.adjectival(start-1) || c.placeOfNoun(start-1) {
 			if v.has(lexicon.And) && c.phraseEnds(start-1) || c.in(v.from, lexicon.WhenConjunction) || c.possessive(start-2) == 2 {
@@ -484,7 +484,7 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), c.in(u.from, lexicon.SayingParticiple), c.in(u.from, lexicon.RemarkNoun):
+		case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && c.in(u.from, lexicon.SayingParticiple), c.in(u.from, lexicon.RemarkNoun):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false

@@ -45,10 +45,14 @@ func (p *person) otherBearer(called string, words []string) bool {
 	last, of := words[len(words)-1], own[len(own)-1]
 	switch {
 	case own[0] == called && words[0] == called:
-		return !p.words[last] && !slices.Contains(words, of)
+		return !p.words[last] && !slices.Contains(words, of) && unlike(last, of)
 	case of == called && last == called:
-		return !p.words[words[0]] && !slices.Contains(words, own[0]) && utf8.RuneCountInString(words[0]) > 2 && utf8.RuneCountInString(own[0]) > 2 &&
-			!similar(wordSkeleton(own[0]), wordSkeleton(words[0]), 0.6)
+		return !p.words[words[0]] && !slices.Contains(words, own[0]) && unlike(words[0], own[0])
 	}
 	return false
+}
+
+// unlike says whether two words are no spellings of one name, nor one the other's initial.
+func unlike(a, b string) bool {
+	return utf8.RuneCountInString(a) > 2 && utf8.RuneCountInString(b) > 2 && !similar(wordSkeleton(a), wordSkeleton(b), 0.6)
 }

@@ -77,7 +77,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(all))))))
+	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(all))))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in
@@ -338,6 +338,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case len(p.nations) > 0 && p.plural && u.has(lexicon.The) && r.nationAt(j+1):
 			case u.is(lexicon.Office) && c.Name == lexicon.MarkTo && j == start: // adviser to the President
 			case r.capitalCommon(j):
+			case j > start && r.at(j-1).is(lexicon.Adjective) && r.in(u.from, lexicon.InstitutionNoun): // of the Ruritanian parliament
 			case c.Name == lexicon.MarkFor && u.has(lexicon.And) && r.at(j+1).has(lexicon.The) && r.at(j+2).is(lexicon.Country, lexicon.Organisation) && r.nameBehindComma(j+3):
 				j += 2 // minister for the East and the Commonwealth, X
 			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):

@@ -104,6 +104,8 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return real
 		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i) && !c.futureNear(i):
 			return real
+		case c.byDoing(i) && c.settled(i) && !c.willBefore(i):
+			return real // began the day by meeting
 		case i == 0 || c.signIs(i-1, ',') || i == 1 && c.units[0].kind == sign:
 			if c.futureNear(i) {
 				return planned // flies to Lutz on 20 March, meeting X

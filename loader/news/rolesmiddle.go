@@ -77,11 +77,11 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
-			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || mark == lexicon.MarkOf && u.kind == grammar && u.has(lexicon.MarkWith)) {
+			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || c.pastOf(i, j, mark) || c.aimAt(i, j)) {
 				break // talks on the war between others
 			}
-			if f.Form != lexicon.Noun && j > i && u.kind == grammar && u.has(lexicon.MarkBefore) {
-				break // spoke to reporters before talks with
+			if f.Form != lexicon.Noun && j > i && (u.kind == grammar && u.has(lexicon.MarkBefore) || f.Type == lexicon.Phone_ && c.otherOccasion(u)) {
+				break // spoke to reporters before talks with, speaking at a press conference with
 			}
 			if f.Form == lexicon.Noun && (c.mainClause(j) || c.signIs(j, ',') && c.at(j+1).has(lexicon.MarkWith)) {
 				break // after a meeting of ministers, X praised his ties with Y

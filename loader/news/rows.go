@@ -66,6 +66,59 @@ func (r *reader) alignBehind(all []*phrase) []*phrase {
 	return all
 }
 
+// deal gives the names behind officials of several countries, with no sign between, one country each: the
+// Ruritanian and Sylvanian ministers X and Y. Where there are more names, or fewer, nobody says whose they are.
+func (r *reader) deal(all []*phrase) []*phrase {
+	for k, p := range all {
+		n := len(p.nations)
+		if r.lex.Grammar().VerbLast || p.kind != someone || !p.plural || n < 2 {
+			continue
+		}
+		to := k + 1
+		for to < len(all) && all[to].kind == someone && all[to].country == "" && all[to].org == "" && r.joined(all[to-1], all[to]) {
+			to++
+		}
+		if to-k != n {
+			p.country, p.org, p.nations = "", "", nil
+			continue
+		}
+		for i, q := range all[k:to] {
+			q.country, q.org, q.titled = p.nations[i].country, p.nations[i].org, true
+			if i > 0 {
+				q.offices = append(q.offices, p.offices...)
+			}
+		}
+	}
+	return all
+}
+
+// namesBehind gives the names behind officials of one country, between commas, that country: their
+// Ruritanian counterparts, X and Y, where the verb comes in the middle.
+func (r *reader) namesBehind(all []*phrase) []*phrase {
+	for k := 0; k+2 < len(all) && !r.lex.Grammar().VerbLast; k++ {
+		p, to := all[k], k+1
+		if p.kind != title || !p.plural || p.country == "" || len(p.nations) > 1 || !r.signIs(p.to, ',') || p.to == r.front || all[k+1].from != p.to+1 {
+			continue
+		}
+		bare := func(q *phrase) bool {
+			return q.kind == someone && q.country == "" && q.org == "" && len(q.offices) == 0
+		}
+		for to < len(all) && bare(all[to]) && (to == k+1 || r.joined(all[to-1], all[to])) {
+			to++
+		}
+		if last := all[to-1]; to < k+3 || r.at(last.to).has(lexicon.Told) || to < len(all) && r.joined(last, all[to]) {
+			continue
+		}
+		for _, q := range all[k+1 : to] {
+			q.country, q.titled = p.country, true
+			q.offices = append(q.offices, p.offices...)
+		}
+		all[k+1].from = p.from
+		all = append(all[:k:k], all[k+1:]...)
+	}
+	return all
+}
+
 // respectively deals two countries behind two names: X and Y of Ruritania and Sylvania.
 func (r *reader) respectively(all []*phrase) []*phrase {
 	for k := 1; k < len(all); k++ {
@@ -106,6 +159,10 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		}
 		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
+			continue
+		}
+		if a.kind == someone && a.counterpart && a.plural && b.kind == someone && b.country == "" && b.org == "" && len(b.offices) == 0 && r.joined(a, b) && !r.lex.Grammar().VerbLast {
+			b.country, b.org, b.orgKind, b.titled, b.plural, b.counterpart = a.country, a.org, a.orgKind, true, true, true // their Ruritanian counterparts A and B
 			continue
 		}
 		if b.row && a.kind == someone && (a.plural || r.lex.Grammar().VerbLast) && b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && len(b.offices) == 0 && r.joined(a, b) {

@@ -26,6 +26,9 @@ func (c *scene) atTheEnd(start, i int) [][]*phrase {
 	if c.signIs(from, ',') && c.phrases[0].from < 2 {
 		from++ // the presidents of Ruritania and Sylvania, X and Y, agreed
 	}
+	if verb := c.skipAdverbs(from); c.at(verb).has(lexicon.Be) && !c.at(c.skipAdverbs(verb+1)).has(lexicon.MarkIn) || c.passiveAt(verb) {
+		return nil // were criticised at a meeting
+	}
 	for j := from; j <= i+2 && j < len(c.units); j++ {
 		if u := &c.units[j]; c.parts(j) || c.signIs(j, ',') || j < i && u.kind == trigger && u.frames[0].Type == lexicon.Attend || j > i && u.has(lexicon.MarkWith, lexicon.MarkOf, lexicon.MarkBetween) || j < i && c.in(u.from, lexicon.OwnMeeting) && !c.in(u.from, lexicon.TelephoneNoun) {
 			return nil
@@ -422,4 +425,24 @@ func (c *scene) quotedWords(i int) int {
 		}
 	}
 	return 0
+}
+
+// passiveAt says whether a verb in the passive, whole with its auxiliary, stands at unit i.
+func (c *scene) passiveAt(i int) bool {
+	u := c.at(i)
+	return u.kind == trigger && u.frames[0].Form == lexicon.Passive
+}
+
+// voicedTo is who voiced something, and to whom, in a call at unit i: X expressed his condolences to Y in a
+// phone call.
+func (c *scene) voicedTo(i int) (subject, object []*phrase) {
+	k := c.phraseEndsAt(i - 2)
+	if c.units[i].frames[0].Type != lexicon.Phone_ || k < 0 || c.markBefore(c.chain(k)[0]) != lexicon.MarkTo || !c.settled(i) || c.willBefore(i) {
+		return nil, nil
+	}
+	subject, object = c.subject(i), actors(c.chain(k))
+	if !allPersons(subject) || !allPersons(object) || !c.in(c.at(c.skipWhereWhen(c.skipAdverbs(subject[len(subject)-1].to))).from, lexicon.VoicedVerb) {
+		return nil, nil
+	}
+	return subject, object
 }

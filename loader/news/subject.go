@@ -47,7 +47,7 @@ func (c *scene) butBefore(v int) int {
 // tells what somebody said.
 func (c *scene) firstSubject(i int) []*phrase {
 	from := i
-	for from > 0 && !c.parts(from-1) {
+	for from > 0 && (!c.parts(from-1) || c.at(from-1).has(lexicon.MarkDuring)) { // He, while in Lutz, did not
 		from--
 		if c.units[from].has(lexicon.Told) {
 			return nil

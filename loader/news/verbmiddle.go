@@ -84,6 +84,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			continue
 		case u.has(lexicon.Counterpart):
 			p.take(u)
+			p.plural = p.plural || u.has(lexicon.Delegation)
 		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && r.in(u.from, lexicon.HostNoun):
 			p.titled, p.visit = true, true // his Ruritanian host
 		case u.has(lexicon.Delegation) && (j > start || r.at(j+1).has(lexicon.MarkOf, lexicon.MarkFrom)):

@@ -33,6 +33,9 @@ func (r *reader) dates() []span {
 			continue
 		}
 		s := r.dateAt(i)
+		if day := r.dayBehind(s, i); day.to > s.to {
+			s = day
+		}
 		if s.to <= i {
 			i++
 			continue
@@ -45,6 +48,27 @@ func (r *reader) dates() []span {
 		i = s.to
 	}
 	return r.ranges(all)
+}
+
+// dayBehind is the day that stands behind the weekday of a date at unit i, and says which it is: on Tuesday,
+// March 4; Tuesday (4 March).
+func (r *reader) dayBehind(s span, i int) span {
+	j := s.to
+	if j != i+1 || !r.at(i).has(lexicon.Weekday) {
+		return span{}
+	}
+	if r.signIs(j, ',') || r.signIs(j, '(') {
+		j++
+	}
+	if j >= len(r.units) {
+		return span{}
+	}
+	for _, form := range []func(*reader, int) span{(*reader).dayMonth, (*reader).monthDay, (*reader).numeric} {
+		if day := form(r, j); day.to > j && day.clock && !day.ranged && !day.date.IsZero() {
+			return day
+		}
+	}
+	return span{}
 }
 
 var dateForms = []func(*reader, int) span{(*reader).numeric, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,

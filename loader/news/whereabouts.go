@@ -41,6 +41,21 @@ func (p *person) resides() bool {
 	return slices.Contains(p.offices, "Ambassador") || slices.Contains(p.offices, "High Commissioner") || slices.Contains(p.offices, "Chargé d'affaires")
 }
 
+// hostOfVisitor is the side, from 1, that received one who is called a visitor: met the visiting minister; 0:
+// nobody is.
+func (c *scene) hostOfVisitor(e *event) int {
+	for n, side := range e.sides {
+		for _, p := range side {
+			for j := p.from; j < p.to && len(e.people) == 2 && len(e.sides) == 2; j++ {
+				if c.in(c.units[j].from, lexicon.VisitingWord) {
+					return 2 - n
+				}
+			}
+		}
+	}
+	return 0
+}
+
 // heldOne says whether the sentence tells that a meeting was held, with whomever, where the verb comes in
 // the middle: held a series of meetings on the margins.
 func (c *scene) heldOne() bool {

@@ -49,7 +49,8 @@ func (c *scene) doer(i int) []*phrase {
 			return nil
 		}
 	}
-	if slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from >= end && p.to <= i && p.kind != group }) {
+	other := slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.from >= end && p.to <= i && p.kind != group })
+	if other && slices.ContainsFunc(c.units[end:i], func(u unit) bool { return u.has(lexicon.MarkFor) }) {
 		return nil // praised Y for winning by meeting Z: it may be Y
 	}
 	return actors(row)

@@ -306,6 +306,11 @@ func compatriots(side []*person) {
 	}
 }
 
+// sole says whether a country has but one who bears the title.
+func sole(title string) bool {
+	return strings.HasPrefix(title, "Minister of ") || slices.Contains(heads, title)
+}
+
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
 func (p *person) represents() bool { return heldAbroad(p.offices) }

@@ -156,6 +156,8 @@ const (
 	JointWord                      // adjectives and nouns of meetings of all who are named
 	ButWord                        // the conjunction that may join verbs of one subject: but
 	ForumNoun                      // nouns of meetings of so many that not all met all: summit
+	GoodsNoun                      // words for what is exchanged that are no views
+	InstitutionNoun                // nouns of a country's institutions, in small letters
 	LetterNoun                     // nouns of what is handed to somebody
 	CaptionVerb                    // verbs by which captions tell of what was
 	DelegationAdjective            // words between a country and its delegation: government, business
@@ -241,6 +243,7 @@ var setNames = map[string]Set{
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb, "got-noun": GotNoun,
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
+	"institution-noun": InstitutionNoun, "goods-noun": GoodsNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
