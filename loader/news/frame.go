@@ -348,7 +348,7 @@ func (c *scene) several(e *event) (is, flipped bool) {
 	switch {
 	case len(many) < 2, len(one) > 1 && (!verbLast || !sameParty(one[0].person, one[1:])):
 		return false, false
-	case !verbLast && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
+	case !verbLast && many[0].kind == someone && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
 		return false, false // the three ministers
 	}
 	parties := make(map[actor]bool)
