@@ -8,6 +8,7 @@ package graph
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -52,8 +53,20 @@ func (d Date) Earliest() time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	t, _ := time.Parse(d.layout(), d.text) // a Date is only made by ParseDate
-	return t
+	// A Date is only made by ParseDate: year, month and day stand where they always do. To
+	// parse its layout anew took a thirtieth of what reading an article takes.
+	number := func(from, to int) int {
+		n, _ := strconv.Atoi(d.text[from:to])
+		return n
+	}
+	month, day := 1, 1
+	if len(d.text) >= len("2006-01") {
+		month = number(5, 7)
+	}
+	if len(d.text) >= len("2006-01-02") {
+		day = number(8, 10)
+	}
+	return time.Date(number(0, 4), time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
 // Latest is the last day that d may mean, at midnight UTC; the zero time for an
