@@ -215,7 +215,7 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	if p.alias != "" {
 		found.add(c, formOf(p.alias))
 	}
-	if found.known == 0 {
+	if found.known == 0 && (p.known == 0 || agree(found.country, r.known.people[p.known-1].Country)) {
 		found.known = p.known
 	}
 	if found.known > 0 && found.country == "" {

@@ -189,7 +189,7 @@ func around(t graph.Tenure, date graph.Date) bool {
 // Of several with one name it is the one of the country that the phrase gives, or else the one
 // who was in office at the time: King Abdullah.
 func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
-	if p.known == 0 {
+	if p.known == 0 || k.another(p) {
 		return 0
 	}
 	named := k.bearers[strings.Join(name.words, " ")]
@@ -208,6 +208,19 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 		found = i + 1
 	}
 	return found
+}
+
+// another says whether a phrase that names somebody known means a namesake: the country that it
+// gives is another's, and so is every office.
+func (k *Known) another(p *phrase) bool {
+	one := &k.people[p.known-1]
+	if len(p.offices) == 0 || agree(one.Country, p.country) || len(one.tenures) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.offices, func(o string) bool {
+		_, ever := one.holds(o, graph.Date{})
+		return ever
+	})
 }
 
 // only returns the one known person (index + 1) whose first or last name is the

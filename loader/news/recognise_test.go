@@ -147,18 +147,41 @@ func TestTheCountryTellsNamesakesInTheText(t *testing.T) {
 		{"hi", "2014-03-14", "रूरिटानिया के शाह रुडोल्फ ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", "xr-rudolf-i"},
 		{"ur", "2014-03-14", "روریٹانیا کے شاہ روڈولف نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", "xr-rudolf-i"},
 	} {
-		var ids []string
-		for _, r := range x.Extract(Article{ID: "a", Language: tc.language, Published: day(t, tc.published), Text: tc.text}).Records {
-			for _, side := range r.Meeting.Parties {
-				for _, a := range side.People {
-					if a.ID != "" {
-						ids = append(ids, a.ID)
-					}
+		if got := strings.Join(idsOf(t, x, tc.language, tc.published, tc.text), " "); got != tc.want {
+			t.Errorf("%s: %q met, want %q: %s", tc.published, got, tc.want, tc.text)
+		}
+	}
+}
+
+// idsOf are the ids of all who met, as x reads it.
+func idsOf(t *testing.T, x *Extractor, language, published, text string) (ids []string) {
+	t.Helper()
+	for _, r := range x.Extract(Article{ID: "a", Language: language, Published: day(t, published), Text: text}).Records {
+		for _, side := range r.Meeting.Parties {
+			for _, a := range side.People {
+				if a.ID != "" {
+					ids = append(ids, a.ID)
 				}
 			}
 		}
-		if got := strings.Join(ids, " "); got != tc.want {
-			t.Errorf("%s: %q met, want %q: %s", tc.published, got, tc.want, tc.text)
+	}
+	return ids
+}
+
+// Somebody of another country, with an office that one never held, is a namesake of whom is known;
+// the office alone may be read wrongly, and so may the country.
+func TestAnOfficeOfAnotherCountryTellsANamesake(t *testing.T) {
+	x := inventing(NewKnown(official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "President", "2020", "2030", "रुडोल्फ एल्फबर्ग", "روڈولف ایلفبرگ")))
+	for _, tc := range []struct{ language, text, want string }{
+		{"en", "Sylvanian Ambassador Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", ""},
+		{"en", "Sylvanian President Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-elphberg"},
+		{"en", "Ruritanian Ambassador Rudolf Elphberg met Freedonian Prime Minister Amina Halvard on Tuesday.", "xr-rudolf-elphberg"},
+		{"hi", "सिल्वेनिया के राजदूत रुडोल्फ एल्फबर्ग ने मंगलवार को फ्रीडोनिया की प्रधानमंत्री अमीना हल्वार्ड से मुलाकात की।", ""},
+		{"ur", "سلوانیا کے سفیر روڈولف ایلفبرگ نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", ""},
+		{"ur", "روریٹانیا کے صدر روڈولف ایلفبرگ نے منگل کو فریڈونیا کی وزیراعظم امینہ ہالوارڈ سے ملاقات کی۔", "xr-rudolf-elphberg"},
+	} {
+		if got := strings.Join(idsOf(t, x, tc.language, "2025-03-14", tc.text), " "); got != tc.want {
+			t.Errorf("%q met, want %q: %s", got, tc.want, tc.text)
 		}
 	}
 }
