@@ -331,7 +331,7 @@ func (c *scene) others(e *event) bool {
 			switch {
 			case p.person != nil && !e.has(p.person), p.kind == title && p.person == nil:
 				return true
-			case p.person == nil && (p.country != "" || p.org != "") && !e.party(partyOf(p)):
+			case p.person == nil && (p.country != "" || p.org != "" && p.orgKind != "ministry") && !e.party(partyOf(p)):
 				return true
 			}
 		}
