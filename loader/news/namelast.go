@@ -81,6 +81,27 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	return j
 }
 
+// branch returns the unit of the rank or honorific in front of a name, where a few words that the
+// tables don't know stand between it and the office of p: they are what the office is of, not a name
+// (ڈائریکٹر جنرل کے ایل ایس میجر جنرل X). i: there are none.
+func (r *reader) branch(p *phrase, i int) int {
+	if len(p.offices) == 0 || p.plural {
+		return i
+	}
+	j := i
+	for j < i+4 && r.plainWord(j) && !r.lex.FirstName(r.tokens[r.units[j].from]) {
+		j++
+	}
+	end := j
+	for r.at(end).is(lexicon.Rank, lexicon.Honorific) {
+		end++
+	}
+	if j == i || end == j || r.nameLast(end, &phrase{titled: true}) == end {
+		return i
+	}
+	return j
+}
+
 // quotedLast reads a name, in quotes if p has a title: समकक्ष "X" से.
 func (r *reader) quotedLast(i int, p *phrase) int {
 	if !p.titled || !r.signIs(i, '"') && !r.signIs(i, '\'') {
@@ -115,14 +136,15 @@ func (r *reader) initial(i int) bool {
 
 // ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
 // it names something else: a city that does something (X सिडनी ने), or a king behind
-// initials (बी एम राजा).
+// initials (बी एम राजा), or one at a name's end, where it is spelt as in English (سٹیفن کنگ).
 func (r *reader) ofAnotherKind(j int) bool {
 	u := r.at(j)
 	if u.to != u.from+1 {
 		return false
 	}
 	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
-		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2 ||
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingSurname) && !r.nameWord(j+1) && !r.at(j+1).is(lexicon.Person) && r.at(j+1).cast == nil
 }
 
 // untitled says whether two words or more of a name without a title stand at unit i, and who it is does

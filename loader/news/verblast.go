@@ -41,6 +41,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	}
 	start := j
 	for j < len(r.units) {
+		if end := r.branch(p, j); end > j {
+			j = end
+		}
 		if end := r.quotedLast(j, p); end > j {
 			p.to = end
 			for r.at(p.to).is(lexicon.HonorificAfter) {
