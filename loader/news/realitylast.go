@@ -298,7 +298,7 @@ func (c *scene) genitive(k int) bool {
 		return true
 	}
 	next := c.at(k + 1)
-	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) {
+	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) || c.in(next.from, lexicon.SoConjunction) || c.thoseWhom(k+1) {
 		return false
 	}
 	return true

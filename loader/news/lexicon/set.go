@@ -121,6 +121,7 @@ const (
 	WholeWord                      // the word that makes of a unit of time a whole one
 	DativePronoun                  // pronouns of whom something is given, or done, to
 	KingNoun                       // nouns of kings that are given names, too
+	SoConjunction                  // conjunctions of purpose and cause: so that, because
 	KingSurname                    // an English noun of kings that is a surname, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
@@ -212,7 +213,7 @@ var setNames = map[string]Set{
 	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
 	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun,
 	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "rumour-verb": RumourVerb, "fiction-noun": FictionNoun, "whose-pronoun": WhosePronoun, "friend-noun": FriendNoun, "factive-verb": FactiveVerb, "owned-noun": OwnedNoun, "meeting-adjective": MeetingAdjective, "government-of-noun": GovernmentOfNoun, "delegation-adjective": DelegationAdjective, "caption-verb": CaptionVerb, "installed-verb": InstalledVerb, "mans-pronoun": MansPronoun, "womans-pronoun": WomansPronoun, "mans-title": MansTitle,
-	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun, "king-surname": KingSurname,
+	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun, "king-surname": KingSurname, "so-conjunction": SoConjunction,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
 	"company-postposition": CompanyPostposition, "attending-word": AttendingWord, "comprising-word": ComprisingWord, "body-noun": BodyNoun, "those-word": ThoseWord, "final-letter": FinalLetter, "unjoined-letter": UnjoinedLetter, "glued-word": GluedWord, "glued-tail": GluedTail, "glued-mark": GluedMark, "glued-title": GluedTitle,
 	"joint-word": JointWord, "letter-noun": LetterNoun, "forum-noun": ForumNoun, "but-word": ButWord,
