@@ -267,7 +267,7 @@ func (c *scene) tomorrow() bool {
 
 // headlineReal is real for the noun of a headline that no verb follows, or else without a tense.
 func (c *scene) headlineReal(i int) reality {
-	if !c.s.headline {
+	if !c.s.headline && !c.verbless(i) {
 		return tenseless
 	}
 	for k := range i {
@@ -285,6 +285,21 @@ func (c *scene) headlineReal(i int) reality {
 		}
 	}
 	return real
+}
+
+// verbless says whether the noun at i ends one of the first sentences of an article, whose verb is left
+// out as in a headline: X سے Y کی ملاقات۔
+func (c *scene) verbless(i int) bool {
+	before := c.at(i - 1)
+	if before.kind == bare || before.is(lexicon.Modifier) {
+		before = c.at(i - 2) // کی اہم ملاقات
+	}
+	if c.index > 2 || i+2 != len(c.units) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[:i], func(u unit) bool {
+		return u.has(lexicon.MarkAgent, lexicon.Unreal, lexicon.Planned, lexicon.Will, lexicon.Next, lexicon.Not, lexicon.If, lexicon.Cancel, lexicon.Denied, lexicon.That, lexicon.Who)
+	})
 }
 
 // genitive says whether the word at k, which may be a verb or "of", is "of": a noun
