@@ -154,6 +154,9 @@ func (r *reader) untitled(i int) bool {
 	for end < i+4 && r.nameWord(end) && r.at(end).kind == bare {
 		end++
 	}
+	if end == i+1 && r.lex.FirstName(r.tokens[r.at(i).from]) && r.plainWord(end) && r.in(r.at(end).from, lexicon.SurnameHomograph) && r.at(end+1).has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween) {
+		end++ // an ordinary word behind a given name
+	}
 	u := r.at(end)
 	return end > i+1 && (u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.And, lexicon.Also) || r.signIs(end, ','))
 }

@@ -112,7 +112,7 @@ const (
 	AttendedNoun                   // nouns of what one is present at, that are no words of meeting
 	CredentialsNoun                // the noun of what envoys present, each alone
 	MonthHomograph                 // short names of months that are given names, too: Jan
-	SurnameHomograph               // ordinary words that also begin names: Park
+	SurnameHomograph               // ordinary words that also begin names, or end them: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThisWord                       // the demonstrative of what was just told of
