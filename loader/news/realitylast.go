@@ -94,6 +94,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return cancelled
 		case v.has(lexicon.WillDo):
 			return planned
+		case v.has(lexicon.Planned) && c.delegationAt(k+1) > 0:
+			return c.whoCameMet(c.delegationAt(k + 1))
 		case v.has(lexicon.Planned):
 			return planned
 		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
@@ -285,6 +287,37 @@ func (c *scene) headlineReal(i int) reality {
 		}
 	}
 	return real
+}
+
+// delegationAt is the unit behind a delegation at unit k, with its country at most; 0: there is none.
+func (c *scene) delegationAt(k int) int {
+	for c.at(k).is(lexicon.Adjective) || c.at(k).kind == bare && c.at(k).cast == nil && k < len(c.units) {
+		k++
+	}
+	if c.at(k).has(lexicon.Delegation) {
+		return k + 1
+	}
+	return 0
+}
+
+// whoCameMet is real if what stands behind a delegation, from unit k on, tells who was in it, so that
+// it met: ملاقات کرنے والے وفد میں X شامل تھے.
+func (c *scene) whoCameMet(k int) reality {
+	if !c.at(k).has(lexicon.MarkIn) || c.tomorrow() || c.denied(k) {
+		return tenseless
+	}
+	for ; k < len(c.units); k++ {
+		switch u := &c.units[k]; {
+		case u.has(lexicon.WillDo, lexicon.Unreal, lexicon.Planned):
+			return tenseless
+		case slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend && f.Form == lexicon.Past }):
+			if !c.in(u.to-1, lexicon.PastVerb) {
+				return tenseless // is in it, and may yet meet
+			}
+			return real
+		}
+	}
+	return tenseless
 }
 
 // verbless says whether the noun at i ends one of the first sentences of an article, whose verb is left
