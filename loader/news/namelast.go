@@ -45,6 +45,8 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		return end
 	}
 	announced := p.titled || p.country != "" || p.org != ""
+	last := r.at(i - 1) // a country that has nobody: the words behind are of its name
+	ofLand := last.is(lexicon.Country) && !last.is(lexicon.Adjective)
 	if u.is(lexicon.City) && !p.titled {
 		return i
 	}
@@ -71,7 +73,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	case words == 0:
 		return i
 	case p.titled:
-	case announced && words > 1 && (firsts > 0 || r.roleAfter(j)):
+	case announced && words > 1 && (firsts > 0 || r.roleAfter(j) && !ofLand):
 	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
 	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
 	default:
