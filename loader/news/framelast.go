@@ -37,8 +37,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	}
 	var sides [][]*phrase
 	switch {
-	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
-		return nil, "" // took part in a session of many
+	case c.tookPart(i, r):
+		return nil, "" // in a session of many
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
@@ -81,6 +81,19 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// tookPart says whether people are only told to have been at the session at unit i, or to have done
+// something there: A اور B نے اجلاس سے خطاب کیا, اجلاس میں موقف پیش کیا. A session of theirs is another thing.
+func (c *scene) tookPart(i int, r roles) bool {
+	if !c.in(c.units[i].to-1, lexicon.SessionNoun) || len(r.object) > 0 || len(r.between) > 0 || !c.at(i+1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside) {
+		return false
+	}
+	if len(r.agent) == 0 {
+		return true
+	}
+	theirs := c.signIs(r.agent[0].to, '-') && r.agent[len(r.agent)-1].to == i // एल्फबर्ग-हल्वार्ड बैठक
+	return !theirs && r.agent[len(r.agent)-1].mark != lexicon.MarkOf
 }
 
 // ofCredentials says whether the trigger at unit i is of credentials.
