@@ -311,8 +311,8 @@ func (c *scene) whoCameMet(k int) reality {
 		case u.has(lexicon.WillDo, lexicon.Unreal, lexicon.Planned):
 			return tenseless
 		case slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend && f.Form == lexicon.Past }):
-			if !c.in(u.to-1, lexicon.PastVerb) {
-				return tenseless // is in it, and may yet meet
+			if !c.in(u.to-1, lexicon.PastVerb) || k+1 < len(c.units) && (c.units[k+1].kind != sign || k+2 < len(c.units)) {
+				return tenseless // is in it, and may yet meet; or another clause tells more
 			}
 			return real
 		}
