@@ -321,17 +321,21 @@ func (c *scene) whoCameMet(k int) reality {
 }
 
 // verbless says whether the noun at i ends one of the first sentences of an article, whose verb is left
-// out as in a headline: X سے Y کی ملاقات۔
+// out as in a headline: X سے Y کی ملاقات۔ It begins with who met, behind a dateline at most: what else
+// stands there may be the agenda of which it is.
 func (c *scene) verbless(i int) bool {
 	before := c.at(i - 1)
 	if before.kind == bare || before.is(lexicon.Modifier) {
 		before = c.at(i - 2) // کی اہم ملاقات
 	}
-	if c.index > 2 || i+2 != len(c.units) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() {
+	if c.index > 2 || i+2 != len(c.units) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() || len(c.phrases) == 0 {
+		return false
+	}
+	if from := c.phrases[0].from; from > 0 && c.units[from-1].kind != sign && !c.units[from-1].is(lexicon.City) {
 		return false
 	}
 	return !slices.ContainsFunc(c.units[:i], func(u unit) bool {
-		return u.has(lexicon.MarkAgent, lexicon.Unreal, lexicon.Planned, lexicon.Will, lexicon.Next, lexicon.Not, lexicon.If, lexicon.Cancel, lexicon.Denied, lexicon.That, lexicon.Who)
+		return u.has(lexicon.MarkAgent, lexicon.Aux, lexicon.Arrive, lexicon.Unreal, lexicon.Planned, lexicon.Will, lexicon.Next, lexicon.Not, lexicon.If, lexicon.Cancel, lexicon.Denied, lexicon.That, lexicon.Who)
 	})
 }
 
