@@ -49,7 +49,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	switch {
 	case len(row) > 0 && end == i && c.doers(begin, i):
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
-	case len(row) == 0, c.amongWord(0, i) >= 0, !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company.person, begin, i), ""
@@ -77,6 +77,17 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == ""), leads: represents, named: c.atTalks(begin, end)}, ""
+}
+
+// ofWhich says whether those in front of the verb at i are among people of whom another clause tells
+// which, and who met nobody by it: جن کا ذکر کیا ان میں.
+func (c *scene) ofWhich(i int) bool {
+	for j := 1; j < i; j++ {
+		if c.in(c.units[j].from, lexicon.ThoseWord) && c.at(j+1).has(lexicon.MarkIn) && c.whichBefore(j) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownCompany says whether the kth phrase is somebody in whose company those were who are named right
@@ -334,7 +345,7 @@ func (c *scene) others(e *event) bool {
 			switch {
 			case p.person != nil && !e.has(p.person), p.kind == title && p.person == nil:
 				return true
-			case p.person == nil && (p.country != "" || p.org != "") && !e.party(partyOf(p)):
+			case p.person == nil && (p.country != "" || p.org != "" && p.orgKind != "ministry") && !e.party(partyOf(p)):
 				return true
 			}
 		}

@@ -204,6 +204,10 @@ func (r *reader) honorific(i int) bool {
 func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	c.clock++
 	name := r.nameAt(p.nameFrom, p.nameTo)
+	if n := c.placeBehind(p, name); n > 0 {
+		p.nameTo = p.nameFrom + n
+		name = r.nameAt(p.nameFrom, p.nameTo)
+	}
 	p.known = r.known.bearer(p, name, r.art.Published)
 	found := c.find(p, name)
 	if found == nil {
@@ -215,7 +219,7 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	if p.alias != "" {
 		found.add(c, formOf(p.alias))
 	}
-	if found.known == 0 {
+	if found.known == 0 && (p.known == 0 || agree(found.country, r.known.people[p.known-1].Country)) {
 		found.known = p.known
 	}
 	if found.known > 0 && found.country == "" {
@@ -235,6 +239,22 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 			found.offices = append(found.offices, o)
 		}
 	}
+}
+
+// placeBehind is how many words of what p has for a name are somebody's who was named before, where the
+// others tell in which place they were (X زمان پارک میں); 0: none.
+func (c *cast) placeBehind(p *phrase, name nameForm) int {
+	if p.mark != lexicon.MarkIn || p.nameTo-p.nameFrom != len(name.words) {
+		return 0
+	}
+	for n := len(name.words) - 1; n > 1; n-- {
+		for _, q := range c.byWord[name.words[0]] {
+			if slices.ContainsFunc(q.names, func(form nameForm) bool { return slices.Equal(form.words, name.words[:n]) }) {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // soundsLike says whether a word of the person's names has the skeleton.

@@ -15,7 +15,7 @@ func (c *scene) clauseBegin(i int) int {
 			return j + 1
 		case u.has(lexicon.That) && j < i-1:
 			return j + 1
-		case c.headlineEnds(j), u.kind == trigger && u.frames[0].Form == lexicon.Past && c.signIs(j+1, ',') && !c.relativeAt(j+2):
+		case c.headlineEnds(j), u.kind == trigger && u.frames[0].Form == lexicon.Past && (c.signIs(j+1, ',') && !c.relativeAt(j+2) || c.at(j+1).has(lexicon.But)):
 			return j + 1
 		case u.has(lexicon.Aux, lexicon.Done, lexicon.Happened, lexicon.WillDo) && c.endsClause(j), u.has(lexicon.Told) && c.at(j+1).has(lexicon.And):
 			who := c.relativeBegin(j)

@@ -246,7 +246,7 @@ func (r *reading) lead(c *scene) {
 				continue
 			}
 			for _, d := range c.dates {
-				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !c.modifies(d) && (!c.lex.Grammar().VerbLast || !c.insideRelative(d, len(c.units))) {
+				if e.date.IsZero() && d.clock && !d.relative && !d.future && !d.bound && !r.toCome(d.date) && !r.longAgo(d.date, 20) && !c.modifies(d) && (!c.lex.Grammar().VerbLast || !c.insideRelative(d, len(c.units))) {
 					e.date, e.features.lent = d.date, true
 				}
 			}

@@ -29,7 +29,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 			return c.chaired(chair, []*phrase{guest}), ""
 		}
 	}
-	if from := c.amongWord(i, len(c.units)); from > 0 && !c.name(&r, from) {
+	if from := c.amongWord(i, len(c.units)); from > 0 && c.whichBefore(from) < i && !c.name(&r, from) {
 		return nil, ""
 	}
 	if f.Type == lexicon.Summon && len(r.agent) == 0 {
@@ -37,8 +37,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	}
 	var sides [][]*phrase
 	switch {
-	case c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && c.in(c.units[i].to-1, lexicon.SessionNoun) && c.in(c.at(i+2).from, lexicon.AttendanceNoun):
-		return nil, "" // took part in a session of many
+	case c.tookPart(i, r):
+		return nil, "" // in a session of many
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
@@ -88,6 +88,19 @@ func ofSeveral(row []*phrase) bool {
 	return len(row) > 1 && row[len(row)-1].mark == lexicon.MarkOf
 }
 
+// tookPart says whether people are only told to have been at the session at unit i, or to have done
+// something there: A اور B نے اجلاس سے خطاب کیا, اجلاس میں موقف پیش کیا. A session of theirs is another thing.
+func (c *scene) tookPart(i int, r roles) bool {
+	if !c.in(c.units[i].to-1, lexicon.SessionNoun) || len(r.object) > 0 || len(r.between) > 0 || !c.at(i+1).has(lexicon.MarkIn, lexicon.MarkWith, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside) {
+		return false
+	}
+	if len(r.agent) == 0 {
+		return true
+	}
+	theirs := c.signIs(r.agent[0].to, '-') && r.agent[len(r.agent)-1].to == i // एल्फबर्ग-हल्वार्ड बैठक
+	return !theirs && r.agent[len(r.agent)-1].mark != lexicon.MarkOf
+}
+
 // ofCredentials says whether the trigger at unit i is of credentials.
 func (c *scene) ofCredentials(i int) bool {
 	for t := c.units[i].from; t < c.units[i].to; t++ {
@@ -127,6 +140,9 @@ func (c *scene) name(r *roles, from int) bool {
 	known := func(row []*phrase) bool {
 		return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool { return p.person == nil || p.from > from })
 	}
+	if slices.Equal(r.agent, r.object) {
+		r.object = nil // جن سے: those with whom
+	}
 	if known(r.agent) && known(r.object) {
 		return true // of something else
 	}
@@ -134,9 +150,9 @@ func (c *scene) name(r *roles, from int) bool {
 	switch {
 	case len(row) == 0:
 		return false
-	case known(r.agent) && len(r.object) > 0:
+	case known(r.agent) && (len(r.object) > 0 || c.thoseWhom(from)):
 		for _, p := range row {
-			if p.person.country == "" && p.person.org == "" {
+			if p.person.country == "" && p.person.org == "" && len(r.object) > 0 {
 				p.person.country, p.person.org = r.object[0].country, r.object[0].org
 			}
 		}
@@ -167,14 +183,40 @@ func (c *scene) among(from int) []*phrase {
 	return row
 }
 
-// amongWord is the unit that says of whom some are named, between two units; -1: none does.
+// amongWord is the unit that says of whom some are named, between two units: those who met, or
+// whom somebody did (جن وزرا سے ملاقات کی ان میں); -1: none does.
 func (c *scene) amongWord(from, to int) int {
 	for j := from; j < to; j++ {
-		if c.in(c.units[j].from, lexicon.AmongWord) {
+		if c.in(c.units[j].from, lexicon.AmongWord) || c.thoseWhom(j) {
 			return j
 		}
 	}
 	return -1
+}
+
+// thoseWhom says whether "among those" stands at unit j, behind a clause that tells whom somebody met,
+// or who met somebody: not those of whom they spoke.
+func (c *scene) thoseWhom(j int) bool {
+	if !c.in(c.units[j].from, lexicon.ThoseWord) || !c.at(j+1).has(lexicon.MarkIn) {
+		return false
+	}
+	k := c.whichBefore(j)
+	if k < 0 {
+		return false
+	}
+	if w, ok := c.units[k].class(lexicon.Who); ok && w.Value == 1 {
+		return true // with whom
+	}
+	for k++; c.at(k).kind == bare || c.at(k).is(lexicon.Office, lexicon.Modifier, lexicon.Adjective) || c.at(k).has(lexicon.MarkOf, lexicon.Both); k++ {
+	}
+	return c.at(k).has(lexicon.MarkWith, lexicon.MarkAgent)
+}
+
+// whichBefore is the unit that begins the last clause in front of unit j that tells which; -1: none.
+func (c *scene) whichBefore(j int) int {
+	for j--; j >= 0 && !c.in(c.units[j].from, lexicon.WhichPronoun); j-- {
+	}
+	return j
 }
 
 // besideWhom says whether the verb at i tells only beside whom others sat: X के साथ Y और Z

@@ -194,7 +194,7 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 	}
 	named := k.bearers[strings.Join(name.words, " ")]
 	if len(named) < 2 {
-		if k.people[p.known-1].isAnother(p, when) {
+		if k.another(p) {
 			return 0
 		}
 		return p.known
@@ -213,12 +213,16 @@ func (k *Known) bearer(p *phrase, name nameForm, when graph.Date) int {
 	return found
 }
 
-// isAnother says whether the phrase names somebody else of the same name: of another country, and
-// in an office that this one didn't hold at the time.
-func (p *knownPerson) isAnother(named *phrase, when graph.Date) bool {
-	return !agree(p.Country, named.country) && len(named.offices) > 0 && !slices.ContainsFunc(named.offices, func(title string) bool {
-		held, _ := p.holds(title, when)
-		return held
+// another says whether a phrase that names somebody known means a namesake: the country that it
+// gives is another's, and so is every office.
+func (k *Known) another(p *phrase) bool {
+	one := &k.people[p.known-1]
+	if len(p.offices) == 0 || agree(one.Country, p.country) || len(one.tenures) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.offices, func(o string) bool {
+		_, ever := one.holds(o, graph.Date{})
+		return ever
 	})
 }
 

@@ -69,12 +69,37 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if c.goesOn(e.trigger) {
 		return m.anchor
 	}
+	if last := m.toldOfThis(c, e); last != nil {
+		e.features.lent = last.features.lent
+		return last.date
+	}
 	date := m.date
 	if date.IsZero() {
 		date = m.sameDayAs(c, e)
 	}
 	e.features.lent = !date.IsZero()
 	return date
+}
+
+// toldOfThis is the meeting of the same people that was told just before, if the event is "this
+// meeting", or the paragraph has told of no other day; nil: it isn't, or the day of that one isn't told.
+func (m *memory) toldOfThis(c *scene, e *event) *event {
+	this := c.at(e.trigger - 1)
+	if this.kind == bare || this.is(lexicon.Modifier) {
+		this = c.at(e.trigger - 2) // this important meeting
+	}
+	said := this.has(lexicon.The) && c.in(this.from, lexicon.ThisWord)
+	all := slices.Concat(e.people...)
+	for k := len(m.events) - 1; k >= 0 && c.index-m.events[k].sentence < 3 && len(all) > 1; k-- {
+		last := m.events[k]
+		if last.status != graph.Held || last.date.IsZero() || slices.ContainsFunc(all, func(p *person) bool { return !last.has(p) }) {
+			continue
+		}
+		if said || c.lex.Grammar().VerbLast && m.dateLine != c.s.line && m.sentences[last.sentence].line == c.s.line {
+			return last
+		}
+	}
+	return nil
 }
 
 // daysAfter says whether the meeting at unit i only tells how many days before something else came:

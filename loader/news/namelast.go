@@ -45,6 +45,8 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		return end
 	}
 	announced := p.titled || p.country != "" || p.org != ""
+	last := r.at(i - 1) // a country that has nobody: the words behind are of its name
+	ofLand := last.is(lexicon.Country) && !last.is(lexicon.Adjective)
 	if u.is(lexicon.City) && !p.titled {
 		return i
 	}
@@ -71,13 +73,34 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	case words == 0:
 		return i
 	case p.titled:
-	case announced && words > 1 && (firsts > 0 || r.roleAfter(j)):
+	case announced && words > 1 && (firsts > 0 || r.roleAfter(j) && !ofLand):
 	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
 	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
 	default:
 		return i
 	}
 	p.nameFrom, p.nameTo, p.row = r.units[i].from, r.units[j-1].to, r.row
+	return j
+}
+
+// branch returns the unit of the rank or honorific in front of a name, where a few words that the
+// tables don't know stand between it and the office of p: they are what the office is of, not a name
+// (ڈائریکٹر جنرل کے ایل ایس میجر جنرل X). i: there are none.
+func (r *reader) branch(p *phrase, i int) int {
+	if len(p.offices) == 0 || p.plural {
+		return i
+	}
+	j := i
+	for j < i+4 && r.plainWord(j) && !r.lex.FirstName(r.tokens[r.units[j].from]) {
+		j++
+	}
+	end := j
+	for r.at(end).is(lexicon.Rank, lexicon.Honorific) {
+		end++
+	}
+	if j == i || end == j || r.nameLast(end, &phrase{titled: true}) == end {
+		return i
+	}
 	return j
 }
 
@@ -115,14 +138,15 @@ func (r *reader) initial(i int) bool {
 
 // ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
 // it names something else: a city that does something (X सिडनी ने), or a king behind
-// initials (बी एम राजा).
+// initials (बी एम राजा), or one at a name's end, where it is spelt as in English (سٹیفن کنگ).
 func (r *reader) ofAnotherKind(j int) bool {
 	u := r.at(j)
 	if u.to != u.from+1 {
 		return false
 	}
 	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
-		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2 ||
+		u.is(lexicon.Office) && r.in(u.from, lexicon.KingSurname) && !r.nameWord(j+1) && !r.at(j+1).is(lexicon.Person) && r.at(j+1).cast == nil
 }
 
 // untitled says whether two words or more of a name without a title stand at unit i, and who it is does
@@ -131,6 +155,9 @@ func (r *reader) untitled(i int) bool {
 	end := i
 	for end < i+4 && r.nameWord(end) && r.at(end).kind == bare {
 		end++
+	}
+	if end == i+1 && r.lex.FirstName(r.tokens[r.at(i).from]) && r.plainWord(end) && r.in(r.at(end).from, lexicon.SurnameHomograph) && r.at(end+1).has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween) {
+		end++ // an ordinary word behind a given name
 	}
 	u := r.at(end)
 	return end > i+1 && (u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.And, lexicon.Also) || r.signIs(end, ','))

@@ -97,6 +97,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return cancelled
 		case v.has(lexicon.WillDo):
 			return planned
+		case v.has(lexicon.Planned) && c.delegationAt(k+1) > 0:
+			return c.whoCameMet(c.delegationAt(k + 1))
 		case v.has(lexicon.Planned):
 			return planned
 		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
@@ -284,7 +286,7 @@ func (c *scene) tomorrow() bool {
 
 // headlineReal is real for the noun of a headline that no verb follows, or else without a tense.
 func (c *scene) headlineReal(i int) reality {
-	if !c.s.headline {
+	if !c.s.headline && !c.verbless(i) {
 		return tenseless
 	}
 	did := slices.ContainsFunc(c.units[:i], func(u unit) bool { return u.has(lexicon.MarkAgent) })
@@ -339,6 +341,56 @@ func (c *scene) saidByOne(i, k int) bool {
 	return false
 }
 
+// delegationAt is the unit behind a delegation at unit k, with its country at most; 0: there is none.
+func (c *scene) delegationAt(k int) int {
+	for c.at(k).is(lexicon.Adjective) || c.at(k).kind == bare && c.at(k).cast == nil && k < len(c.units) {
+		k++
+	}
+	if c.at(k).has(lexicon.Delegation) {
+		return k + 1
+	}
+	return 0
+}
+
+// whoCameMet is real if what stands behind a delegation, from unit k on, tells who was in it, so that
+// it met: ملاقات کرنے والے وفد میں X شامل تھے.
+func (c *scene) whoCameMet(k int) reality {
+	if !c.at(k).has(lexicon.MarkIn) || c.tomorrow() || c.denied(k) {
+		return tenseless
+	}
+	for ; k < len(c.units); k++ {
+		switch u := &c.units[k]; {
+		case u.has(lexicon.WillDo, lexicon.Unreal, lexicon.Planned):
+			return tenseless
+		case slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Type == lexicon.Attend && f.Form == lexicon.Past }):
+			if !c.in(u.to-1, lexicon.PastVerb) || k+1 < len(c.units) && (c.units[k+1].kind != sign || k+2 < len(c.units)) {
+				return tenseless // is in it, and may yet meet; or another clause tells more
+			}
+			return real
+		}
+	}
+	return tenseless
+}
+
+// verbless says whether the noun at i ends one of the first sentences of an article, whose verb is left
+// out as in a headline: X سے Y کی ملاقات۔ It begins with who met, behind a dateline at most: what else
+// stands there may be the agenda of which it is.
+func (c *scene) verbless(i int) bool {
+	before := c.at(i - 1)
+	if before.kind == bare || before.is(lexicon.Modifier) {
+		before = c.at(i - 2) // کی اہم ملاقات
+	}
+	if c.index > 2 || i+2 != len(c.units) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() || len(c.phrases) == 0 {
+		return false
+	}
+	if from := c.phrases[0].from; from > 0 && c.units[from-1].kind != sign && !c.units[from-1].is(lexicon.City) {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[:i], func(u unit) bool {
+		return u.has(lexicon.MarkAgent, lexicon.Aux, lexicon.Arrive, lexicon.Unreal, lexicon.Planned, lexicon.Will, lexicon.Next, lexicon.Not, lexicon.If, lexicon.Cancel, lexicon.Denied, lexicon.That, lexicon.Who)
+	})
+}
+
 // genitive says whether the word at k, which may be a verb or "of", is "of": a noun
 // follows it, not the verb's end.
 func (c *scene) genitive(k int) bool {
@@ -350,7 +402,7 @@ func (c *scene) genitive(k int) bool {
 		return true
 	}
 	next := c.at(k + 1)
-	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) {
+	if k+1 >= len(c.units) || next.kind == sign || next.has(lexicon.Aux, lexicon.And, lexicon.But, lexicon.That, lexicon.Not) || c.relativeAt(k+1) || c.in(next.from, lexicon.SoConjunction) || c.thoseWhom(k+1) {
 		return false
 	}
 	return true

@@ -179,6 +179,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if r.oneSeat(a, b) {
 			continue // the Ruritanian president X and President Y
 		}
+		if lacks(a.country, b.offices) {
+			continue // the American secretary X and Prime Minister Y
+		}
 		if (a.country != "" || a.org != "") && a.kind == someone && r.joined(a, b) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 		}
@@ -257,4 +260,16 @@ func (r *reader) oneSeat(a, b *phrase) bool {
 	return slices.ContainsFunc(b.offices, func(o string) bool {
 		return slices.Contains(a.offices, o) && (o == "President" || o == "Prime Minister" || o == "King" || strings.HasPrefix(o, "Minister of ") && o != "Minister of State" || strings.HasPrefix(o, "Chief of "))
 	})
+}
+
+// lacking are countries that have no such office, and had none in the years of the known people: those
+// where the head of state governs, and monarchies.
+var lacking = map[string]string{
+	"Prime Minister": "AR BO BR BW CL CO CR CY DO EC GH GT HN ID IR KE MW MX NG NI PA PH PY SV TM US UY VE ZA ZM",
+	"President":      "AU BE BH BN CA DK ES GB JO JP KW LU MA MY NL NO NZ OM QA SA SE TH",
+}
+
+// lacks says whether one of the offices can't be of the country.
+func lacks(country string, offices []string) bool {
+	return country != "" && slices.ContainsFunc(offices, func(o string) bool { return strings.Contains(lacking[o], country) })
 }

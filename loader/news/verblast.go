@@ -41,6 +41,9 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	}
 	start := j
 	for j < len(r.units) {
+		if end := r.branch(p, j); end > j {
+			j = end
+		}
 		if end := r.quotedLast(j, p); end > j {
 			p.to = end
 			for r.at(p.to).is(lexicon.HonorificAfter) {
@@ -396,6 +399,9 @@ func (r *reader) marked(p *phrase) *phrase {
 	for r.at(i).has(lexicon.Also, lexicon.Separately) && r.at(i).kind == grammar || r.at(i).is(lexicon.HonorificAfter) {
 		i++
 	}
+	if p.nameTo > p.nameFrom {
+		i = r.andOthers(i)
+	}
 	if c, ok := r.at(i).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkIn,
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
 		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
@@ -405,4 +411,23 @@ func (r *reader) marked(p *phrase) *phrase {
 		}
 	}
 	return p
+}
+
+// andOthers returns the unit of the mark that a name in front of unit i shares with others of no name:
+// X اور دیگر اعلیٰ حکام سے. i: there are none.
+func (r *reader) andOthers(i int) int {
+	if !r.at(i).has(lexicon.And) || !r.unnamed(i+1) {
+		return i
+	}
+	for j := i + 2; j < i+7; j++ {
+		u := r.at(j)
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkAgent, lexicon.MarkWith):
+			return j
+		case u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word, u.is(lexicon.Office, lexicon.Modifier, lexicon.Adjective), r.unnamed(j):
+		default:
+			return i
+		}
+	}
+	return i
 }

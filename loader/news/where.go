@@ -191,7 +191,7 @@ func (c *scene) arrived() *graph.PlaceRef {
 			continue
 		}
 		for k := j - 2; k <= j+3; k++ {
-			if k != j && c.at(k).has(lexicon.Arrive) && !c.toArrive(k) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
+			if k != j && c.at(k).has(lexicon.Arrive) && !c.toArrive(k) && !c.at(max(j, k)+1).has(lexicon.MarkAbout) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
 				return placeOf(e)
 			}
 		}

@@ -57,6 +57,9 @@ func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 		if land == nil || !e.elsewhere(-1, land.Code) && (land.Code != c.home || !e.lacksParty()) {
 			continue
 		}
+		if c.at(j-1).has(lexicon.Arrive) && c.at(j+1).has(lexicon.MarkDuring, lexicon.MarkAside) {
+			return &graph.PlaceRef{Country: land.Code} // دورہ سلوانیا کے دوران
+		}
 		k := j + 1
 		for k < j+5 && !c.at(k).has(lexicon.Arrive) && (c.at(k).has(lexicon.MarkOf) || c.at(k).kind == bare && c.at(k).cast == nil || c.at(k).kind == number || c.at(k).has(lexicon.NumberWord) || c.at(k).is(lexicon.Modifier)) {
 			k++

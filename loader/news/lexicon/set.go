@@ -112,7 +112,7 @@ const (
 	AttendedNoun                   // nouns of what one is present at, that are no words of meeting
 	CredentialsNoun                // the noun of what envoys present, each alone
 	MonthHomograph                 // short names of months that are given names, too: Jan
-	SurnameHomograph               // ordinary words that also begin names: Park
+	SurnameHomograph               // ordinary words that also begin names, or end them: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThisWord                       // the demonstrative of what was just told of
@@ -121,6 +121,8 @@ const (
 	WholeWord                      // the word that makes of a unit of time a whole one
 	DativePronoun                  // pronouns of whom something is given, or done, to
 	KingNoun                       // nouns of kings that are given names, too
+	SoConjunction                  // conjunctions of purpose and cause: so that, because
+	KingSurname                    // an English noun of kings that is a surname, too
 	AmongWord                      // words for those of whom some are named: those who met him
 	GotVerb                        // past forms of meeting that are those of getting, too
 	AnotherWord                    // the determiner of one more, who is one person
@@ -243,7 +245,8 @@ var setNames = map[string]Set{
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb, "got-noun": GotNoun,
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
-	"institution-noun": InstitutionNoun, "goods-noun": GoodsNoun,
+	"institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
+	"so-conjunction": SoConjunction,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
