@@ -227,7 +227,7 @@ func actors(row []*phrase) []*phrase {
 
 // modeOf is a call where the frame or the words beside it say so.
 func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
-	if f.Type == lexicon.Phone_ && f.Form == lexicon.Past && c.inHouse(i) {
+	if f.Type == lexicon.Phone_ && (f.Form == lexicon.Past || f.Form == lexicon.Ing) && c.inHouse(i) {
 		return graph.InPerson
 	}
 	if f.Type == lexicon.Phone_ || f.Type == lexicon.Ring {
@@ -253,8 +253,8 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 	return graph.InPerson
 }
 
-// inHouse says whether "at" and a house stand behind the verb at i, and no telephone is
-// named: spoke for an hour at the Palace.
+// inHouse says whether "at" and a house or a meeting stand behind the verb at i, and no telephone is
+// named: spoke for an hour at the Palace, was speaking at a meeting with.
 func (c *scene) inHouse(i int) bool {
 	if c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) }) {
 		return false
@@ -262,7 +262,7 @@ func (c *scene) inHouse(i int) bool {
 	for j := i + 1; j+1 < len(c.units) && j < i+9 && c.units[j].kind != sign; j++ {
 		if c.units[j].has(lexicon.MarkIn) && c.in(c.units[j].from, lexicon.HousePreposition) {
 			for k := j + 1; k < j+4 && k < len(c.units); k++ {
-				if c.units[k].is(lexicon.Metonym) || c.in(c.units[k].to-1, lexicon.SeatNoun) {
+				if u := &c.units[k]; u.is(lexicon.Metonym) || c.in(u.to-1, lexicon.SeatNoun) || u.kind == trigger && u.frames[0].Type == lexicon.Meet && onlyNouns(u) {
 					return true
 				}
 			}

@@ -474,13 +474,23 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && c.in(u.from, lexicon.SayingParticiple):
+		case u.kind == grammar && u.has(lexicon.Told), u.kind == bare && c.in(u.from, lexicon.SayingParticiple), c.remarkMade(j):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false
 		}
 	}
 	return false
+}
+
+// remarkMade says whether the word at unit j is what somebody made, by saying it: made the remarks at.
+func (c *scene) remarkMade(j int) bool {
+	if !c.in(c.units[j].to-1, lexicon.RemarkNoun) {
+		return false
+	}
+	for j--; c.at(j).kind == grammar && c.at(j).has(lexicon.The, lexicon.Possessive, lexicon.That); j-- {
+	}
+	return j >= 0 && c.in(c.units[j].from, lexicon.MadeVerb) && !c.willIn(j)
 }
 
 // pastForm says whether a word such as "offered" tells what somebody did.

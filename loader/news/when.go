@@ -40,6 +40,7 @@ func (r *reader) dates() []span {
 		if !s.date.IsZero() || s.relative {
 			s.from = i
 			s.bound = r.bound(s)
+			s.future = s.future || r.toBeDone(i)
 			all = append(all, s)
 		}
 		i = s.to

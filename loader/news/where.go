@@ -49,7 +49,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
-		if c.reportedFrom(i, j) || c.topicIn(j) {
+		if c.reportedFrom(i, j) || c.topicIn(j) || c.toBeDone(j) && !onlyNouns(c.at(i)) {
 			continue
 		}
 		if d < distance {

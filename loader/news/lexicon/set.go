@@ -60,6 +60,9 @@ const (
 	HostedVerb                     // the light verb of who gives the room
 	ReadoutNoun                    // the noun for an account of a meeting
 	SayingParticiple               // participles of speaking
+	RemarkNoun                     // nouns of what somebody said, of which one says that it was made
+	MadeVerb                       // forms of the verb that goes with them
+	StatementNoun                  // nouns of what is given to the press, which has a day of its own
 	SoughtVerb                     // past forms of wishing that don't end as others do
 	PluralPossessive               // the possessive of several
 	DefiniteArticle                // the definite article
@@ -192,7 +195,7 @@ var setNames = map[string]Set{
 	"prime-adjective": PrimeAdjective, "foreign-portfolio": ForeignPortfolio, "defence-portfolio": DefencePortfolio,
 	"finance-portfolio": FinancePortfolio, "pir": Pir, "patronymic": Patronymic, "chinese-surname": ChineseSurname,
 	"name-particle": NameParticle, "followed-verb": FollowedVerb, "hosted-verb": HostedVerb,
-	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "sought-verb": SoughtVerb,
+	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
 	"plural-possessive": PluralPossessive, "definite-article": DefiniteArticle, "indefinite-article": IndefiniteArticle,
 	"first-person": FirstPerson, "first-person-be": FirstPersonBe, "was-verb": WasVerb, "glad-word": GladWord,
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
