@@ -17,6 +17,7 @@
 //	              what is known of them; patronymic.go what a name shares with another's
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
+//	              heldmiddle.go verbs apart from their noun,
 //	              leadmiddle.go who led a side, attend… who else was there,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings

@@ -59,6 +59,7 @@ type scene struct {
 	before        *person          // the subject of the last sentence
 	they          []*person        // and one in the plural: the last subject of several
 	past          []*event         // the article's meetings so far
+	awaiting      bool             // who presented credentials, as told just before, is still to be named
 	meetingBefore bool             // the sentence before spoke of a meeting that was held
 	more          []*event         // further meetings of the verb in hand
 }
@@ -109,6 +110,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if rows := c.overTheTable(0, 0); rows != nil {
 				e, why = c.finishMiddle(0, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, rows, real)
 			}
+		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
+			e = c.namedEnvoys(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:

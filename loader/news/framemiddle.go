@@ -52,6 +52,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)
+	if len(object) == 0 && f.Type == lexicon.Host && c.credentials(i) {
+		object = c.counted(i + 1)
+	}
 	switch f.Type {
 	case lexicon.Lead:
 		return c.led(i, f, subject, object)

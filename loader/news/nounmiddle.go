@@ -68,7 +68,12 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			owner = nil
 		}
 	}
-	object := c.objectMiddle(i+1, f)
+	behind := i + 1
+	what := c.calledWhat(start)
+	if what < start && c.signIs(behind, '"') {
+		behind++ // what he called "a good meeting" with
+	}
+	object := c.objectMiddle(behind, f)
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
@@ -76,10 +81,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
 	// a light verb before it: held, had, hosted
-	g := start - 1
-	for g >= 0 && (c.units[g].has(lexicon.Also, lexicon.The) || c.units[g].has(lexicon.MarkIn, lexicon.MarkOn) && c.units[g].kind == grammar) {
-		g--
-	}
+	g := c.beforeDay(what - 1)
 	if g >= 0 && (c.units[g].has(lexicon.Done, lexicon.Does, lexicon.Do, lexicon.Doing, lexicon.WillDo) || c.gave(g)) && owner == nil {
 		form := lexicon.Past
 		switch {
@@ -207,6 +209,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			break
+		}
+	}
+	if is != planned && len(owner) == 0 {
+		if who := c.heldPassive(start, i, object); who != nil {
+			is, owner = real, who
 		}
 	}
 	if is == tenseless && len(owner) == 0 {
@@ -481,16 +488,6 @@ func (c *scene) saidAt(i int) bool {
 		}
 	}
 	return false
-}
-
-// remarkMade says whether the word at unit j is what somebody made, by saying it: made the remarks at.
-func (c *scene) remarkMade(j int) bool {
-	if !c.in(c.units[j].to-1, lexicon.RemarkNoun) {
-		return false
-	}
-	for j--; c.at(j).kind == grammar && c.at(j).has(lexicon.The, lexicon.Possessive, lexicon.That); j-- {
-	}
-	return j >= 0 && c.in(c.units[j].from, lexicon.MadeVerb) && !c.willIn(j)
 }
 
 // pastForm says whether a word such as "offered" tells what somebody did.

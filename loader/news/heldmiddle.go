@@ -1,0 +1,87 @@
+// Verbs that stand apart from their noun of meeting, where the verb comes in the middle: received on Monday a
+// call from; held what he called frank talks with; talks were also held with; made the remarks at a meeting.
+
+package news
+
+import (
+	"slices"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// remarkMade says whether the word at unit j is what somebody made, by saying it: made the remarks at.
+func (c *scene) remarkMade(j int) bool {
+	if !c.in(c.units[j].to-1, lexicon.RemarkNoun) {
+		return false
+	}
+	for j--; c.at(j).kind == grammar && c.at(j).has(lexicon.The, lexicon.Possessive, lexicon.That); j-- {
+	}
+	return j >= 0 && c.in(c.units[j].from, lexicon.MadeVerb) && !c.willIn(j)
+}
+
+// beforeDay is the unit at i, or in front of the adverbs, the day and the preposition there: of "received on
+// Monday a call", that of the verb.
+func (c *scene) beforeDay(i int) int {
+	for i >= 0 {
+		day := slices.IndexFunc(c.dates, func(d span) bool { return d.to == i+1 })
+		switch u := &c.units[i]; {
+		case day >= 0:
+			i = c.dates[day].from - 1
+		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkIn, lexicon.MarkOn) && u.kind == grammar:
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// heldPassive is who had the talks that begin the sentence and were held, with those of the row: of whom the
+// sentence before told, with a meeting. Talks were also held with X; nil: that isn't said.
+func (c *scene) heldPassive(start, i int, object []*phrase) []*phrase {
+	j := i + 1
+	if start > 1 || c.s.headline || c.futureNear(i) || !persons(object) {
+		return nil
+	}
+	if !c.at(j).has(lexicon.Happened) {
+		if !c.at(j).has(lexicon.Be) || !c.in(c.units[j].from, lexicon.FirstPersonBe) {
+			return nil
+		}
+		if j = c.skipAdverbs(j + 1); !c.at(j).has(lexicon.Done) {
+			return nil
+		}
+	}
+	if !c.at(c.skipWhereWhen(j+1)).has(lexicon.MarkWith) || object[0].from > c.skipWhereWhen(j+1)+2 {
+		return nil
+	}
+	who := c.before
+	if who == nil || len(c.past) == 0 || slices.ContainsFunc(object, func(p *phrase) bool { return p.person == who || p.person != nil && p.person.country == who.country }) {
+		return nil
+	}
+	if last := c.past[len(c.past)-1]; c.index-last.sentence > 2 || last.status != graph.Held || !last.has(who) {
+		return nil
+	}
+	return []*phrase{{kind: pronoun, from: start, to: start + 1, person: who}}
+}
+
+// calledWhat is the unit of "what" in front of the noun phrase that begins at unit i, if a clause between tells
+// how somebody called it: held what he called frank talks; else i.
+func (c *scene) calledWhat(i int) int {
+	j := i - 1
+	if c.signIs(j, '"') {
+		j--
+	}
+	if c.at(j).has(lexicon.MarkAs) {
+		j--
+	}
+	if j < 1 || !c.in(c.units[j].from, lexicon.CallingVerb) {
+		return i
+	}
+	for k := j - 1; k > 0 && k > j-10 && c.units[k].kind != sign; k-- {
+		if c.in(c.units[k].from, lexicon.WhatPronoun) {
+			return k
+		}
+	}
+	return i
+}
