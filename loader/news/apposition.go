@@ -200,6 +200,7 @@ func (r *reader) apposition(p *phrase) {
 		u := r.at(j)
 		if end := r.nameMiddle(j, &phrase{titled: true}); end > j && r.possessive(end) > 0 && r.officeSoon(end+r.possessive(end)) {
 			q.offices = q.offices[:0] // X, the president's adviser
+			q.country = cmp.Or(q.country, r.countryOf(j))
 			determined = true
 			j = end + r.possessive(end)
 			continue
@@ -256,6 +257,19 @@ done:
 		p.org, p.orgKind = q.org, q.orgKind
 	}
 	p.to = r.bureaus(r.bracket(j, nil))
+}
+
+// countryOf is the country of the one person who is known by the name at unit i; empty: there is none.
+func (r *reader) countryOf(i int) string {
+	n := &phrase{titled: true}
+	r.nameMiddle(i, n)
+	switch {
+	case n.known > 0:
+		return r.known.people[n.known-1].Country
+	case len(n.candidates) == 1:
+		return n.candidates[0].country
+	}
+	return ""
 }
 
 // bureaus skips where an official works, between commas behind the office: X, Director, Rivers Bureau,

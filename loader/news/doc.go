@@ -30,6 +30,7 @@
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it
+//	denied.go     what was denied is not told by who claims it
 //	merge.go      sentences on one meeting → one record
 //
 // What a sentence doesn't say for sure is left out and counted, with its reason:

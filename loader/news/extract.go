@@ -192,6 +192,7 @@ func (r *reading) play() {
 			m.detail(c)
 		}
 		m.lose(c, dropped)
+		m.deny(c, dropped)
 		if len(found) > 0 || c.ofMeeting() {
 			m.meetingAt = n
 		}
@@ -201,6 +202,7 @@ func (r *reading) play() {
 		r.lead(c)
 		r.lateArrival(c)
 	}
+	m.undeny()
 }
 
 // several says whether the events are of more than one meeting.

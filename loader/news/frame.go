@@ -233,13 +233,16 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 	if f.Type == lexicon.Phone_ && (f.Form == lexicon.Past || f.Form == lexicon.Ing) && c.inHouse(i) {
 		return graph.InPerson
 	}
+	if c.callOn(i) {
+		return graph.InPerson
+	}
 	if f.Type == lexicon.Phone_ || f.Type == lexicon.Ring {
 		return graph.Call
 	}
 	if f.Form != lexicon.Noun {
 		for j := 0; j < i; j++ { // in a call, A and B discussed
 			for _, g := range c.units[j].frames {
-				if g.Type == lexicon.Phone_ && g.Form == lexicon.Noun && !c.boundaryBetween(j, i) {
+				if g.Type == lexicon.Phone_ && g.Form == lexicon.Noun && !c.callOn(j) && !c.boundaryBetween(j, i) {
 					return graph.Call
 				}
 			}

@@ -69,7 +69,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
-				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0) {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || last.to == i && last.from == 0 && row[0].from < i+4) {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
 					for _, p := range row {
 						c.object[p] = true
@@ -327,6 +327,7 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 	if is == unreal || is == tenseless {
 		return nil, is.reason()
 	}
+	c.otherHe(sides)
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
 }
 

@@ -85,3 +85,37 @@ func (c *scene) calledWhat(i int) int {
 	}
 	return i
 }
+
+// callOn says whether the call at unit j is the one that somebody paid, as told just before, not one by
+// telephone: paid a courtesy call on X. During the call.
+func (c *scene) callOn(j int) bool {
+	u := &c.units[j]
+	if u.to > u.from+1 || len(c.past) == 0 || !c.in(u.from, lexicon.CallNoun) {
+		return false
+	}
+	last := c.past[len(c.past)-1]
+	return (last.frame == lexicon.Visit || last.frame == lexicon.Host) && last.mode == graph.InPerson && c.index-last.sentence < 4 && c.index > last.sentence
+}
+
+// otherHe has "he" mean the guest, of the two of whom a meeting was told just before, where he is said to
+// have met somebody of the host's country, as that of another: X received Y. He also met Ruritania's premier.
+func (c *scene) otherHe(sides [][]*phrase) {
+	if len(sides) != 2 || len(sides[0]) != 1 || len(c.past) == 0 || sides[0][0].kind != pronoun || sides[0][0].person == nil {
+		return
+	}
+	p, last := sides[0][0], c.past[len(c.past)-1]
+	who := p.person
+	if last.status != graph.Held || c.index-last.sentence > 6 || len(last.people) != 2 || slices.ContainsFunc(sides[1], func(q *phrase) bool { return q.country == "" || q.country != who.country }) {
+		return
+	}
+	for n, side := range last.people {
+		if len(side) != 1 || len(last.people[1-n]) != 1 || side[0] != who {
+			continue
+		}
+		other := last.people[1-n][0]
+		if g := c.meant(p.from); other.country != "" && other.country != who.country && (g == unsaid || other.gender == unsaid || other.gender == g) {
+			p.person, c.he = other, other
+		}
+		return
+	}
+}

@@ -354,7 +354,7 @@ func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && !c.toComeAt(j) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && !c.toComeAt(j) && !c.toBeDone(j) {
 			return placeOf(e)
 		}
 	}

@@ -61,6 +61,7 @@ const (
 	ReadoutNoun                    // the noun for an account of a meeting
 	SayingParticiple               // participles of speaking
 	RemarkNoun                     // nouns of what somebody said, of which one says that it was made
+	CallNoun                       // the noun of a telephone call that is also one of a visit
 	CallingVerb                    // past forms of giving something a name
 	WhatPronoun                    // the pronoun of what one names so
 	MadeVerb                       // forms of the verb that goes with them
@@ -197,7 +198,7 @@ var setNames = map[string]Set{
 	"prime-adjective": PrimeAdjective, "foreign-portfolio": ForeignPortfolio, "defence-portfolio": DefencePortfolio,
 	"finance-portfolio": FinancePortfolio, "pir": Pir, "patronymic": Patronymic, "chinese-surname": ChineseSurname,
 	"name-particle": NameParticle, "followed-verb": FollowedVerb, "hosted-verb": HostedVerb,
-	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
+	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
 	"plural-possessive": PluralPossessive, "definite-article": DefiniteArticle, "indefinite-article": IndefiniteArticle,
 	"first-person": FirstPerson, "first-person-be": FirstPersonBe, "was-verb": WasVerb, "glad-word": GladWord,
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
