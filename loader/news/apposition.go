@@ -281,7 +281,7 @@ func (r *reader) bureaus(i int) int {
 			e := r.at(j).entry(lexicon.Organisation)
 			house = house || e != nil && e.OrgKind == "ministry" || r.in(r.units[j].to-1, lexicon.BureauNoun)
 		}
-		if j == end+1 || !house && end == i || !r.signIs(j, ',') && !r.signIs(j, ';') && !r.signIs(j, '.') && !r.at(j).has(lexicon.And) {
+		if j == end+1 || !house && end == i || !r.signIs(j, ',') && !r.signIs(j, ';') && !r.signIs(j, '.') && !r.at(j).has(lexicon.And, lexicon.MarkWith) {
 			return i
 		}
 		i, end = j, j

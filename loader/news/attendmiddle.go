@@ -217,3 +217,9 @@ func (c *scene) namedEnvoys(i int) *event {
 	}
 	return &event{frame: lexicon.Attend, doers: true, sides: [][]*phrase{row}}
 }
+
+// onlyPresent says whether the words at unit i tell that somebody was there, and no other word of the sentence
+// tells where: In attendance were X and Y.
+func (c *scene) onlyPresent(i int) bool {
+	return c.units[i].has(lexicon.Occasion) && !slices.ContainsFunc(c.units, func(u unit) bool { return u.kind == trigger && onlyNouns(&u) })
+}

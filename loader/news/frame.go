@@ -189,8 +189,8 @@ func (c *reader) joined(a, b *phrase) bool {
 		switch {
 		case also && u.has(lexicon.MarkWith):
 			return false // with X, then with Y
-		case u.has(lexicon.And), c.signIs(i, ','):
-			seen = true
+		case u.has(lexicon.And), c.signIs(i, ','), a.from < 3 && u.has(lexicon.MarkWith) && u.to > u.from+1 && !c.lex.Grammar().VerbLast:
+			seen = true // X together with Y led
 		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkOf) && seen && !c.lex.Grammar().VerbLast, u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
 		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && (c.lex.Grammar().VerbLast || b.from == a.to+1 && a.kind == group && b.kind == group):
 			seen = true

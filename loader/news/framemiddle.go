@@ -113,7 +113,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
-		return &event{frame: lexicon.Attend, bare: bare, several: c.in(c.units[i].to-1, lexicon.MeetingsNoun), sides: [][]*phrase{subject}}, ""
+		return &event{frame: lexicon.Attend, bare: bare || c.onlyPresent(i), several: c.in(c.units[i].to-1, lexicon.MeetingsNoun), sides: [][]*phrase{subject}}, ""
 	}
 	switch f.Type {
 	case lexicon.SignTogether, lexicon.Agree:
