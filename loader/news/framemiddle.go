@@ -38,6 +38,12 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 			return e, ""
 		}
 		if f.Form == lexicon.Noun {
+			if !c.s.headline && c.tokens[u.from].Capital && c.in(u.from, lexicon.ForumNoun) && c.capitalCommon(i+1) {
+				return nil, "" // the Ministerial Committee
+			}
+			if e, why := c.paidCall(i, f); e != nil || why != "" {
+				return e, why
+			}
 			return c.nounMiddle(i, f)
 		}
 		return c.verbMiddle(i, f)

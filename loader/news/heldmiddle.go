@@ -119,3 +119,26 @@ func (c *scene) otherHe(sides [][]*phrase) {
 		return
 	}
 }
+
+// paidCall reads "X paid Y a courtesy call", with the call at unit i.
+func (c *scene) paidCall(i int, f lexicon.Frame) (*event, string) {
+	start := i
+	for start > 0 && (c.at(start-1).has(lexicon.The) && c.at(start-1).kind == grammar || c.ordinary(start-1)) {
+		start--
+	}
+	k := c.phraseEndsAt(start)
+	if f.Type != lexicon.Visit || k < 0 || start == i {
+		return nil, ""
+	}
+	object := actors(c.chain(k))
+	if len(object) == 0 || !persons(object) || object[0].from == 0 || !c.in(c.units[object[0].from-1].from, lexicon.PaidVerb) {
+		return nil, ""
+	}
+	verb := object[0].from - 1
+	subject := c.subject(verb)
+	if len(subject) == 0 {
+		return nil, ReasonNoParties
+	}
+	paid := lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}
+	return c.finishMiddle(i, paid, [][]*phrase{subject, object}, c.realityMiddle(verb, paid, subject))
+}

@@ -189,7 +189,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	for j := end; j < len(c.units) && j < end+10; j++ {
 		v := &c.units[j]
-		if c.signIs(j, ';') || said && v.has(lexicon.Told) || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 {
+		if c.signIs(j, ';') || said && v.has(lexicon.Told) || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 || c.in(v.from, lexicon.ComesVerb) {
 			break
 		}
 		switch {

@@ -61,6 +61,8 @@ const (
 	ReadoutNoun                    // the noun for an account of a meeting
 	SayingParticiple               // participles of speaking
 	RemarkNoun                     // nouns of what somebody said, of which one says that it was made
+	PaidVerb                       // the past of the verb that goes with a call
+	ComesVerb                      // verbs by which what is to come is put behind something, too
 	BylineWord                     // prepositions in front of a reporter's name
 	CallNoun                       // the noun of a telephone call that is also one of a visit
 	CallingVerb                    // past forms of giving something a name
@@ -199,7 +201,7 @@ var setNames = map[string]Set{
 	"prime-adjective": PrimeAdjective, "foreign-portfolio": ForeignPortfolio, "defence-portfolio": DefencePortfolio,
 	"finance-portfolio": FinancePortfolio, "pir": Pir, "patronymic": Patronymic, "chinese-surname": ChineseSurname,
 	"name-particle": NameParticle, "followed-verb": FollowedVerb, "hosted-verb": HostedVerb,
-	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "byline-word": BylineWord, "call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
+	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord, "call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
 	"plural-possessive": PluralPossessive, "definite-article": DefiniteArticle, "indefinite-article": IndefiniteArticle,
 	"first-person": FirstPerson, "first-person-be": FirstPersonBe, "was-verb": WasVerb, "glad-word": GladWord,
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
