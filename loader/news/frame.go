@@ -266,9 +266,10 @@ func (c *scene) inHouse(i int) bool {
 		return false
 	}
 	for j := i + 1; j+1 < len(c.units) && j < i+9 && c.units[j].kind != sign; j++ {
-		if c.units[j].has(lexicon.MarkIn) && c.in(c.units[j].from, lexicon.HousePreposition) {
+		if c.units[j].has(lexicon.MarkIn, lexicon.MarkDuring) {
+			at := c.in(c.units[j].from, lexicon.HousePreposition)
 			for k := j + 1; k < j+4 && k < len(c.units); k++ {
-				if u := &c.units[k]; u.is(lexicon.Metonym) || c.in(u.to-1, lexicon.SeatNoun) || u.kind == trigger && u.frames[0].Type == lexicon.Meet && onlyNouns(u) {
+				if u := &c.units[k]; at && (u.is(lexicon.Metonym) || c.in(u.to-1, lexicon.SeatNoun)) || u.kind == trigger && u.frames[0].Type == lexicon.Meet && onlyNouns(u) {
 					return true
 				}
 			}

@@ -168,7 +168,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
-	if c.unanswered(i, f) {
+	if c.unanswered(i, f) || f.Type == lexicon.Host && c.toPost(object) {
 		return nil, ReasonUnreal
 	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))

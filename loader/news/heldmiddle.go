@@ -142,3 +142,14 @@ func (c *scene) paidCall(i int, f lexicon.Frame) (*event, string) {
 	paid := lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}
 	return c.finishMiddle(i, paid, [][]*phrase{subject, object}, c.realityMiddle(verb, paid, subject))
 }
+
+// toPost says whether "to" and what one takes up stand behind the row: welcomed X to the presidency.
+func (c *scene) toPost(row []*phrase) bool {
+	j := row[len(row)-1].to
+	if !c.at(j).has(lexicon.MarkTo) {
+		return false
+	}
+	for j++; j < len(c.units) && (c.at(j).has(lexicon.The, lexicon.Possessive) && c.at(j).kind == grammar || c.at(j).is(lexicon.Modifier)); j++ {
+	}
+	return j < len(c.units) && c.in(c.units[j].to-1, lexicon.NewPost) || j+1 < len(c.units) && c.ordinary(j) && c.in(c.units[j+1].to-1, lexicon.NewPost)
+}

@@ -281,7 +281,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 // measure says whether the unit counts talks: hours of, a round of.
 func (c *scene) measure(i int) bool {
 	u := &c.units[i]
-	return u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.has(lexicon.UnitDay) || u.kind == trigger && onlyNouns(u)
+	return u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital && !c.in(u.from, lexicon.AccountNoun) || u.has(lexicon.UnitDay) || u.kind == trigger && onlyNouns(u)
 }
 
 func onlyNouns(u *unit) bool {
