@@ -65,6 +65,9 @@ func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
 	if k == i {
 		return f.Type == lexicon.Discuss
 	}
+	if k == i+1 && c.units[k].has(lexicon.MarkOf) && c.in(c.units[i].to-1, lexicon.HourNoun) {
+		return false // had two hours of talks
+	}
 	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
 }
 
