@@ -55,6 +55,11 @@ func (c *scene) heldPassive(start, i int, object []*phrase) []*phrase {
 	if !c.at(c.skipWhereWhen(j+1)).has(lexicon.MarkWith) || object[0].from > c.skipWhereWhen(j+1)+2 {
 		return nil
 	}
+	for k := object[len(object)-1].to; k < len(c.units); k++ {
+		if c.units[k].kind == grammar && c.units[k].has(lexicon.MarkBy) {
+			return nil // by somebody else
+		}
+	}
 	who := c.before
 	if who == nil || len(c.past) == 0 || slices.ContainsFunc(object, func(p *phrase) bool { return p.person == who || p.person != nil && p.person.country == who.country }) {
 		return nil
@@ -105,6 +110,9 @@ func (c *scene) otherHe(sides [][]*phrase) {
 	}
 	p, last := sides[0][0], c.past[len(c.past)-1]
 	who := p.person
+	if at := placeCountry(last.place); at == "" || at != who.country || last.mode != graph.InPerson {
+		return // not at home
+	}
 	if last.status != graph.Held || c.index-last.sentence > 6 || len(last.people) != 2 || slices.ContainsFunc(sides[1], func(q *phrase) bool { return q.country == "" || q.country != who.country }) {
 		return
 	}

@@ -141,8 +141,8 @@ func (r *reader) dayMonth(i int) span {
 		return span{}
 	}
 	j := r.ordinal(i + 1)
-	if r.signIs(j, '।') {
-		j++ // 12۔مارچ
+	if r.signIs(j, '।') || j > i+1 && r.at(j).has(lexicon.MarkOf) && r.month(j+1) > 0 {
+		j++ // 12۔مارچ; the 12th of March
 	}
 	ranged := false
 	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFrom, lexicon.And) {
