@@ -113,7 +113,15 @@ func (c *scene) topicIn(j int) bool {
 	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
 		k--
 	}
-	return k > 0 && c.at(k).has(lexicon.MarkIn) && c.in(c.units[k-1].to-1, lexicon.SubjectNoun)
+	if k < 1 || !c.at(k).has(lexicon.MarkIn) || !c.in(c.units[k-1].to-1, lexicon.SubjectNoun) {
+		return false
+	}
+	for n := k - 2; n >= 0 && n > k-6; n-- {
+		if c.in(c.units[n].from, lexicon.AddressedVerb) {
+			return false // addressed several events in Lutz
+		}
+	}
+	return true
 }
 
 // reportedFrom says whether the place at unit j is only where somebody said it, behind the

@@ -63,6 +63,7 @@ const (
 	RemarkNoun                     // nouns of what somebody said, of which one says that it was made
 	AccountNoun                    // nouns of what is said, or thought, of something: an account of
 	NewPost                        // nouns of what one takes up, into which one is welcomed from afar
+	AddressedVerb                  // verbs of what one does at an event, where it is
 	PaidVerb                       // the past of the verb that goes with a call
 	ComesVerb                      // verbs by which what is to come is put behind something, too
 	BylineWord                     // prepositions in front of a reporter's name
@@ -203,7 +204,7 @@ var setNames = map[string]Set{
 	"prime-adjective": PrimeAdjective, "foreign-portfolio": ForeignPortfolio, "defence-portfolio": DefencePortfolio,
 	"finance-portfolio": FinancePortfolio, "pir": Pir, "patronymic": Patronymic, "chinese-surname": ChineseSurname,
 	"name-particle": NameParticle, "followed-verb": FollowedVerb, "hosted-verb": HostedVerb,
-	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord, "call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
+	"readout-noun": ReadoutNoun, "saying-participle": SayingParticiple, "remark-noun": RemarkNoun, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost, "addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord, "call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun, "statement-noun": StatementNoun, "sought-verb": SoughtVerb,
 	"plural-possessive": PluralPossessive, "definite-article": DefiniteArticle, "indefinite-article": IndefiniteArticle,
 	"first-person": FirstPerson, "first-person-be": FirstPersonBe, "was-verb": WasVerb, "glad-word": GladWord,
 	"writing-verb": WritingVerb, "do-stem": DoStem, "habitual": Habitual, "seeing-verb": SeeingVerb,
