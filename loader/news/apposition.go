@@ -200,6 +200,7 @@ func (r *reader) apposition(p *phrase) {
 		u := r.at(j)
 		if end := r.nameMiddle(j, &phrase{titled: true}); end > j && r.possessive(end) > 0 && r.officeSoon(end+r.possessive(end)) {
 			q.offices = q.offices[:0] // X, the president's adviser
+			q.country = cmp.Or(q.country, r.countryOf(j))
 			determined = true
 			j = end + r.possessive(end)
 			continue
@@ -258,6 +259,19 @@ done:
 	p.to = r.bureaus(r.bracket(j, nil))
 }
 
+// countryOf is the country of the one person who is known by the name at unit i; empty: there is none.
+func (r *reader) countryOf(i int) string {
+	n := &phrase{titled: true}
+	r.nameMiddle(i, n)
+	switch {
+	case n.known > 0:
+		return r.known.people[n.known-1].Country
+	case len(n.candidates) == 1:
+		return n.candidates[0].country
+	}
+	return ""
+}
+
 // bureaus skips where an official works, between commas behind the office: X, Director, Rivers Bureau,
 // Ministry of Water, and Y. It returns the unit behind the last; i: none follows.
 func (r *reader) bureaus(i int) int {
@@ -267,7 +281,7 @@ func (r *reader) bureaus(i int) int {
 			e := r.at(j).entry(lexicon.Organisation)
 			house = house || e != nil && e.OrgKind == "ministry" || r.in(r.units[j].to-1, lexicon.BureauNoun)
 		}
-		if j == end+1 || !house && end == i || !r.signIs(j, ',') && !r.signIs(j, ';') && !r.signIs(j, '.') && !r.at(j).has(lexicon.And) {
+		if j == end+1 || !house && end == i || !r.signIs(j, ',') && !r.signIs(j, ';') && !r.signIs(j, '.') && !r.at(j).has(lexicon.And, lexicon.MarkWith) {
 			return i
 		}
 		i, end = j, j

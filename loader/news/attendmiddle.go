@@ -102,6 +102,9 @@ func (c *scene) included(i int, subject, object []*phrase) *event {
 	if len(subject) == 1 && subject[0].kind == title && subject[0].plural && subject[0].to < i && allPersons(object) && c.whoMet(subject[0].to, i) {
 		return &event{frame: lexicon.Attend, doers: true, sides: [][]*phrase{object}}
 	}
+	if c.awaiting {
+		return c.namedEnvoys(i)
+	}
 	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
 		return nil
 	}
@@ -200,4 +203,47 @@ func (c *scene) whoMet(from, to int) bool {
 		met = met || u.kind == trigger && u.frames[0].Form == lexicon.Past && (u.frames[0].Type == lexicon.Visit || u.frames[0].Type == lexicon.Meet)
 	}
 	return met
+}
+
+// counted is the envoys of whom nothing but their number is told at unit i: from five new envoys.
+func (c *scene) counted(i int) []*phrase {
+	j := i
+	for j < i+5 && (c.at(j).kind == number || c.at(j).has(lexicon.NumberWord, lexicon.The) || c.at(j).is(lexicon.Modifier) || c.ordinary(j)) {
+		j++
+	}
+	if k := c.phraseIndex(j); k >= 0 && c.phrases[k].kind == title && c.phrases[k].plural {
+		return c.phrases[k : k+1]
+	}
+	return nil
+}
+
+// namedEnvoys are those who presented their credentials, whom the sentence with "are" or "include" at unit i
+// names behind it, each with a country: The envoys are X of Ruritania, Y of Sylvania; nil: it does not.
+func (c *scene) namedEnvoys(i int) *event {
+	if len(c.phrases) == 0 || c.futureNear(i) {
+		return nil
+	}
+	p := c.phrases[0]
+	if p.kind == both && p.to != i && len(c.phrases) > 1 {
+		p = c.phrases[1] // the three envoys
+	}
+	if !p.plural && p.kind != both || p.kind == someone || p.kind == party || p.from > 2 || p.to != i && !c.whoMet(p.to, i) {
+		return nil
+	}
+	var row []*phrase
+	for _, q := range c.phrases {
+		if q.from > i && q.kind == someone && q.person != nil && q.country != "" && c.markBefore(q) == lexicon.NoClass {
+			row = append(row, q)
+		}
+	}
+	if len(row) == 0 || row[0].from > i+2 {
+		return nil
+	}
+	return &event{frame: lexicon.Attend, doers: true, sides: [][]*phrase{row}}
+}
+
+// onlyPresent says whether the words at unit i tell that somebody was there, and no other word of the sentence
+// tells where: In attendance were X and Y.
+func (c *scene) onlyPresent(i int) bool {
+	return c.units[i].has(lexicon.Occasion) && !slices.ContainsFunc(c.units, func(u unit) bool { return u.kind == trigger && onlyNouns(&u) })
 }

@@ -20,6 +20,9 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if place := r.bracketed(s); place != nil {
 			return place
 		}
+		if place := r.signed(s); place != nil {
+			return place
+		}
 		if place := r.bylined(s); place != nil {
 			return place
 		}
@@ -97,6 +100,26 @@ func (r *reader) bylined(s sentence) *graph.PlaceRef {
 	for k := range entries {
 		if entries[k].Kind == lexicon.City {
 			return placeOf(&entries[k])
+		}
+	}
+	return nil
+}
+
+// signed is the city behind the reporter's name, in a line of their own: From Anna Lunt, Lutz; nil: there is
+// none.
+func (r *reader) signed(s sentence) *graph.PlaceRef {
+	if r.lex.Grammar().VerbLast || s.to-s.from > 8 || !r.in(s.from, lexicon.BylineWord) || s.to < len(r.tokens) && r.tokens[s.to].Sort != lexicon.Break {
+		return nil
+	}
+	for i := s.from + 2; i < s.to-1; i++ {
+		if r.tokens[i].Sign != ',' {
+			continue
+		}
+		entries, end, _ := r.lex.Longest(r.tokens[:s.to], i+1)
+		for k := range entries {
+			if entries[k].Kind == lexicon.City && end == s.to {
+				return placeOf(&entries[k])
+			}
 		}
 	}
 	return nil

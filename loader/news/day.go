@@ -153,6 +153,9 @@ func (r *reader) tense(i int) int {
 	if r.lex.Grammar().VerbLast {
 		return r.tenseBehind(i)
 	}
+	if r.toBeDone(i) {
+		return 1
+	}
 	for j := i - 1; j >= 0 && j > i-14; j-- {
 		u := r.at(j)
 		if r.signIs(j, ';') || r.signIs(j, ':') || u.has(lexicon.That, lexicon.Who) {
@@ -174,6 +177,20 @@ func (r *reader) tense(i int) int {
 		}
 	}
 	return 0
+}
+
+// toBeDone says whether the date at unit i is when something was to be done that is only spoken of: the
+// summit to be held in Lutz on 3 April.
+func (r *reader) toBeDone(i int) bool {
+	if r.lex.Grammar().VerbLast {
+		return false
+	}
+	for j := i - 1; j > 0 && j > i-10 && r.units[j].kind != sign; j-- {
+		if r.units[j].has(lexicon.Be) && r.at(j-1).has(lexicon.MarkTo) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive says whether "to" and an ordinary word stand at j: to discuss the summit.

@@ -52,7 +52,8 @@ func (r *reader) pastAdjectives(j, i int) int {
 }
 
 // morePortfolios returns the unit of the name behind further portfolios of an office that ends at
-// unit i: Minister for Trade, Industry and Power X. Without them it is i.
+// unit i, or of their country: Minister for Trade, Industry and Power X; of Trade and Ports of Ruritania.
+// Without them it is i.
 func (r *reader) morePortfolios(i int) int {
 	if !r.at(i).has(lexicon.And) && !r.signIs(i, ',') {
 		return i
@@ -66,8 +67,24 @@ func (r *reader) morePortfolios(i int) int {
 		}
 		j++
 	}
+	if portfolio && r.at(i).has(lexicon.And) && r.at(j).has(lexicon.MarkOf) && r.nationAt(j+1) {
+		return j
+	}
 	if name := r.pastHonour(j); !portfolio || r.signIs(j-1, ',') || r.at(j-1).has(lexicon.And) || r.nameMiddle(name, &phrase{titled: true}) == name {
 		return i
+	}
+	return j
+}
+
+// ofMatter returns the unit behind "of" at unit i and what holders of an office are for, who are so told from
+// others: the ministers of water of Ruritania and Sylvania. Where it doesn't say so, it is 0.
+func (r *reader) ofMatter(i int) int {
+	if !r.at(i).has(lexicon.MarkOf) || !r.at(i+1).is(lexicon.Portfolio) && !r.capitalCommon(i+1) {
+		return 0
+	}
+	j := i + 1
+	for r.at(j).is(lexicon.Portfolio) || r.at(j).has(lexicon.And) || r.capitalCommon(j) {
+		j++
 	}
 	return j
 }

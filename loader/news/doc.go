@@ -17,8 +17,9 @@
 //	              what is known of them; patronymic.go what a name shares with another's
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
-//	              topiclast.go who is only talked about, leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat
-//	              in the session of a body, or in talks of three,
+//	              heldmiddle.go verbs apart from their noun, topiclast.go who is only talked about,
+//	              leadmiddle.go who led a side, attend… who else was there, sessionlast.go who sat in
+//	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
 //	              a verb has for an object,
 //	              reality… and settledmiddle.go whether it took place; framescene.go reads
@@ -32,6 +33,7 @@
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it
+//	denied.go     what was denied is not told by who claims it
 //	merge.go      sentences on one meeting → one record
 //
 // What a sentence doesn't say for sure is left out and counted, with its reason:

@@ -132,6 +132,7 @@ func (r *reading) play() {
 		c.phrases = r.phrases()
 		c.dates = r.dates()
 		c.past, c.meetingBefore = r.events, m.tellsMeeting
+		c.awaiting = m.presented != nil && n-m.presented.sentence < 3 && !r.lex.Grammar().VerbLast
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
@@ -191,6 +192,7 @@ func (r *reading) play() {
 			m.detail(c)
 		}
 		m.lose(c, dropped)
+		m.deny(c, dropped)
 		if len(found) > 0 || c.ofMeeting() {
 			m.meetingAt = n
 		}
@@ -200,6 +202,7 @@ func (r *reading) play() {
 		r.lead(c)
 		r.lateArrival(c)
 	}
+	m.undeny()
 }
 
 // several says whether the events are of more than one meeting.

@@ -60,6 +60,7 @@ type scene struct {
 	before        *person          // the subject of the last sentence
 	they          []*person        // and one in the plural: the last subject of several
 	past          []*event         // the article's meetings so far
+	awaiting      bool             // who presented credentials, as told just before, is still to be named
 	meetingBefore bool             // the sentence before spoke of a meeting that was held
 	more          []*event         // further meetings of the verb in hand
 }
@@ -110,6 +111,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if rows := c.overTheTable(0, 0); rows != nil {
 				e, why = c.finishMiddle(0, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, rows, real)
 			}
+		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
+			e = c.namedEnvoys(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:
@@ -191,8 +194,8 @@ func (c *reader) joined(a, b *phrase) bool {
 		switch {
 		case also && u.has(lexicon.MarkWith):
 			return false // with X, then with Y
-		case u.has(lexicon.And), c.signIs(i, ','):
-			seen = true
+		case u.has(lexicon.And), c.signIs(i, ','), a.from < 3 && u.has(lexicon.MarkWith) && u.to > u.from+1 && !c.lex.Grammar().VerbLast:
+			seen = true // X together with Y led
 		case u.has(lexicon.Also, lexicon.The), u.has(lexicon.MarkOf) && seen && !c.lex.Grammar().VerbLast, u.has(lexicon.MarkWith) && !c.lex.Grammar().VerbLast && seen:
 		case c.signIs(i, '-') && !c.tokens[u.from].Spaced && (c.lex.Grammar().VerbLast || b.from == a.to+1 && a.kind == group && b.kind == group):
 			seen = true
@@ -232,7 +235,10 @@ func actors(row []*phrase) []*phrase {
 
 // modeOf is a call where the frame or the words beside it say so.
 func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
-	if f.Type == lexicon.Phone_ && f.Form == lexicon.Past && c.inHouse(i) {
+	if f.Type == lexicon.Phone_ && (f.Form == lexicon.Past || f.Form == lexicon.Ing) && c.inHouse(i) {
+		return graph.InPerson
+	}
+	if c.callOn(i) {
 		return graph.InPerson
 	}
 	if f.Type == lexicon.Phone_ || f.Type == lexicon.Ring {
@@ -241,7 +247,7 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 	if f.Form != lexicon.Noun {
 		for j := 0; j < i; j++ { // in a call, A and B discussed
 			for _, g := range c.units[j].frames {
-				if g.Type == lexicon.Phone_ && g.Form == lexicon.Noun && !c.boundaryBetween(j, i) {
+				if g.Type == lexicon.Phone_ && g.Form == lexicon.Noun && !c.callOn(j) && !c.boundaryBetween(j, i) {
 					return graph.Call
 				}
 			}
@@ -258,16 +264,17 @@ func (c *scene) modeOf(i int, f lexicon.Frame) graph.Mode {
 	return graph.InPerson
 }
 
-// inHouse says whether "at" and a house stand behind the verb at i, and no telephone is
-// named: spoke for an hour at the Palace.
+// inHouse says whether "at" and a house or a meeting stand behind the verb at i, and no telephone is
+// named: spoke for an hour at the Palace, was speaking at a meeting with.
 func (c *scene) inHouse(i int) bool {
 	if c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) }) {
 		return false
 	}
 	for j := i + 1; j+1 < len(c.units) && j < i+9 && c.units[j].kind != sign; j++ {
-		if c.units[j].has(lexicon.MarkIn) && c.in(c.units[j].from, lexicon.HousePreposition) {
+		if c.units[j].has(lexicon.MarkIn, lexicon.MarkDuring) {
+			at := c.in(c.units[j].from, lexicon.HousePreposition)
 			for k := j + 1; k < j+4 && k < len(c.units); k++ {
-				if c.units[k].is(lexicon.Metonym) || c.in(c.units[k].to-1, lexicon.SeatNoun) {
+				if u := &c.units[k]; at && (u.is(lexicon.Metonym) || c.in(u.to-1, lexicon.SeatNoun)) || u.kind == trigger && u.frames[0].Type == lexicon.Meet && onlyNouns(u) {
 					return true
 				}
 			}

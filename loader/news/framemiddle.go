@@ -41,6 +41,12 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 			return nil, "" // a prisoner exchange with
 		}
 		if f.Form == lexicon.Noun {
+			if !c.s.headline && c.tokens[u.from].Capital && c.in(u.from, lexicon.ForumNoun) && c.capitalCommon(i+1) {
+				return nil, "" // the Ministerial Committee
+			}
+			if e, why := c.paidCall(i, f); e != nil || why != "" {
+				return e, why
+			}
 			return c.nounMiddle(i, f)
 		}
 		return c.verbMiddle(i, f)
@@ -55,6 +61,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
 	object := c.objectMiddle(i+1, f)
+	if len(object) == 0 && f.Type == lexicon.Host && c.credentials(i) {
+		object = c.counted(i + 1)
+	}
 	switch f.Type {
 	case lexicon.Lead:
 		return c.led(i, f, subject, object)
@@ -69,7 +78,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if f.Type == lexicon.Attend {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
-				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i)) {
+				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i) && row[0].from < i+4) {
 					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
 					for _, p := range row {
 						c.object[p] = true
@@ -117,7 +126,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
-		return &event{frame: lexicon.Attend, bare: bare, several: c.in(c.units[i].to-1, lexicon.MeetingsNoun), sides: [][]*phrase{subject}}, ""
+		return &event{frame: lexicon.Attend, bare: bare || c.onlyPresent(i), several: c.in(c.units[i].to-1, lexicon.MeetingsNoun), sides: [][]*phrase{subject}}, ""
 	}
 	switch f.Type {
 	case lexicon.SignTogether, lexicon.Agree:
@@ -166,7 +175,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(subject) == 0 {
 		return nil, ReasonNoParties
 	}
-	if c.unanswered(i, f) || c.in(c.units[i].to-1, lexicon.SawVerb) && c.fromAfar(object) {
+	if c.unanswered(i, f) || f.Type == lexicon.Host && c.toPost(object) || c.in(c.units[i].to-1, lexicon.SawVerb) && c.fromAfar(object) {
 		return nil, ReasonUnreal
 	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
@@ -338,6 +347,7 @@ func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reali
 	if is == unreal || is == tenseless {
 		return nil, is.reason()
 	}
+	c.otherHe(sides)
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
 }
 

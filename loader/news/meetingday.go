@@ -26,6 +26,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
+		if c.ofStatement(d) && m.toldOf(c, e) {
+			continue // the day was told with the meeting
+		}
 		n := d.from - e.trigger
 		if n < 0 {
 			n = -n
@@ -100,6 +103,24 @@ func (m *memory) toldOfThis(c *scene, e *event) *event {
 		}
 	}
 	return nil
+}
+
+// ofStatement says whether the date is that of something given to the press: in a statement on Tuesday.
+func (c *scene) ofStatement(d span) bool {
+	j := d.from - 1
+	for c.at(j).has(lexicon.MarkOn) && c.at(j).kind == grammar || c.ordinary(j) && strings.HasSuffix(c.normal(c.units[j].from), "ed") {
+		j--
+	}
+	return j >= 0 && !c.lex.Grammar().VerbLast && c.in(c.units[j].to-1, lexicon.StatementNoun)
+}
+
+// toldOf says whether the article told of a meeting of the event's people a few sentences before.
+func (m *memory) toldOf(c *scene, e *event) bool {
+	if !m.justTold(c.index, 4) {
+		return false
+	}
+	last := m.events[len(m.events)-1]
+	return last.status == graph.Held && last.sentence < c.index && !slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { return !last.has(p) })
 }
 
 // daysAfter says whether the meeting at unit i only tells how many days before something else came:

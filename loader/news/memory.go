@@ -34,6 +34,7 @@ type memory struct {
 	tellsMeeting bool            // the last sentence spoke of one that was held
 	lost         *event          // the meeting of which the sentences speak no more
 	aside        *event          // the meeting from which they turned to another occasion
+	denied       [][]string      // countries of which the article tells that they denied a meeting
 	presented    *event          // credentials that envoys of no name presented to somebody
 	seated       *person         // who was also there, as was told last
 	seatedAt     int             // in which sentence
@@ -53,6 +54,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	switch p.kind {
 	case someone:
 		p.person = m.named(p)
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
+			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
+		}
 		m.alone(c, p)
 	case title:
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {

@@ -68,7 +68,12 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			owner = nil
 		}
 	}
-	object := c.objectMiddle(i+1, f)
+	behind := i + 1
+	what := c.calledWhat(start)
+	if what < start && c.signIs(behind, '"') {
+		behind++ // what he called "a good meeting" with
+	}
+	object := c.objectMiddle(behind, f)
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
@@ -79,10 +84,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	between := len(object) > 1 && (mark == lexicon.MarkBetween || mark == lexicon.MarkLed || c.ofSeveral(object))
 
 	// a light verb before it: held, had, hosted
-	g := start - 1
-	for g >= 0 && (c.units[g].has(lexicon.Also, lexicon.The) || c.units[g].has(lexicon.MarkIn, lexicon.MarkOn) && c.units[g].kind == grammar) {
-		g--
-	}
+	g := c.beforeDay(what - 1)
 	if g >= 0 && (c.units[g].has(lexicon.Done, lexicon.Does, lexicon.Do, lexicon.Doing, lexicon.WillDo) || c.gave(g)) && owner == nil {
 		form := lexicon.Past
 		switch {
@@ -193,7 +195,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	for j := end; j < len(c.units) && j < end+10; j++ {
 		v := &c.units[j]
-		if c.signIs(j, ';') || said && v.has(lexicon.Told) || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 {
+		if c.signIs(j, ';') || said && v.has(lexicon.Told) || c.signIs(j, '"') || v.has(lexicon.But, lexicon.Who) && j > end+1 || c.in(v.from, lexicon.ComesVerb) {
 			break
 		}
 		switch {
@@ -213,6 +215,11 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		if is != tenseless && !said && !before.has(lexicon.MarkAfter, lexicon.MarkDuring) {
 			break
+		}
+	}
+	if is != planned && len(owner) == 0 {
+		if who := c.heldPassive(start, i, object); who != nil {
+			is, owner = real, who
 		}
 	}
 	if is == tenseless && len(owner) == 0 {
@@ -280,7 +287,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 // measure says whether the unit counts talks: hours of, a round of.
 func (c *scene) measure(i int) bool {
 	u := &c.units[i]
-	return u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital || u.has(lexicon.UnitDay) || u.kind == trigger && onlyNouns(u)
+	return u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital && !c.in(u.from, lexicon.AccountNoun) || u.has(lexicon.UnitDay) || u.kind == trigger && onlyNouns(u)
 }
 
 func onlyNouns(u *unit) bool {
@@ -484,7 +491,7 @@ func (c *scene) saidAt(i int) bool {
 	for j := i - 2; j >= 0 && j > i-9; j-- {
 		u := &c.units[j]
 		switch {
-		case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && c.in(u.from, lexicon.SayingParticiple), c.in(u.from, lexicon.RemarkNoun):
+		case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && c.in(u.from, lexicon.SayingParticiple), c.remarkMade(j):
 			return true
 		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
 			return false

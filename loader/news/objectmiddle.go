@@ -22,6 +22,9 @@ func (c *scene) talkedOf(i, j int, f lexicon.Frame) bool {
 	if k > i && f.Type == lexicon.Phone_ && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkIn) && c.units[j].frames[0].Type != lexicon.Phone_ {
 		return true // speaking at a press conference with
 	}
+	if k == i+1 && c.units[k].has(lexicon.MarkOf) && c.in(c.units[i].to-1, lexicon.HourNoun) {
+		return false // had two hours of talks
+	}
 	return k > i && c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter, lexicon.MarkOf, lexicon.MarkAbout, lexicon.MarkFor, lexicon.MarkBefore)
 }
 

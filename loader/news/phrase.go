@@ -317,6 +317,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				goto done // a letter of the king to the Ruritanian premier
 			case c.Name == lexicon.MarkOf && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && r.officeSoon(j+1):
 				return i // an aide of the Ruritanian premier is somebody else
+			case c.Name == lexicon.MarkOf && j == start && r.in(r.at(i-1).to-1, lexicon.CountryNoun) && r.unknownName(j): // of the Republic of Lutzia, X
 			case u.is(lexicon.Country, lexicon.Adjective, lexicon.Metonym, lexicon.Organisation):
 				if c.Name != lexicon.MarkTo {
 					p.nation(u)

@@ -120,8 +120,8 @@ func shortenedLast(text string, tokens []lexicon.Token, i int, lex *lexicon.Lexi
 		return false
 	}
 	entries, end, _ := lex.Longest(tokens, i)
-	if end != i+1 || !slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind != lexicon.Person }) {
-		return false // P.K. Halvard
+	if end != i+1 || !slices.ContainsFunc(entries, func(e lexicon.Entry) bool { return e.Kind != lexicon.Person && e.Kind != lexicon.Honorific }) {
+		return false // P.K. Halvard, H.E. Halvard
 	}
 	classes, _ := lex.Classes(tokens, i+1)
 	for _, c := range classes {

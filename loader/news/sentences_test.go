@@ -40,6 +40,7 @@ func TestSentencesEndWhereReadersEndThem(t *testing.T) {
 		{"initials", "S. Lunt met P.K. Dolenz. They dined.", []string{"S. Lunt met P.K. Dolenz.", "They dined."}},
 		{"a country of initials", "The U.S. envoy met Lunt. They dined.", []string{"The U.S. envoy met Lunt.", "They dined."}},
 		{"a name begins a sentence behind a country of initials", "Dolenz left the U.S. Lunt met Vorel.", []string{"Dolenz left the U.S.", "Lunt met Vorel."}},
+		{"an honorific goes on", "Lunt met H.E. Dolenz, the envoy.", []string{"Lunt met H.E. Dolenz, the envoy."}},
 		{"a small word does", "Dolenz left the U.S. He met Lunt in the U.K. on Monday.", []string{"Dolenz left the U.S.", "He met Lunt in the U.K. on Monday."}},
 		{"a title goes on", "Dolenz met the U.S. Ambassador and the U.S. Coast Guard's Lunt.", []string{"Dolenz met the U.S. Ambassador and the U.S. Coast Guard's Lunt."}},
 		{"a weekday goes on", "Dolenz left the U.S. Monday.", []string{"Dolenz left the U.S. Monday."}},

@@ -415,7 +415,7 @@ func (c *scene) quotedWords(i int) int {
 		u := &c.units[j]
 		switch {
 		case c.signIs(j, '"'):
-			if before := c.at(j - 1); j < i-2 && before.kind == grammar && before.has(lexicon.The, lexicon.Done, lexicon.Separately, lexicon.Also, lexicon.And) {
+			if before := c.at(j - 1); j < i-2 && before.kind == grammar && before.has(lexicon.The, lexicon.Done, lexicon.Separately, lexicon.Also, lexicon.And) || j < i-2 && c.in(before.from, lexicon.CallingVerb) {
 				return j
 			}
 			return 0

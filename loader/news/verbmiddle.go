@@ -15,6 +15,12 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.kind, p.plural, p.leaders = party, true, c.Value == 2 // the leaders of Ruritania and Sylvania
 			p.to = r.officeOf(p, i+1)
 			return p
+		} else if k := r.ofMatter(i + 1); ok && k > 0 {
+			if p.kind, p.plural = party, true; !r.nationAt(k + 1) {
+				return nil // the ministers of culture: which, nobody says
+			}
+			p.to = r.officeOf(p, k)
+			return p
 		} else if ok && r.countsOther(i) {
 			return nil // the two countries
 		} else if ok {
@@ -114,7 +120,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case r.capitalCommon(j) && r.leadsToOffice(j) && !r.in(u.from, lexicon.TimeConjunction):
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',') && start == i) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && !r.at(j-1).entryPlural():
 		case len(p.offices) > 0 && r.morePortfolios(j) > j:
-			j = r.morePortfolios(j) - 1
+			j = r.officeOf(p, r.morePortfolios(j))
+			continue
 		case r.signIs(j, ',') && j != r.front && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
 		case r.signIs(j, ',') && j != r.front && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
 		default:

@@ -43,6 +43,7 @@ func (r *reader) dates() []span {
 		if !s.date.IsZero() || s.relative {
 			s.from = i
 			s.bound = r.bound(s)
+			s.future = s.future || r.toBeDone(i)
 			all = append(all, s)
 		}
 		i = s.to
@@ -164,8 +165,8 @@ func (r *reader) dayMonth(i int) span {
 		return span{}
 	}
 	j := r.ordinal(i + 1)
-	if r.signIs(j, '।') {
-		j++ // 12۔مارچ
+	if r.signIs(j, '।') || j > i+1 && r.at(j).has(lexicon.MarkOf) && r.month(j+1) > 0 {
+		j++ // 12۔مارچ; the 12th of March
 	}
 	ranged := false
 	if r.signIs(j, '-') || r.at(j).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkFrom, lexicon.And) {

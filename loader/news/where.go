@@ -49,7 +49,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
-		if c.reportedFrom(i, j) || c.topicIn(j) {
+		if c.reportedFrom(i, j) || c.topicIn(j) || c.toBeDone(j) && !onlyNouns(c.at(i)) {
 			continue
 		}
 		if d < distance {
@@ -113,7 +113,15 @@ func (c *scene) topicIn(j int) bool {
 	for k > 0 && c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
 		k--
 	}
-	return k > 0 && c.at(k).has(lexicon.MarkIn) && c.in(c.units[k-1].to-1, lexicon.SubjectNoun)
+	if k < 1 || !c.at(k).has(lexicon.MarkIn) || !c.in(c.units[k-1].to-1, lexicon.SubjectNoun) {
+		return false
+	}
+	for n := k - 2; n >= 0 && n > k-6; n-- {
+		if c.in(c.units[n].from, lexicon.AddressedVerb) {
+			return false // addressed several events in Lutz
+		}
+	}
+	return true
 }
 
 // reportedFrom says whether the place at unit j is only where somebody said it, behind the
@@ -354,7 +362,7 @@ func (c *scene) titleNear(j int) bool { return c.officeAhead(j + 2) }
 // setting is the first city of the sentence that something is said to be in.
 func (c *scene) setting() *graph.PlaceRef {
 	for j := range c.units {
-		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && !c.toComeAt(j) {
+		if e := c.units[j].entry(lexicon.City); e != nil && c.saysWhere(j) && !c.seated(j) && !c.postedIn(j) && !c.topicIn(j) && !c.longPast(j) && !c.toComeAt(j) && !c.toBeDone(j) {
 			return placeOf(e)
 		}
 	}

@@ -60,6 +60,18 @@ const (
 	HostedVerb                     // the light verb of who gives the room
 	ReadoutNoun                    // the noun for an account of a meeting
 	SayingParticiple               // participles of speaking
+	RemarkNoun                     // nouns of what somebody said, of which one says that it was made
+	AccountNoun                    // nouns of what is said, or thought, of something: an account of
+	NewPost                        // nouns of what one takes up, into which one is welcomed from afar
+	AddressedVerb                  // verbs of what one does at an event, where it is
+	PaidVerb                       // the past of the verb that goes with a call
+	ComesVerb                      // verbs by which what is to come is put behind something, too
+	BylineWord                     // prepositions in front of a reporter's name
+	CallNoun                       // the noun of a telephone call that is also one of a visit
+	CallingVerb                    // past forms of giving something a name
+	WhatPronoun                    // the pronoun of what one names so
+	MadeVerb                       // forms of the verb that goes with them
+	StatementNoun                  // nouns of what is given to the press, which has a day of its own
 	SoughtVerb                     // past forms of wishing that don't end as others do
 	PluralPossessive               // the possessive of several
 	DefiniteArticle                // the definite article
@@ -175,7 +187,6 @@ const (
 	SawVerb                        // the verb of seeing somebody, or somebody as something
 	ScreenNoun                     // nouns of where one sees somebody who is far away
 	UrgeVerb                       // past forms of speaking to somebody, near or far: urged
-	RemarkNoun                     // nouns of what somebody said
 	GovernmentOfNoun               // nouns in front of "of" and a country's name that stand for it
 	MeetingAdjective               // words of grammar that meetings have for adjectives: brief
 	BasedWord                      // the participle of having a seat somewhere
@@ -246,7 +257,10 @@ var setNames = map[string]Set{
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
 	"institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
-	"so-conjunction": SoConjunction,
+	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
+	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
+	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
+	"statement-noun": StatementNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
