@@ -323,6 +323,9 @@ func (m *memory) remember(c *scene) {
 		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
 			continue // of somebody's past, or of what led to the news
 		}
+		if verbLast && !m.date.IsZero() && c.backstory() {
+			continue
+		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) && !c.topicalDay(d) {
 			m.date, m.dateLine = d.date, c.s.line
 			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
