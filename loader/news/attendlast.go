@@ -126,14 +126,22 @@ func (c *scene) doers(begin, i int) bool {
 			return true
 		case u.has(lexicon.MarkWith, lexicon.MarkTo) && u.kind == grammar:
 			return false
-		case c.in(u.to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn), who && c.in(u.from, lexicon.AmongWord):
+		case c.amongDoers(j), who && c.in(u.from, lexicon.AmongWord):
 			return met
 		}
-		papers := j > begin && c.in(c.units[j-1].to-1, lexicon.CredentialsNoun)
+		papers := j > begin && c.ofCredentials(j-1)
 		met = u.kind == trigger && u.frames[0].Type != lexicon.Attend || papers || met && u.has(lexicon.Done, lexicon.Do, lexicon.Happened, lexicon.Aux)
 		who = who || u.has(lexicon.Who)
 	}
 	return false
+}
+
+// amongDoers says whether "among those who did" ends at unit j, or begins there: वालों में, वाले नेताओं में.
+func (c *scene) amongDoers(j int) bool {
+	if !c.in(c.units[j].to-1, lexicon.DoerNoun) {
+		return false
+	}
+	return c.at(j+1).has(lexicon.MarkIn) || c.at(j+1).is(lexicon.Office) && c.at(j+2).has(lexicon.MarkIn)
 }
 
 // sameTalks says whether those who took part, by the verb at i, took part in talks that were told of:

@@ -94,6 +94,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return cancelled
 		case v.has(lexicon.WillDo):
 			return planned
+		case v.has(lexicon.Planned) && c.amongDoers(k):
+			return tenseless // those who met
 		case v.has(lexicon.Planned):
 			return planned
 		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
@@ -120,6 +122,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return real
 			}
 			return c.headlineReal(i)
+		case v.has(lexicon.Happened, lexicon.Doing) && c.at(k+1).has(lexicon.Do):
+			// to be held, to go on: the infinitive behind it decides
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
 				return unreal // gave a dinner for somebody who didn't come
