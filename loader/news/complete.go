@@ -55,7 +55,7 @@ func (m *memory) complete(c *scene, e *event) string {
 		if e.place == nil {
 			e.place = m.cityOf(c.visited(e))
 		}
-		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
+		for _, place := range []*graph.PlaceRef{m.stay(e), m.setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
 			}
