@@ -373,7 +373,8 @@ func (c *scene) ofOthers(j int) bool {
 	for c.at(k).kind == bare || c.at(k).is(lexicon.Modifier) {
 		k--
 	}
-	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) {
+	ofBoth := c.at(k-1).is(lexicon.Office) && c.at(k-2).has(lexicon.MarkOf) && c.at(k-4).has(lexicon.Both) // दोनों देशों के मंत्रियों की
+	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) || ofBoth {
 		return c.at(j - 1).is(lexicon.Organisation)
 	}
 	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool {

@@ -89,7 +89,10 @@ func (m *memory) toldDay(e *event) graph.Date {
 
 func samePersons(a, b [][]*person) bool {
 	people, others := slices.Concat(a...), slices.Concat(b...)
-	return len(people) == len(others) && !slices.ContainsFunc(people, func(p *person) bool { return !slices.Contains(others, p) })
+	lacks := func(row []*person) func(*person) bool {
+		return func(p *person) bool { return !slices.Contains(row, p) }
+	}
+	return !slices.ContainsFunc(people, lacks(others)) && !slices.ContainsFunc(others, lacks(people))
 }
 
 // daysAfter says whether the meeting at unit i only tells how many days before something else came:

@@ -55,7 +55,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			if len(row) == 1 && row[0].kind == both {
 				r.agent = row
 			}
-		case mark == lexicon.MarkLed && !persons(r.agent) && persons(row):
+		case mark == lexicon.MarkLed && (!persons(r.agent) || len(r.agent) == 1 && r.agent[0].kind == party && allPersons(row)) && persons(row):
 			r.agent, unmarked = actors(row), true
 		case mark == lexicon.MarkBehalf && f.Type == lexicon.Host && len(r.agent) == 0 && allPersons(row):
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
