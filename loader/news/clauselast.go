@@ -82,3 +82,13 @@ func (c *scene) verbBetween(from, to int) bool {
 	}
 	return false
 }
+
+// topicWith says whether what is with p is another meeting than that of unit i, which only was talked
+// about: Y के साथ बैठक के बारे में Z से चर्चा की.
+func (c *scene) topicWith(p *phrase, i int) bool {
+	t := p.markTo
+	for t < i && (c.units[t].kind == bare && c.units[t].cast == nil || c.units[t].is(lexicon.Modifier) || c.units[t].has(lexicon.ToBe, lexicon.Planned)) {
+		t++
+	}
+	return t < i && c.units[t].kind == trigger && onlyNouns(&c.units[t]) && c.at(t+1).kind == grammar && c.at(t+1).has(lexicon.MarkAbout, lexicon.MarkOn, lexicon.MarkTo)
+}

@@ -80,7 +80,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 	}
 	happened := c.at(before).has(lexicon.Happened) && c.at(before).kind == grammar
 	happened = happened || c.at(i-1).has(lexicon.Done) && c.at(i-2).has(lexicon.MarkWith) && c.at(i+1).kind == sign // سے کی ملاقات
-	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) {                                                 // ہونے والی ملاقات: of the past or to come
+	toBe := c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe)
+	if toBe { // ہونے والی ملاقات: of the past or to come
 		if c.mainVerb(i+1) != real || c.tomorrow() {
 			return planned
 		}
@@ -104,6 +105,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return tenseless
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn) && k == j: // agreed on a meeting
 			return tenseless
+		case k == j && !happened && !toBe && (v.kind == grammar && v.has(lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkWith) || c.in(v.to-1, lexicon.DoerNoun)):
+			return tenseless // gave the talks the nod, kept away from them
 		case v.has(lexicon.MarkIn) && k == j && (c.at(k+1).has(lexicon.Cancel) || c.absent(k+1)):
 			return unreal // the talks were put off; somebody wasn't there
 		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
@@ -223,7 +226,7 @@ func (c *scene) doubts(j int) bool {
 func (c *scene) absent(k int) bool {
 	attending := false
 	for ; k < len(c.units) && c.units[k].kind != sign; k++ {
-		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord)
+		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord) || c.in(c.units[k].from, lexicon.AttendanceNoun)
 		if attending && c.units[k].has(lexicon.Not, lexicon.Denied, lexicon.Unreal) {
 			return true
 		}

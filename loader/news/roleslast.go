@@ -61,7 +61,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
 		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
 			r.between = row // X اور Y میں ملاقات
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !c.topicWith(p, i) && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
