@@ -36,7 +36,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			}
 		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
-		case end > i && p.kind == group && p.to == i && p.country != "" && !c.atForum(begin, i) && !c.atAnother(begin, i):
+		case end > i && p.kind == group && c.sideEnd(p) == i && p.country != "" && !c.atForum(begin, i) && !c.atAnother(begin, i):
 			delegation, represents, behalf = p, true, p // روریٹانیا کی نمائندگی X نے کی
 		case end > i && p.kind == group && p.country != "" && (p.to == i || p.from > i && p.mark == lexicon.MarkOf):
 			behalf = p
@@ -259,6 +259,9 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 	})
 	if is != real || year || slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= begin }) && !c.inWhichTalks(i) {
 		return nil, "" // to come, or of another time
+	}
+	if e := c.twoLed(i); e != nil {
+		return e, ""
 	}
 	end := i + 1
 	for end < len(c.units) && (!c.units[end].has(lexicon.Done, lexicon.Doing) || c.genitive(end)) {

@@ -114,14 +114,15 @@ func (r *reader) initial(i int) bool {
 }
 
 // ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
-// it names something else: a city that does something (X सिडनी ने), or a king behind
-// initials (बी एम राजा).
+// it names something else: a city that does something (X सिडनी ने), a king behind
+// initials (बी एम राजा), or a title that is a surname, too (X आचार्य ने).
 func (r *reader) ofAnotherKind(j int) bool {
 	u := r.at(j)
 	if u.to != u.from+1 {
 		return false
 	}
 	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
+		u.is(lexicon.Honorific) && !u.is(lexicon.Office, lexicon.Rank) && (r.roleAfter(j+1) || r.attends(j+1)) ||
 		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2
 }
 
