@@ -137,6 +137,7 @@ const (
 	ThereAdverb                    // adverbs of a place that was named
 	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
+	PeopleNoun                     // people of no name, whom somebody speaks to: journalists, officials
 	SideNoun                       // what a country's people at talks are called: पक्ष
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
@@ -210,7 +211,7 @@ var setNames = map[string]Set{
 	"pending-adjective": PendingAdjective, "diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "gathering-noun": GatheringNoun,
 	"another-word": AnotherWord, "affairs-noun": AffairsNoun, "moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord, "recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord, "interest-noun": InterestNoun, "voiced-verb": VoicedVerb, "occasion-day": OccasionDay,
-	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "side-noun": SideNoun,
+	"there-adverb": ThereAdverb, "attendance-noun": AttendanceNoun, "occasion-noun": OccasionNoun, "doer-noun": DoerNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
 	"then-particle": ThenParticle, "bureau-noun": BureauNoun, "based-word": BasedWord, "rumour-verb": RumourVerb, "fiction-noun": FictionNoun, "whose-pronoun": WhosePronoun, "friend-noun": FriendNoun, "factive-verb": FactiveVerb, "owned-noun": OwnedNoun, "meeting-adjective": MeetingAdjective, "government-of-noun": GovernmentOfNoun, "delegation-adjective": DelegationAdjective, "caption-verb": CaptionVerb, "installed-verb": InstalledVerb, "mans-pronoun": MansPronoun, "womans-pronoun": WomansPronoun, "mans-title": MansTitle,
 	"womans-title": WomansTitle, "mans-name": MansName, "womans-name": WomansName, "when-conjunction": WhenConjunction, "got-verb": GotVerb, "king-noun": KingNoun,
 	"dative-pronoun": DativePronoun, "whole-word": WholeWord, "region-noun": RegionNoun, "plural-genitive": PluralGenitive,
