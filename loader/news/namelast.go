@@ -39,8 +39,8 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		p.nameFrom, p.nameTo = u.from, r.units[j-1].to
 		return j
 	}
-	if next := r.at(i + 1); r.nameWord(i) && r.lex.FirstName(r.tokens[u.from]) && (next.cast != nil || next.is(lexicon.Person)) {
-		end := r.nameLast(i+1, p) // known without this given name
+	if next := r.at(i + 1); r.nameWord(i) && (r.lex.FirstName(r.tokens[u.from]) || p.titled && r.initials(i)) && (next.cast != nil || next.is(lexicon.Person)) {
+		end := r.nameLast(i+1, p) // known without this given name, or these initials
 		p.nameFrom = u.from
 		return end
 	}
@@ -111,6 +111,12 @@ func (r *reader) ofName(p *phrase, i, j int) bool {
 // another: एन.पी.
 func (r *reader) initial(i int) bool {
 	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
+}
+
+// initials says whether the word at unit i is so short that it may be initials, written together: एसएम.
+func (r *reader) initials(i int) bool {
+	u := r.at(i)
+	return u.kind == bare && utf8.RuneCountInString(r.text(u.from, u.to)) < 5
 }
 
 // ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
