@@ -392,7 +392,7 @@ func (c *scene) mainVerb(k int) reality {
 		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux, lexicon.Not) {
 			return tenseless // they may take part, may go; it isn't likely that
 		}
-		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
+		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) && !c.genitive(j) {
 			return real
 		}
 		if u.has(lexicon.WillDo) {
