@@ -90,7 +90,10 @@ func (c *scene) topicWith(p *phrase, i int) bool {
 	for t < i && (c.units[t].kind == bare && c.units[t].cast == nil || c.units[t].is(lexicon.Modifier) || c.units[t].has(lexicon.ToBe, lexicon.Planned)) {
 		t++
 	}
-	return t < i && c.units[t].kind == trigger && onlyNouns(&c.units[t]) && c.at(t+1).kind == grammar && c.at(t+1).has(lexicon.MarkAbout, lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkBefore, lexicon.MarkAfter)
+	if t >= i || c.units[t].kind != trigger || !onlyNouns(&c.units[t]) || c.at(t+1).kind != grammar {
+		return false
+	}
+	return c.at(t+1).has(lexicon.MarkAbout, lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkBefore, lexicon.MarkAfter) || c.genitive(t+1) && c.units[t].frames[0].Type != lexicon.Phone_
 }
 
 // ofNoName says whether a row is of some of no name, of whom nobody says whose they are: अधिकारियों के साथ. Behind

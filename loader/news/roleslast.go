@@ -43,7 +43,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		switch mark := p.mark; {
 		case mark == lexicon.MarkWith && len(r.object) == 0 && c.ofNoName(row) && !c.ofCredentials(i):
 			r.others = true
-		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i):
+		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i) && !c.topicWith(p, i):
 			r.between = row
 			if len(row) == 1 && row[0].kind != both {
 				// A … and B between: the row's other members stand further left
