@@ -36,7 +36,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			}
 		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
-		case end > i && p.kind == group && p.to == i && p.country != "" && !c.atForum(begin, i) && !c.atAnother(begin, i):
+		case end > i && p.kind == group && c.sideEnd(p) == i && p.country != "" && !c.atForum(begin, i) && !c.atAnother(begin, i):
 			delegation, represents, behalf = p, true, p // روریٹانیا کی نمائندگی X نے کی
 		case end > i && p.kind == group && p.country != "" && (p.to == i || p.from > i && p.mark == lexicon.MarkOf):
 			behalf = p
@@ -137,14 +137,22 @@ func (c *scene) doers(begin, i int) bool {
 			return true
 		case u.has(lexicon.MarkWith, lexicon.MarkTo) && u.kind == grammar:
 			return false
-		case c.in(u.to-1, lexicon.DoerNoun) && c.at(j+1).has(lexicon.MarkIn), who && c.in(u.from, lexicon.AmongWord):
+		case c.amongDoers(j), who && c.in(u.from, lexicon.AmongWord):
 			return met
 		}
-		papers := j > begin && c.in(c.units[j-1].to-1, lexicon.CredentialsNoun)
+		papers := j > begin && c.ofCredentials(j-1)
 		met = u.kind == trigger && u.frames[0].Type != lexicon.Attend || papers || met && u.has(lexicon.Done, lexicon.Do, lexicon.Happened, lexicon.Aux)
 		who = who || u.has(lexicon.Who)
 	}
 	return false
+}
+
+// amongDoers says whether "among those who did" ends at unit j, or begins there: वालों में, वाले नेताओं में.
+func (c *scene) amongDoers(j int) bool {
+	if !c.in(c.units[j].to-1, lexicon.DoerNoun) {
+		return false
+	}
+	return c.at(j+1).has(lexicon.MarkIn) || c.at(j+1).is(lexicon.Office) && c.at(j+2).has(lexicon.MarkIn)
 }
 
 // sameTalks says whether those who took part, by the verb at i, took part in talks that were told of:
@@ -266,6 +274,9 @@ func (c *scene) ledLast(i int, is reality) (*event, string) {
 	if is != real || year || slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= begin }) && !c.inWhichTalks(i) {
 		return nil, "" // to come, or of another time
 	}
+	if e := c.twoLed(i); e != nil {
+		return e, ""
+	}
 	end := i + 1
 	for end < len(c.units) && (!c.units[end].has(lexicon.Done, lexicon.Doing) || c.genitive(end)) {
 		if behind := c.bracket(end, nil); behind > end {
@@ -379,7 +390,8 @@ func (c *scene) ofOthers(j int) bool {
 	for c.at(k).kind == bare || c.at(k).is(lexicon.Modifier) {
 		k--
 	}
-	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) {
+	ofBoth := c.at(k-1).is(lexicon.Office) && c.at(k-2).has(lexicon.MarkOf) && c.at(k-4).has(lexicon.Both) // दोनों देशों के मंत्रियों की
+	if !c.at(k).has(lexicon.MarkOf) || c.at(k-1).has(lexicon.Both) || c.at(k-2).has(lexicon.Both) || ofBoth {
 		return c.at(j - 1).is(lexicon.Organisation)
 	}
 	return !slices.ContainsFunc(c.phrases, func(p *phrase) bool {

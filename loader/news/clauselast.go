@@ -82,3 +82,52 @@ func (c *scene) verbBetween(from, to int) bool {
 	}
 	return false
 }
+
+// topicWith says whether what is with p is another meeting than that of unit i, which only was talked
+// about, or came before: Y के साथ बैठक के बारे में Z से चर्चा की.
+func (c *scene) topicWith(p *phrase, i int) bool {
+	t := p.markTo
+	for t < i && (c.units[t].kind == bare && c.units[t].cast == nil || c.units[t].is(lexicon.Modifier) || c.units[t].has(lexicon.ToBe, lexicon.Planned)) {
+		t++
+	}
+	if t >= i || c.units[t].kind != trigger || !onlyNouns(&c.units[t]) || c.at(t+1).kind != grammar {
+		return false
+	}
+	return c.at(t+1).has(lexicon.MarkAbout, lexicon.MarkOn, lexicon.MarkTo, lexicon.MarkBefore, lexicon.MarkAfter) || c.genitive(t+1) && c.units[t].frames[0].Type != lexicon.Phone_
+}
+
+// ofNoName says whether a row is of some of no name, of whom nobody says whose they are: अधिकारियों के साथ. Behind
+// "and" they are only more of those who are named.
+func (c *scene) ofNoName(row []*phrase) bool {
+	p := row[0]
+	return len(row) == 1 && p.kind == title && p.plural && p.person == nil && p.country == "" && p.org == "" && !p.counterpart && !c.at(p.from-1).has(lexicon.And)
+}
+
+// toPeople says whether the clause of the trigger at i has somebody speak to people of no name: पत्रकारों से.
+func (c *scene) toPeople(begin, i int) bool {
+	for j := begin + 1; j < i; j++ {
+		if u := &c.units[j]; u.kind != grammar || !u.has(lexicon.MarkWith) || c.inCompany(j) || !c.in(c.units[j-1].to-1, lexicon.PeopleNoun) {
+			continue
+		}
+		k := j - 2
+		for k >= begin && (c.units[k].kind == bare && c.units[k].cast == nil || c.units[k].is(lexicon.Modifier) || c.units[k].has(lexicon.The)) {
+			k--
+		}
+		if !c.at(k).has(lexicon.And) { // behind it, they are more of those who are named
+			return true
+		}
+	}
+	return false
+}
+
+// apartLast says whether the row did what the noun at i tells each alone, or with people of no name, or at a
+// session of an organisation: ने अलग-अलग चर्चा की, ने परिषद की बैठक में चर्चा की.
+func (c *scene) apartLast(row []*phrase, i int) bool {
+	for j := row[len(row)-1].to; j < i; j++ {
+		u := &c.units[j]
+		if u.has(lexicon.Separately) || u.has(lexicon.MarkWith) && u.kind == grammar && c.in(c.units[j-1].to-1, lexicon.PeopleNoun) || u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && c.at(j-1).has(lexicon.MarkOf) && c.at(j-2).is(lexicon.Organisation) {
+			return true
+		}
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = m.cityOf(c.visited(e))
 			e.placed = e.place != nil && c.lex.Grammar().VerbLast
 		}
-		for _, place := range []*graph.PlaceRef{m.setting, m.dateline} {
+		for _, place := range []*graph.PlaceRef{m.stay(e), m.setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
 			}

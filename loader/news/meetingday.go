@@ -23,6 +23,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.daysAfter(e.trigger) && d.from > e.trigger {
 			continue // of what came later
 		}
+		if c.quotedApart(e.trigger, d.from) {
+			continue // of what somebody spoke about there
+		}
 		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
@@ -76,7 +79,10 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		e.features.lent = last.features.lent
 		return last.date
 	}
-	date := m.date
+	date := m.toldDay(e)
+	if date.IsZero() {
+		date = m.date
+	}
 	if date.IsZero() {
 		date = m.sameDayAs(c, e)
 	}
@@ -121,6 +127,25 @@ func (m *memory) toldOf(c *scene, e *event) bool {
 	}
 	last := m.events[len(m.events)-1]
 	return last.status == graph.Held && last.sentence < c.index && !slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { return !last.has(p) })
+}
+
+// toldDay is the day that the article gave to a meeting of the same people, where the verb comes last: what
+// it tells of them next without a day is of that one; zero: it told of none.
+func (m *memory) toldDay(e *event) graph.Date {
+	for k := len(m.events) - 1; k >= 0 && m.lex.Grammar().VerbLast && len(slices.Concat(e.people...)) > 1; k-- {
+		if before := m.events[k]; before.status == graph.Held && !before.features.lent && samePersons(before.people, e.people) {
+			return before.date
+		}
+	}
+	return graph.Date{}
+}
+
+func samePersons(a, b [][]*person) bool {
+	people, others := slices.Concat(a...), slices.Concat(b...)
+	lacks := func(row []*person) func(*person) bool {
+		return func(p *person) bool { return !slices.Contains(row, p) }
+	}
+	return !slices.ContainsFunc(people, lacks(others)) && !slices.ContainsFunc(others, lacks(people))
 }
 
 // daysAfter says whether the meeting at unit i only tells how many days before something else came:
@@ -223,6 +248,31 @@ func (c *scene) modifies(d span) bool {
 		}
 	}
 	return true
+}
+
+// quotedApart says whether what was said at the meeting of unit i, in quotes, holds unit j, where the verb
+// comes last: से मुलाकात में कहा, “मई में …”.
+func (c *scene) quotedApart(i, j int) bool {
+	for k := i + 1; k < j && c.lex.Grammar().VerbLast; k++ {
+		if c.signIs(k, '"') && (c.at(k-1).has(lexicon.Told) || c.at(k-2).has(lexicon.Told)) {
+			return true
+		}
+	}
+	return false
+}
+
+// backstory says whether the sentence ends by telling of what had been before, where the verb comes last:
+// मुलाकात की थी. Its day is not that of what comes next.
+func (c *scene) backstory() bool {
+	end := len(c.units) - 1
+	for end > 0 && c.units[end].kind == sign {
+		end--
+	}
+	if !c.lex.Grammar().VerbLast || end < 1 || c.units[end].kind != grammar || !c.in(c.units[end].to-1, lexicon.WasVerb) {
+		return false
+	}
+	last := &c.units[end-1]
+	return last.has(lexicon.Done, lexicon.Happened, lexicon.Aux) || last.kind == trigger && last.frames[0].Form == lexicon.Past
 }
 
 // otherStatement says whether "and that", or a semicolon, parts two units: what

@@ -25,6 +25,8 @@ type memory struct {
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
 	traveller    *person         // who came to place
+	land         *graph.PlaceRef // the country that somebody came to, where the verb comes last
+	stayer       *person         // who did
 	shifted      graph.Date      // date, while the paragraph tells of another day
 	toldAt       int             // the last sentence that told of meetings
 	toldClock    int             // clock, when it had
@@ -329,6 +331,9 @@ func (m *memory) remember(c *scene) {
 		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {
 			continue // of somebody's past, or of what led to the news
 		}
+		if verbLast && (!m.date.IsZero() || m.longAgo(d.date, 10)) && c.backstory() {
+			continue
+		}
 		if !d.date.IsZero() && !d.future && !d.bound && !m.toCome(d.date) && (d.clock || m.date.IsZero()) && !c.modifies(d) && !c.topicalDay(d) {
 			m.date, m.dateLine = d.date, c.s.line
 			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
@@ -336,6 +341,9 @@ func (m *memory) remember(c *scene) {
 	}
 	if place := c.arrived(); place != nil {
 		m.place, m.placeLine, m.traveller = place, c.s.line, c.he
+	}
+	if land := c.stayLast(); land != nil && !slices.ContainsFunc(c.dates, func(d span) bool { return m.longAgo(d.date, 10) }) {
+		m.land, m.stayer = land, c.he
 	}
 	if m.setting == nil && c.index < 8 {
 		m.setting = c.setting()

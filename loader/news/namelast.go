@@ -39,8 +39,8 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		p.nameFrom, p.nameTo = u.from, r.units[j-1].to
 		return j
 	}
-	if next := r.at(i + 1); r.nameWord(i) && r.lex.FirstName(r.tokens[u.from]) && (next.cast != nil || next.is(lexicon.Person)) {
-		end := r.nameLast(i+1, p) // known without this given name
+	if next := r.at(i + 1); r.nameWord(i) && (r.lex.FirstName(r.tokens[u.from]) || p.titled && r.initials(i)) && (next.cast != nil || next.is(lexicon.Person)) {
+		end := r.nameLast(i+1, p) // known without this given name, or these initials
 		p.nameFrom = u.from
 		return end
 	}
@@ -136,15 +136,23 @@ func (r *reader) initial(i int) bool {
 	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
 }
 
+// initials says whether the word at unit i is so short that it may be initials, written together: एसएम.
+func (r *reader) initials(i int) bool {
+	u := r.at(i)
+	return u.kind == bare && utf8.RuneCountInString(r.text(u.from, u.to)) < 5
+}
+
 // ofAnotherKind says whether the word at unit j, behind a word of a name, is part of it though
-// it names something else: a city that does something (X सिडनी ने), or a king behind
-// initials (बी एम राजा), or one at a name's end, where it is spelt as in English (سٹیفن کنگ).
+// it names something else: a city that does something (X सिडनी ने), a king behind
+// initials (बी एम राजा), or one at a name's end, where it is spelt as in English (سٹیفن کنگ),
+// or a title that is a surname, too (X आचार्य ने).
 func (r *reader) ofAnotherKind(j int) bool {
 	u := r.at(j)
 	if u.to != u.from+1 {
 		return false
 	}
 	return u.is(lexicon.City) && r.at(j+1).has(lexicon.MarkAgent, lexicon.MarkLed) ||
+		u.is(lexicon.Honorific) && !u.is(lexicon.Office, lexicon.Rank) && (r.roleAfter(j+1) || r.attends(j+1)) ||
 		u.is(lexicon.Office) && r.in(u.from, lexicon.KingNoun) && utf8.RuneCountInString(r.text(u.from-1, u.from)) <= 2 ||
 		u.is(lexicon.Office) && r.in(u.from, lexicon.KingSurname) && !r.nameWord(j+1) && !r.at(j+1).is(lexicon.Person) && r.at(j+1).cast == nil
 }

@@ -61,12 +61,38 @@ func (c *scene) fittingLast(p *phrase) func(*person) bool {
 			office = "Prime Minister"
 		}
 	}
+	teller := c.teller(p)
 	countries := c.units[p.from].to-c.units[p.from].from > 2 // the presidents of both countries: whom the article calls so
 	return func(q *person) bool {
+		if q == teller || slices.ContainsFunc(q.offices, func(o string) bool { return strings.HasPrefix(o, "Spokes") }) {
+			return false
+		}
 		return office == "" || len(q.offices) == 0 && !countries || slices.ContainsFunc(q.offices, func(o string) bool {
 			return strings.Contains(o, office) && (office != "Minister" || !strings.Contains(o, "Prime Minister")) && (office == "Minister" || !strings.HasPrefix(o, "Vice ") && !strings.HasPrefix(o, "Deputy "))
 		})
 	}
+}
+
+// teller is who only tells what the two at p did, as they were told of just before without them: सचिव X ने
+// बताया कि दोनों नेताओं ने. Nil: nobody.
+func (c *scene) teller(p *phrase) *person {
+	if len(c.past) == 0 {
+		return nil
+	}
+	last := c.past[len(c.past)-1]
+	if c.index-last.sentence > 2 || len(last.people) != 2 {
+		return nil
+	}
+	for _, q := range c.phrases {
+		if q.to >= p.from || q.mark != lexicon.MarkAgent || q.person == nil || last.has(q.person) {
+			continue
+		}
+		that := func(u unit) bool { return u.has(lexicon.That) }
+		if slices.ContainsFunc(c.units[q.to:p.from], that) {
+			return q.person
+		}
+	}
+	return nil
 }
 
 // spokenOf is the people mentioned last of whom "the two" at p may mean some: with the two of

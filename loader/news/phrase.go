@@ -4,6 +4,7 @@ package news
 
 import (
 	"readout/loader/news/lexicon"
+	"slices"
 )
 
 // phraseKind says what a phrase names.
@@ -279,7 +280,7 @@ func (r *reader) bracket(i int, p *phrase) int {
 	for j := i + 1; j < len(r.units) && j < i+8; j++ {
 		if r.signIs(j, ')') {
 			from, to := r.units[i].to, r.units[j].from
-			if p != nil && to-from > 1 && from < to && r.tokens[from].Capital && r.lex.Grammar().VerbLast {
+			if p != nil && to-from > 1 && from < to && r.tokens[from].Capital && r.lex.Grammar().VerbLast && !slices.ContainsFunc(r.tokens[from:to], colon) {
 				p.alias = r.text(from, to)
 			}
 			return j + 1
@@ -287,6 +288,9 @@ func (r *reader) bracket(i int, p *phrase) int {
 	}
 	return i
 }
+
+// colon says whether a remark is no name, as "Photo: agency" is none.
+func colon(t lexicon.Token) bool { return t.Sort == lexicon.Sign && t.Sign == ':' }
 
 // office extends a title found at units before i by what it is for: minister of
 // International Relations, envoy for Afghanistan. The country after "of" is the one

@@ -83,7 +83,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 	}
 	happened := c.at(before).has(lexicon.Happened) && c.at(before).kind == grammar
 	happened = happened || c.at(i-1).has(lexicon.Done) && c.at(i-2).has(lexicon.MarkWith) && c.at(i+1).kind == sign // سے کی ملاقات
-	if c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe) {                                                 // ہونے والی ملاقات: of the past or to come
+	toBe := c.at(i-1).has(lexicon.ToBe) || c.at(i-2).has(lexicon.ToBe)
+	if toBe { // ہونے والی ملاقات: of the past or to come
 		if c.mainVerb(i+1) != real || c.tomorrow() {
 			return planned
 		}
@@ -99,6 +100,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return planned
 		case v.has(lexicon.Planned) && c.delegationAt(k+1) > 0:
 			return c.whoCameMet(c.delegationAt(k + 1))
+		case v.has(lexicon.Planned) && c.amongDoers(k):
+			return tenseless // those who met
 		case v.has(lexicon.Planned):
 			return planned
 		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
@@ -109,6 +112,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return real
 		case v.has(lexicon.MarkBefore), v.has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkAbout, lexicon.MarkAs) && k == j: // agreed on a meeting, asked for one
 			return tenseless
+		case k == j && !happened && !toBe && (v.kind == grammar && v.has(lexicon.MarkTo, lexicon.MarkAbout, lexicon.MarkWith) || c.in(v.to-1, lexicon.DoerNoun)):
+			return tenseless // gave the talks the nod, kept away from them
 		case v.has(lexicon.MarkIn) && k == j && (c.at(k+1).has(lexicon.Cancel) || c.absent(k+1)):
 			return unreal // the talks were put off; somebody wasn't there
 		case slices.Contains(f.Objects, lexicon.MarkFor) && v.has(lexicon.MarkAfter, lexicon.MarkDuring): // who dined isn't said
@@ -127,6 +132,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 				return real
 			}
 			return c.headlineReal(i)
+		case v.has(lexicon.Happened, lexicon.Doing) && c.at(k+1).has(lexicon.Do):
+			// to be held, to go on: the infinitive behind it decides
 		case k > j && c.genitive(k) && c.insidePhrase(k): // whose title stands between: मुलाकात रूरिटानिया की मंत्री से
 		case v.has(lexicon.Done), v.has(lexicon.Happened), v.has(lexicon.Told) && f.Type == lexicon.Phone_:
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
@@ -238,7 +245,7 @@ func (c *scene) doubts(j int) bool {
 func (c *scene) absent(k int) bool {
 	attending := false
 	for ; k < len(c.units) && c.units[k].kind != sign; k++ {
-		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord)
+		attending = attending || c.in(c.units[k].from, lexicon.AttendingWord) || c.in(c.units[k].from, lexicon.AttendanceNoun)
 		if attending && c.units[k].has(lexicon.Not, lexicon.Denied, lexicon.Unreal) {
 			return true
 		}
@@ -499,7 +506,7 @@ func (c *scene) mainVerb(k int) reality {
 		if u.has(lexicon.Unreal) && c.at(j+1).has(lexicon.Aux, lexicon.Not) {
 			return tenseless // they may take part, may go; it isn't likely that
 		}
-		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) {
+		if u.has(lexicon.Done, lexicon.Happened, lexicon.Told, lexicon.Aux) && !c.genitive(j) {
 			return real
 		}
 		if u.has(lexicon.WillDo) {

@@ -11,6 +11,7 @@ import (
 // roles are the phrases around a verb-last trigger, by what they do.
 type roles struct {
 	agent, object, between, host []*phrase
+	others                       bool // it was with some of no name
 }
 
 // roles reads backwards from the trigger to where its clause begins.
@@ -22,6 +23,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	for _, m := range f.Objects {
 		objectMark[m] = true
 	}
+	r.others = c.toPeople(begin, i)
 	nearest := true
 	byOwner := false  // the agent is only whose the meeting is: one marked as the agent goes before
 	unmarked := false // the agent has no mark: the same holds
@@ -43,7 +45,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		}
 		adjacent := c.reachesTrigger(p, i)
 		switch mark := p.mark; {
-		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && c.ofNoName(row) && !c.ofCredentials(i):
+			r.others = true
+		case mark == lexicon.MarkBetween && len(r.between) == 0 && !c.topical(p, i) && !c.topicWith(p, i):
 			r.between = row
 			if len(row) == 1 && row[0].kind != both {
 				// A … and B between: the row's other members stand further left
@@ -61,13 +65,13 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			if len(row) == 1 && row[0].kind == both {
 				r.agent = row
 			}
-		case mark == lexicon.MarkLed && !persons(r.agent) && persons(row):
+		case mark == lexicon.MarkLed && (!persons(r.agent) || len(r.agent) == 1 && r.agent[0].kind == party && allPersons(row)) && persons(row):
 			r.agent, unmarked = actors(row), true
 		case mark == lexicon.MarkBehalf && f.Type == lexicon.Host && len(r.agent) == 0 && allPersons(row):
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
 		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
 			r.between = row // X اور Y میں ملاقات
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && (persons(row) || c.groupObject(row)):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && (persons(row) || c.groupObject(row)):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
@@ -383,7 +387,7 @@ func (c *scene) reachesTrigger(p *phrase, i int) bool {
 	}
 	for j := from; j < i; j++ {
 		u := &c.units[j]
-		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
+		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf, lexicon.MarkBetween) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
 			return false
 		}
 	}

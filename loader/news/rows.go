@@ -154,6 +154,12 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == someone && a.country == "" && a.org == "" && a.known == 0 && a.mark == lexicon.MarkLed && b.kind == party && b.from-a.markTo < 3 {
 			a.country, a.org, a.orgKind = b.country, b.org, b.orgKind // X की अगुवाई में रूरिटानियाई दल
 		}
+		if a.kind == title && a.plural && a.person == nil && a.mark == lexicon.MarkOf && b.kind == party && b.from == a.markTo && b.country == "" && b.org == "" {
+			b.country, b.org, b.orgKind, b.from = a.country, a.org, a.orgKind, a.from // रूरिटानियाई सांसदों के एक दल
+			all = slices.Delete(all, k-1, k)
+			k--
+			continue
+		}
 		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == max(a.to, a.markTo) && b.country == "" && b.org == "" && b.known == 0 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
 		}

@@ -85,3 +85,67 @@ func (c *scene) ledBefore(p *phrase) *phrase {
 func ledBehindIt(row, agent []*phrase) bool {
 	return len(row) == 1 && row[0].kind == party && len(agent) == 1 && agent[0].mark == lexicon.MarkLed && agent[0].from == row[0].markTo
 }
+
+// twoLed is the talks at which two delegations are told to have been, and who led each, by the trigger at i,
+// the first that tells of a leader: बैठक में रूरिटानियाई प्रतिनिधिमंडल का नेतृत्व X ने किया, जबकि … Nil: of one it
+// isn't told, or the article told of their talks before.
+func (c *scene) twoLed(i int) *event {
+	if !c.talksIn(i) {
+		return nil
+	}
+	var row []*phrase
+	var parties []actor
+	for k, p := range c.phrases[:max(len(c.phrases)-1, 0)] {
+		leader := c.phrases[k+1]
+		to := c.sideEnd(p)
+		led := c.leads(to) && leader.mark == lexicon.MarkAgent && leader.from == to+1
+		sent := p.kind == group && p.mark == lexicon.MarkBehalf && len(row) > 0 && leader.from == p.markTo && leader.mark == lexicon.NoClass
+		if p.country == "" || leader.kind != someone || leader.person == nil || !led && !sent {
+			continue
+		}
+		if leader.person.country == "" && leader.person.org == "" {
+			leader.person.country = p.country
+		}
+		of, _ := leader.person.party()
+		if of.country != p.country || slices.Contains(parties, of) {
+			return nil
+		}
+		row, parties = append(row, leader), append(parties, of)
+	}
+	if len(row) != 2 || row[0].from < i || c.toldOf(parties) {
+		return nil
+	}
+	return &event{frame: lexicon.Meet, sides: split(row), status: graph.Held, mode: c.modeOf(i, lexicon.Frame{Type: lexicon.Meet})}
+}
+
+// talksIn says whether the sentence puts what it tells, in front of unit i, into talks, not those of an
+// organisation or of many: बैठक में.
+func (c *scene) talksIn(i int) bool {
+	for j := range i {
+		u := &c.units[j]
+		if e := u.entry(lexicon.Organisation); u.has(lexicon.Forum) || e != nil && e.OrgKind == "international" {
+			return false
+		}
+		if u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) {
+			return !c.ofOthers(j)
+		}
+	}
+	return false
+}
+
+// sideEnd is the unit behind the delegation or country p, with the word for a side: रूरिटानियाई पक्ष.
+func (c *scene) sideEnd(p *phrase) int {
+	if p.kind == group && c.in(c.at(p.to).from, lexicon.SideNoun) {
+		return p.to + 1
+	}
+	return p.to
+}
+
+// toldOf says whether a meeting of all the parties was told of just before.
+func (c *scene) toldOf(parties []actor) bool {
+	if len(c.past) == 0 {
+		return false
+	}
+	last := c.past[len(c.past)-1]
+	return c.index-last.sentence < 4 && !slices.ContainsFunc(parties, func(k actor) bool { return !last.party(k) })
+}

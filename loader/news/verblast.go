@@ -409,6 +409,8 @@ func (r *reader) marked(p *phrase) *phrase {
 		if c.Name == lexicon.MarkBefore && (p.nameTo > p.nameFrom || p.guest > 0) {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"
 		}
+	} else if j := r.andPeople(i); j > i {
+		p.mark, p.markFrom, p.markTo = lexicon.MarkWith, j, j+1
 	}
 	return p
 }
@@ -425,6 +427,28 @@ func (r *reader) andOthers(i int) int {
 		case u.kind == grammar && u.has(lexicon.MarkAgent, lexicon.MarkWith):
 			return j
 		case u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word, u.is(lexicon.Office, lexicon.Modifier, lexicon.Adjective), r.unnamed(j):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// andPeople is the unit of the mark of company or meeting that somebody shares with people of no name, as "and"
+// at unit i begins to tell: X और वरिष्ठ अधिकारियों से; i: it doesn't.
+func (r *reader) andPeople(i int) int {
+	if !r.at(i).has(lexicon.And) {
+		return i
+	}
+	for j := i + 1; j < i+5 && j < len(r.units); j++ {
+		u := r.at(j)
+		switch {
+		case r.in(u.to-1, lexicon.PeopleNoun):
+			if m := r.at(j + 1); m.kind == grammar && m.has(lexicon.MarkWith) {
+				return j + 1
+			}
+			return i
+		case u.kind == bare && u.cast == nil && r.lex.Common(r.tokens[u.from]), u.is(lexicon.Modifier), u.has(lexicon.The):
 		default:
 			return i
 		}

@@ -60,11 +60,7 @@ func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 		if c.at(j-1).has(lexicon.Arrive) && c.at(j+1).has(lexicon.MarkDuring, lexicon.MarkAside) {
 			return &graph.PlaceRef{Country: land.Code} // دورہ سلوانیا کے دوران
 		}
-		k := j + 1
-		for k < j+5 && !c.at(k).has(lexicon.Arrive) && (c.at(k).has(lexicon.MarkOf) || c.at(k).kind == bare && c.at(k).cast == nil || c.at(k).kind == number || c.at(k).has(lexicon.NumberWord) || c.at(k).is(lexicon.Modifier)) {
-			k++
-		}
-		if c.at(k).has(lexicon.Arrive) && !c.leaves(k) && !c.whoCame(k) {
+		if c.visitBehind(j) > j {
 			return &graph.PlaceRef{Country: land.Code}
 		}
 	}
@@ -74,6 +70,48 @@ func (c *scene) visitedLand(e *event) *graph.PlaceRef {
 // lacksParty says whether nobody said whom somebody of the event acts for: newspapers leave out home.
 func (e *event) lacksParty() bool {
 	return slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { _, ok := p.party(); return !ok && len(p.offices) > 0 })
+}
+
+// visitBehind is the unit of the visit to the country at unit j: सिल्वेनिया की दो दिन की यात्रा; j: there is none.
+func (c *scene) visitBehind(j int) int {
+	k := j + 1
+	for k < j+5 && !c.at(k).has(lexicon.Arrive) && (c.at(k).has(lexicon.MarkOf) || c.at(k).kind == bare && c.at(k).cast == nil || c.at(k).kind == number || c.at(k).has(lexicon.NumberWord) || c.at(k).is(lexicon.Modifier)) {
+		k++
+	}
+	if c.at(k).has(lexicon.Arrive) && !c.leaves(k) && !c.whoCame(k) {
+		return k
+	}
+	return j
+}
+
+// stayLast is the country of others to which the subject of the sentence came, by its verb: X सिल्वेनिया
+// पहुंच गए; nil: none is told of.
+func (c *scene) stayLast() *graph.PlaceRef {
+	if !c.lex.Grammar().VerbLast || c.he == nil || c.he.country == "" {
+		return nil
+	}
+	for j := range c.units {
+		land := c.units[j].entry(lexicon.Country)
+		if land == nil || land.Code == c.he.country {
+			continue
+		}
+		end := c.visitBehind(j) + 1
+		if c.at(end).has(lexicon.MarkOn) {
+			end++ // यात्रा पर हैं
+		}
+		if end > j+1 && (c.at(end).has(lexicon.Aux) || end >= len(c.units) || c.at(end).kind == sign) && !c.longPast(j) && !c.toComeAt(j) {
+			return &graph.PlaceRef{Country: land.Code}
+		}
+	}
+	return nil
+}
+
+// stay is where somebody of the meeting had come to, as told before it, if it is a side's country.
+func (m *memory) stay(e *event) *graph.PlaceRef {
+	if m.land == nil || !e.has(m.stayer) || !e.elsewhere(-1, m.land.Country) {
+		return nil
+	}
+	return m.cityOf(m.land)
 }
 
 // cityOf is the city where the article's events are, if it is in the land that was visited, else the land.

@@ -3,13 +3,14 @@
 package lexicon
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
 
 // AppendNormal appends the normal form of one word to to: lower case and without
-// accents in Latin script; in Devanagari without nukta and with one sign for both
-// nasalisations; in Arabic script with Urdu's letters and without vowel marks. What
+// accents in Latin script; in Devanagari without nukta, without virama at its end and
+// with one sign for both nasalisations; in Arabic script with Urdu's letters and without vowel marks. What
 // joins or directs letters unseen is dropped. Digits of any script become ASCII.
 func AppendNormal(to []byte, word string) []byte {
 	if ascii(word) {
@@ -35,8 +36,11 @@ func AppendNormal(to []byte, word string) []byte {
 			to = utf8.AppendRune(to, form)
 		}
 	}
-	return to
+	return bytes.TrimSuffix(to, virama)
 }
+
+// virama is what Hindi may write, or leave out, at a word's end: जगत्, जगत.
+var virama = []byte("\u094d")
 
 // Normal is AppendNormal to nothing.
 func Normal(word string) string { return string(AppendNormal(nil, word)) }

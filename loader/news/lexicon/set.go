@@ -151,6 +151,8 @@ const (
 	ThereAdverb                    // adverbs of a place that was named
 	OccasionNoun                   // nouns of other occasions than talks: press, parades
 	AttendanceNoun                 // nouns of taking part in a session, or addressing it
+	PeopleNoun                     // people of no name, whom somebody speaks to: journalists, officials
+	SideNoun                       // what a country's people at talks are called: पक्ष
 	DoerNoun                       // participles of those who did what was told of, several
 	ThenParticle                   // what follows a condition: then
 	GotNoun                        // nouns of what one gets by the verb of meeting: news, help
@@ -260,7 +262,7 @@ var setNames = map[string]Set{
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
-	"statement-noun": StatementNoun,
+	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
