@@ -22,7 +22,7 @@
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
 //	              a verb has for an object,
-//	              reality… and settledmiddle.go whether it took place; framescene.go reads
+//	              reality…, verblesslast.go and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,

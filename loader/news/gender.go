@@ -82,10 +82,10 @@ func (m *memory) lately(g gender) (sure, maybe *person) {
 	one := true
 	for k := len(m.recent) - 1; k >= 0 && k > len(m.recent)-10; k-- {
 		q := m.recent[k]
-		switch q.gender {
-		case g:
+		if q.gender == g {
 			return q, nil
-		case unsaid:
+		}
+		if q.gender == unsaid {
 			one = one && (maybe == nil || maybe == q)
 			maybe = q
 		}

@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -160,4 +161,40 @@ func (c *scene) toPost(row []*phrase) bool {
 	for j++; j < len(c.units) && (c.at(j).has(lexicon.The, lexicon.Possessive) && c.at(j).kind == grammar || c.at(j).is(lexicon.Modifier)); j++ {
 	}
 	return j < len(c.units) && c.in(c.units[j].to-1, lexicon.NewPost) || j+1 < len(c.units) && c.ordinary(j) && c.in(c.units[j+1].to-1, lexicon.NewPost)
+}
+
+// saidAt says whether the talks at unit i are where somebody said something: "X said at
+// talks with", "At a meeting with Y, X said". What is only said of talks to come is not
+// said at them.
+func (c *scene) saidAt(i int) bool {
+	if w := c.at(i - 1); !w.has(lexicon.MarkIn) || !c.in(w.from, lexicon.EventPreposition) || c.futureNear(i) {
+		return false
+	}
+	first := c.skipWhereWhen(c.frontStart())
+	if i == 1 || i-1 == first || i-2 == first && c.signIs(first, ',') {
+		for j := i; j < len(c.units); j++ {
+			switch u := &c.units[j]; {
+			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):
+				return false // at talks with Y, X must
+			case u.kind == grammar && u.has(lexicon.Told):
+				return true // what follows is what was said
+			}
+		}
+		return true
+	}
+	for j := i - 2; j >= 0 && j > i-9; j-- {
+		u := &c.units[j]
+		switch {
+		case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && c.in(u.from, lexicon.SayingParticiple), c.remarkMade(j):
+			return true
+		case u.kind == grammar && !u.has(lexicon.MarkOn, lexicon.Also, lexicon.Day, lexicon.Weekday, lexicon.The, lexicon.MarkIn), u.kind == trigger, c.signIs(j, '"'), c.signIs(j, ';'):
+			return false
+		}
+	}
+	return false
+}
+
+// pastForm says whether a word such as "offered" tells what somebody did.
+func (c *scene) pastForm(u *unit) bool {
+	return strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.SoughtVerb)
 }

@@ -3,8 +3,9 @@
 package news
 
 import (
-	"readout/loader/news/lexicon"
 	"slices"
+
+	"readout/loader/news/lexicon"
 )
 
 // phraseKind says what a phrase names.

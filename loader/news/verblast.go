@@ -276,7 +276,7 @@ func (r *reader) delegationAt(i int) int {
 			return j
 		}
 		hyphen := r.signIs(j, '-') && j > i && !r.tokens[u.from].Spaced
-		if u.cast != nil || u.kind != bare && u.kind != number && !hyphen && !u.is(lexicon.Modifier, lexicon.Portfolio) && !(u.has(lexicon.The) && j == i) {
+		if u.cast != nil || u.kind != bare && u.kind != number && !hyphen && !u.is(lexicon.Modifier, lexicon.Portfolio) && (!u.has(lexicon.The) || j != i) {
 			return i
 		}
 	}
