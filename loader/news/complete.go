@@ -453,6 +453,11 @@ func (e *event) has(p *person) bool {
 	return false
 }
 
+// hasAll says whether all of the people are at the meeting.
+func (e *event) hasAll(people []*person) bool {
+	return !slices.ContainsFunc(people, func(p *person) bool { return !e.has(p) })
+}
+
 // longAgo says whether a date is more than so many days before the article, so that
 // it tells of something else than its news.
 func (r *reading) longAgo(d graph.Date, days float64) bool {

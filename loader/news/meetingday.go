@@ -101,7 +101,7 @@ func (m *memory) toldOfThis(c *scene, e *event) *event {
 	all := slices.Concat(e.people...)
 	for k := len(m.events) - 1; k >= 0 && c.index-m.events[k].sentence < 3 && len(all) > 1; k-- {
 		last := m.events[k]
-		if last.status != graph.Held || last.date.IsZero() || slices.ContainsFunc(all, func(p *person) bool { return !last.has(p) }) {
+		if last.status != graph.Held || last.date.IsZero() || !last.hasAll(all) {
 			continue
 		}
 		if said || c.lex.Grammar().VerbLast && m.dateLine != c.s.line && m.sentences[last.sentence].line == c.s.line {
@@ -126,26 +126,20 @@ func (m *memory) toldOf(c *scene, e *event) bool {
 		return false
 	}
 	last := m.events[len(m.events)-1]
-	return last.status == graph.Held && last.sentence < c.index && !slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { return !last.has(p) })
+	return last.status == graph.Held && last.sentence < c.index && last.hasAll(slices.Concat(e.people...))
 }
 
 // toldDay is the day that the article gave to a meeting of the same people, where the verb comes last: what
 // it tells of them next without a day is of that one; zero: it told of none.
 func (m *memory) toldDay(e *event) graph.Date {
-	for k := len(m.events) - 1; k >= 0 && m.lex.Grammar().VerbLast && len(slices.Concat(e.people...)) > 1; k-- {
-		if before := m.events[k]; before.status == graph.Held && !before.features.lent && samePersons(before.people, e.people) {
+	all := slices.Concat(e.people...)
+	for k := len(m.events) - 1; k >= 0 && m.lex.Grammar().VerbLast && len(all) > 1; k-- {
+		before := m.events[k]
+		if before.status == graph.Held && !before.features.lent && before.hasAll(all) && e.hasAll(slices.Concat(before.people...)) {
 			return before.date
 		}
 	}
 	return graph.Date{}
-}
-
-func samePersons(a, b [][]*person) bool {
-	people, others := slices.Concat(a...), slices.Concat(b...)
-	lacks := func(row []*person) func(*person) bool {
-		return func(p *person) bool { return !slices.Contains(row, p) }
-	}
-	return !slices.ContainsFunc(people, lacks(others)) && !slices.ContainsFunc(others, lacks(people))
 }
 
 // daysAfter says whether the meeting at unit i only tells how many days before something else came:
