@@ -73,6 +73,18 @@ func TestAStartSurvivesKillsAtAnyMoment(t *testing.T) {
 	awaitNone(t, cfg, aMoment)
 }
 
+// The kernel takes a moment to end a server, which accepts connections to its last.
+func TestAStartRightAfterAKillDoesNotFindTheDyingServer(t *testing.T) {
+	cfg := newConfig(t)
+	s := open(t, cfg)
+	for range 3 {
+		kill(t, s.state.Supervisor)
+		kill(t, s.state.Server)
+		s = open(t, cfg)
+		checkQuery(t, s)
+	}
+}
+
 // Where the kernel does not end a server with its supervisor, the next start does. The
 // server is a stand-in here, because on Linux there is no such real one.
 func TestAServerWithoutItsSupervisorIsEnded(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 
 // findOrStart needs a lease, so that what it finds stays.
 func findOrStart(ctx context.Context, cfg Config, h home) (State, error) {
-	if s, err := h.look(); err == nil && h.usable(&s) {
+	if s, err := h.look(); err == nil && h.usable(ctx, &s) {
 		cfg.Log.Debug("found a running neo4j", "home", string(h), "bolt", s.BoltURI())
 		return s, nil
 	}
@@ -115,7 +115,7 @@ func awaitReady(ctx context.Context, h home, ended <-chan struct{}) (State, erro
 	for {
 		s, err := h.look()
 		switch {
-		case err == nil && h.usable(&s):
+		case err == nil && h.usable(ctx, &s):
 			return s, nil
 		case err != nil && !errors.Is(err, ErrNotRunning):
 			return s, err

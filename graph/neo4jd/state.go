@@ -3,9 +3,9 @@
 package neo4jd
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"strings"
 	"time"
@@ -77,20 +77,18 @@ func (h home) look() (State, error) {
 	return s, nil
 }
 
-// usable tells whether clients can connect to s now.
-func (h home) usable(s *State) bool {
-	if s.Phase != Running {
+// usable tells whether clients can connect to s now. The server has to speak: for one
+// that is being killed, the kernel still accepts connections, and for a moment its
+// supervisor's lock is still held.
+func (h home) usable(ctx context.Context, s *State) bool {
+	if s.Phase != Running || !answers(ctx, s) {
 		return false
 	}
 	password, err := os.ReadFile(h.password())
 	if err != nil {
 		return false
 	}
-	conn, err := net.DialTimeout("tcp", loopback(s.BoltPort), time.Second)
-	if err != nil {
-		return false
-	}
-	_ = conn.Close()
 	s.password = strings.TrimSpace(string(password))
-	return true
+	// A supervisor that was killed loses its lock before its server is killed with it.
+	return h.supervised()
 }
