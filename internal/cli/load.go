@@ -120,6 +120,7 @@ func (a *app) inputs(files []string) (inputs []loader.Input, discard func(), err
 func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInvalid bool,
 	into func(context.Context, *store.Store, *loader.Checked) error,
 ) error {
+	defer seldomCollecting()()
 	shown := newProgress(a.err)
 	opening := a.opening(ctx, shown)
 	checked, err := check(ctx, inputs, skipInvalid, shown, opening.begin)
@@ -133,15 +134,15 @@ func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInval
 func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *progress, long func(),
 ) (*loader.Checked, error) {
 	defer shown.done()
-	defer seldomCollecting()()
 	return loader.Check(ctx, inputs, checking(skipInvalid, shown, long))
 }
 
-// seldomCollecting has garbage collected less often until again is called: while records are
-// checked little of what is made stays, and the collector would run all the time.
+// seldomCollecting has garbage collected less often until again is called: little stays of what is
+// made while records are checked and written, and the collector would run all the time, on a
+// processor that Neo4j needs. It runs as often as that where memory gets short.
 func seldomCollecting() (again func()) {
-	usual := debug.SetGCPercent(400)
-	return func() { debug.SetGCPercent(usual) }
+	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(100<<20)
+	return func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) }
 }
 
 // checking are options that show what is wrong with the inputs. long is called after each
