@@ -47,6 +47,15 @@ const unmarked: Marks = {
 /** A frame is late after so many ms, and a picture slow after so many late frames in a row. */
 const [lateAfter, lateFrames] = [50, 3];
 
+/** Of ties, in CSS pixels. */
+const thinnest = 0.5;
+
+/**
+ * How much what is drawn grows with the room between it, from 0 to 1: at a half, as is usual,
+ * the ties of a large network fill the ground before its nodes come apart.
+ */
+const growth = 0.25;
+
 /** Whether a button is down: what then passes below the pointer isn't meant. */
 const isHeld = ({ original }: MouseCoords) => (original as MouseEvent).buttons > 0;
 
@@ -87,7 +96,8 @@ export class Drawing {
       labelGridCellSize: 140,
       labelRenderedSizeThreshold: 4,
       stagePadding: 48,
-      minEdgeThickness: 0.5,
+      minEdgeThickness: thinnest,
+      zoomToSizeRatioFunction: (ratio) => ratio ** growth,
       zIndex: true,
       minCameraRatio: ratios[0],
       maxCameraRatio: ratios[1],
@@ -179,7 +189,7 @@ export class Drawing {
       const size = Math.max(data["size"] as number, chosen ? 3 : 0);
       return { ...data, color: this.ink.accent, zIndex: 2, size };
     }
-    if (this.hovered ?? chain) return { ...data, color: this.ink.faded, zIndex: 0 };
+    if (this.hovered ?? chain) return { ...data, color: this.ink.faded, zIndex: 0, size: thinnest };
     const among = !tie && (selected.has(source) || selected.has(target));
     return { ...data, color: among ? this.ink.accent : this.ink.edge, zIndex: among ? 1 : 0 };
   }
