@@ -11,8 +11,8 @@ import (
 )
 
 // Admin runs Neo4j's own neo4j-admin with args on the store of cfg.Home, and returns
-// once it has ended. It keeps servers of that home from starting meanwhile; while one
-// runs, it waits for its end or ctx's.
+// once it has ended. It keeps servers of that home from starting meanwhile; while clients
+// hold one, it waits for its end or ctx's. One that Start keeps up is an error.
 //
 // The error of a tool that failed has the end of what it printed.
 func Admin(ctx context.Context, cfg Config, args []string) error {
@@ -25,7 +25,14 @@ func Admin(ctx context.Context, cfg Config, args []string) error {
 		return fmt.Errorf("neo4j in %s: a server runs on it: %w", h, err)
 	}
 	defer alone.release()
+	if h.supervised() && h.stays() { // without a client
+		return h.inUse()
+	}
 	return runAdmin(ctx, cfg, h, args)
+}
+
+func (h home) inUse() error {
+	return fmt.Errorf("neo4j in %s: a server runs on it: stop it first (readout neo4j stop)", h)
 }
 
 // runAdmin needs the store for itself.

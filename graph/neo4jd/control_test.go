@@ -51,6 +51,9 @@ func TestAStartedServerStaysUntilStopped(t *testing.T) {
 		t.Errorf("Status = %+v, want a running server that stays", status)
 	}
 
+	wantError(t, Admin(t.Context(), cfg, []string{"database", "info"}), "a server runs on it")
+	wantError(t, Import(t.Context(), cfg, nil), "a server runs on it")
+
 	if stopped, err := Stop(t.Context(), cfg); !stopped || err != nil {
 		t.Errorf("Stop = %v, %v, want stopped", stopped, err)
 	}

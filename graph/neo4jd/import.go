@@ -20,7 +20,7 @@ func Import(ctx context.Context, cfg Config, args []string) error {
 	}
 	alone := tryAcquire(h.clientsLock(), exclusive)
 	if alone == nil || h.supervised() {
-		return fmt.Errorf("neo4j in %s: a server runs on it: stop it first (readout neo4j stop)", h)
+		return h.inUse()
 	}
 	defer alone.release()
 	if err := writeFile(h.importMark(), nil); err != nil {
