@@ -4,13 +4,13 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
@@ -73,13 +73,14 @@ such meetings is written, and who met whom is counted in them alone.`,
 
 // writeFile makes a file that is there whole or not at all.
 func writeFile(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".part-*")
+	f, err := renameio.NewPendingFile(name, renameio.WithTempDir(filepath.Dir(name)),
+		renameio.WithPermissions(0o666), renameio.WithExistingPermissions())
 	if err != nil {
 		return fmt.Errorf("%w: %w", graph.ErrBadInput, err)
 	}
-	defer os.Remove(f.Name()) // fails after the rename, as it should
-	if err := errors.Join(write(f), f.Close()); err != nil {
+	defer f.Cleanup() // does nothing after the replacement
+	if err := write(f); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), name)
+	return f.CloseAtomicallyReplace()
 }

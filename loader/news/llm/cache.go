@@ -12,6 +12,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/google/renameio/v2"
 )
 
 // cache is a folder of answers; without a folder, it keeps none.
@@ -66,29 +68,8 @@ func (c cache) put(key string, kept entry) error {
 	if err != nil {
 		return fmt.Errorf("folder of answers: %w", err)
 	}
-	if err := writeFile(c.path(key), append(data, '\n')); err != nil {
+	if err := renameio.WriteFile(c.path(key), append(data, '\n'), 0o600, renameio.WithTempDir(c.folder)); err != nil {
 		return fmt.Errorf("folder of answers: %w", err)
 	}
 	return nil
-}
-
-// writeFile replaces path at once, so that a reader or a crash sees the old content
-// or the new.
-func writeFile(path string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".answer-*") // mode 0600
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // fails after the rename, as it should
-	_, err = f.Write(content)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
