@@ -59,6 +59,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		p.person = m.named(p)
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
+			c.serves(p, q)
 		}
 		m.alone(c, p)
 	case title:
@@ -119,7 +120,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
 		p.person.seen = m.clock
-		if !m.onlyOwner(c, p) {
+		if !m.onlyOwner(c, p) && (m.lex.Grammar().VerbLast || !p.person.speaks()) {
 			m.recent = append(m.recent, p.person)
 		}
 	}

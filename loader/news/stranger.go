@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -139,6 +140,11 @@ func (c *scene) unknownActor(p *phrase) bool {
 // acts says whether a verb follows the phrase.
 func (c *scene) acts(p *phrase) bool {
 	return c.verbSoon([]*phrase{p}) || c.at(p.to).has(lexicon.Arrive)
+}
+
+// speaks says whether the person speaks for another: the two are not they.
+func (p *person) speaks() bool {
+	return slices.ContainsFunc(p.offices, func(o string) bool { return strings.HasPrefix(o, "Spokes") })
 }
 
 // names says whether the sentence speaks of the person in front of the unit.
