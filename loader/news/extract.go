@@ -129,6 +129,7 @@ func (r *reading) play() {
 	for n, s := range r.sentences {
 		r.cut(s)
 		c := &scene{reader: r.reader, index: n, s: s}
+		m.labelHere(c)
 		c.phrases = r.phrases()
 		c.dates = r.dates()
 		c.past, c.meetingBefore = r.events, m.tellsMeeting

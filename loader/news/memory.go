@@ -18,8 +18,11 @@ type memory struct {
 	recent       []*person // mentioned, latest last
 	date         graph.Date
 	dateLine     int
-	lead         bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine    int             // paragraph of place
+	lead         bool   // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int    // paragraph of place
+	label        string // the country that labels the paragraph
+	labelLine    int
+	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
@@ -278,8 +281,8 @@ func (m *memory) holds(p *person, offices []string) bool {
 // one that the article takes for granted, the last sentence was about q, q's title is
 // the very one, or q was spoken of later.
 func (m *memory) closer(q, other *person, p *phrase) bool {
-	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
-		return q.country == m.home
+	if p.country == "" && p.org == "" && m.native() != "" && (q.country == m.native()) != (other.country == m.native()) {
+		return q.country == m.native()
 	}
 	if one := m.subject; p.country == "" && p.org == "" && len(one) == 1 && (one[0] == q) != (one[0] == other) && !m.lex.Grammar().VerbLast {
 		return one[0] == q

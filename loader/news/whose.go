@@ -45,6 +45,9 @@ func (m *memory) locals(c *scene, e *event) {
 	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
 		e.give(code, anybody)
 	}
+	if m.label != "" {
+		e.give(m.label, func(p *person) bool { return !p.represents() })
+	}
 	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
@@ -57,7 +60,11 @@ func (m *memory) locals(c *scene, e *event) {
 			p.guessed = true
 		}
 	}
-	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	near := m.place
+	if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
+		near = nil // where somebody else was, paragraphs before
+	}
+	codes := []string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline), m.home}
 	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
 		codes = append([]string{m.home}, codes...)
