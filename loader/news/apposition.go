@@ -248,7 +248,7 @@ done:
 		q.country = e.Code // X, Minister of Economy, Ruritania
 		j += 2
 	}
-	p.offices = append(p.offices, q.offices...)
+	p.offices, p.astray = append(p.offices, q.offices...), q.astray
 	p.titled = true
 	if p.country == "" {
 		p.country = q.country

@@ -247,3 +247,16 @@ func (c *scene) namedEnvoys(i int) *event {
 func (c *scene) onlyPresent(i int) bool {
 	return c.units[i].has(lexicon.Occasion) && !slices.ContainsFunc(c.units, func(u unit) bool { return u.kind == trigger && onlyNouns(&u) })
 }
+
+// othersFirst says whether the sentence that tells who attended begins with somebody who was not at the meeting told
+// last: where they were is another one.
+func (c *scene) othersFirst(e *event) bool {
+	if len(c.past) == 0 || len(c.phrases) == 0 || !c.lex.Grammar().Letters {
+		return false
+	}
+	last, first := c.past[len(c.past)-1], c.phrases[0]
+	if first.kind != someone || first.person == nil || !c.subjectLike(first) || last.has(first.person) {
+		return false
+	}
+	return !slices.ContainsFunc(e.sides[0], func(p *phrase) bool { return p.person == first.person }) && e.beside == nil
+}

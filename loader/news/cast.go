@@ -26,6 +26,7 @@ type person struct {
 	seen    int  // unit of time of the last mention
 	first   int  // sentence of the first mention
 	gender  gender
+	astray  bool // of something of which nothing is known: whom such act for, no place tells
 	byTitle bool // the country: it is that whose titles such are
 }
 
@@ -231,6 +232,7 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	if p.org != "" && p.orgKind == "international" && found.org == "" && (p.country == "" || found.country == "") {
 		found.org = p.org
 	}
+	found.astray = found.astray || p.astray
 	if found.gender == unsaid {
 		found.gender = r.genderOf(p)
 	}

@@ -13,6 +13,7 @@ import (
 
 // complete gives the event its people, date and place; why it can't be one.
 func (m *memory) complete(c *scene, e *event) string {
+	alone := 0 // sides of nobody known
 	for _, side := range e.sides {
 		var people []*person
 		var parties []actor
@@ -32,6 +33,9 @@ func (m *memory) complete(c *scene, e *event) string {
 				}
 				parties = append(parties, party)
 			}
+		}
+		if len(people)+len(parties) == 0 {
+			alone++
 		}
 		e.people = append(e.people, people)
 		e.groups = append(e.groups, parties...)
@@ -79,7 +83,10 @@ func (m *memory) complete(c *scene, e *event) string {
 	if e.frame == lexicon.Host && e.host > 0 && len(e.people) == 2 {
 		e.partHosts()
 	}
-	return m.check(e)
+	if why := m.check(e); why != "" || len(e.sides)-alone > 1 {
+		return why
+	}
+	return ReasonNoParties // A and B, with somebody: not with each other
 }
 
 // visited is where the sentence says that a visit was paid, if it is to one of the sides: on a visit

@@ -129,16 +129,23 @@ func (r *reading) play() {
 	for n, s := range r.sentences {
 		r.cut(s)
 		c := &scene{reader: r.reader, index: n, s: s}
+		m.labelHere(c)
 		c.phrases = r.phrases()
 		c.dates = r.dates()
 		c.past, c.meetingBefore = r.events, m.tellsMeeting
 		c.awaiting = m.presented != nil && n-m.presented.sentence < 3 && !r.lex.Grammar().VerbLast
+		if c.strange = c.strangerFirst(); c.strange {
+			m.subject = nil
+		}
 		if len(m.subject) > 0 {
 			c.he, c.before = m.subject[0], m.subject[0]
 			c.they = m.subject
 		}
 		for k, p := range c.phrases {
 			m.resolve(c, p)
+			if c.unknownActor(p) {
+				c.he, c.they = nil, nil
+			}
 			if k > 0 {
 				c.served(c.phrases[k-1], p)
 			}
@@ -164,7 +171,7 @@ func (r *reading) play() {
 			m.toldAt, m.toldClock, m.several = n, m.clock, several(found)
 		}
 		// Who attended a meeting of the sentence that is none did not attend the one before.
-		lost := len(found) > 0 && found[0].frame == lexicon.Attend && c.anotherMeeting()
+		lost := len(found) > 0 && found[0].frame == lexicon.Attend && (c.anotherMeeting() || c.othersFirst(found[0]))
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {

@@ -58,6 +58,7 @@ type scene struct {
 	he            *person          // whom a pronoun would mean
 	other         *person          // whom one would that is not the subject: he received him
 	before        *person          // the subject of the last sentence
+	strange       bool             // it begins with somebody of whom nothing is known
 	they          []*person        // and one in the plural: the last subject of several
 	past          []*event         // the article's meetings so far
 	awaiting      bool             // who presented credentials, as told just before, is still to be named

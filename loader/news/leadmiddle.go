@@ -141,6 +141,16 @@ func (c *scene) served(owner, p *phrase) {
 	}
 }
 
+// serves gives an official whose the subject before has the country of that one: his foreign minister, X.
+func (c *scene) serves(p *phrase, q *person) {
+	if q.country != "" || !p.his || p.counterpart || p.visit || len(p.offices) == 0 || c.he == nil || c.he == q || c.meant(p.from) == unsaid || !c.mayBe(p.from, c.he) {
+		return
+	}
+	if u := c.at(p.from + 1); u.is(lexicon.Office, lexicon.Modifier, lexicon.Portfolio) {
+		q.country = c.he.country
+	}
+}
+
 // chairs are several of whom the sentence says behind unit i that what met did so under their
 // lead: the commission met under the co-chairmanship of X and Y.
 func (c *scene) chairs(i int) [][]*phrase {

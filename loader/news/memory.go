@@ -18,8 +18,11 @@ type memory struct {
 	recent       []*person // mentioned, latest last
 	date         graph.Date
 	dateLine     int
-	lead         bool            // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine    int             // paragraph of place
+	lead         bool   // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int    // paragraph of place
+	label        string // the country that labels the paragraph
+	labelLine    int
+	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
@@ -32,6 +35,7 @@ type memory struct {
 	toldClock    int             // clock, when it had
 	unnamed      []string        // countries of whom a demonym meant nobody who was named
 	meetingAt    int             // the last sentence that spoke of one, if only by a noun
+	strange      bool            // the last sentence began with somebody of whom nothing is known
 	several      bool            // it told of more than one
 	tellsMeeting bool            // the last sentence spoke of one that was held
 	lost         *event          // the meeting of which the sentences speak no more
@@ -58,6 +62,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		p.person = m.named(p)
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
+			c.serves(p, q)
 		}
 		m.alone(c, p)
 	case title:
@@ -66,7 +71,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.kind, p.person = group, nil // the country's people, or somebody else
 		}
 	case both:
-		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || !c.coversOwn(p) {
+		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || m.strange || !c.coversOwn(p) {
 			p.pair = nil
 		}
 		if pair := c.himAndOther(p); pair != nil {
@@ -81,7 +86,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		}
 	case pronoun:
 		if p.plural {
-			p.pair = m.ofLastTold(c, p, m.lastPair(m.recent, 2, anybody))
+			if p.pair = m.ofLastTold(c, p, m.lastPair(m.recent, 2, anybody)); m.strange {
+				p.pair = nil
+			}
 			if pair := m.atTheMeeting(c, p); pair != nil {
 				p.pair = pair
 			} else if len(c.they) > 1 {
@@ -96,6 +103,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 				q.from, q.to = p.from, p.to
 			}
 		} else {
+			if c.he != nil && c.he == c.before && !c.names(c.he, p.from) && c.strangerNamed(p.from) {
+				c.he = nil // As for X, he
+			}
 			if p.object {
 				p.person = m.heOrShe(c, p, c.another(p))
 			} else if p.person = m.heOrShe(c, p, c.he); p.person != nil {
@@ -113,7 +123,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
 		p.person.seen = m.clock
-		if !m.onlyOwner(c, p) {
+		if !m.onlyOwner(c, p) && (m.lex.Grammar().VerbLast || !p.person.speaks()) {
 			m.recent = append(m.recent, p.person)
 		}
 	}
@@ -271,8 +281,8 @@ func (m *memory) holds(p *person, offices []string) bool {
 // one that the article takes for granted, the last sentence was about q, q's title is
 // the very one, or q was spoken of later.
 func (m *memory) closer(q, other *person, p *phrase) bool {
-	if p.country == "" && p.org == "" && m.home != "" && (q.country == m.home) != (other.country == m.home) {
-		return q.country == m.home
+	if p.country == "" && p.org == "" && m.native() != "" && (q.country == m.native()) != (other.country == m.native()) {
+		return q.country == m.native()
 	}
 	if one := m.subject; p.country == "" && p.org == "" && len(one) == 1 && (one[0] == q) != (one[0] == other) && !m.lex.Grammar().VerbLast {
 		return one[0] == q
@@ -289,30 +299,7 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 // remember keeps what the next sentences may refer to.
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
-	if who := cmp.Or(c.visitor(), c.undergoes(), m.owner(c)); who != nil {
-		m.subject = []*person{who}
-	}
-	for k, p := range c.phrases {
-		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && c.subjectLike(p) && (verbLast || c.verbSoon([]*phrase{p})) {
-			m.subject = nil // somebody of whom no name is told
-			break
-		}
-		if p.person == nil || p.kind == title && p.counterpart {
-			continue
-		}
-		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
-			m.subject = []*person{p.person}
-			for _, q := range c.chain(k)[1:] {
-				if q.person != nil && c.chain(k)[0] == p {
-					m.subject = append(m.subject, q.person)
-				}
-			}
-			break
-		}
-	}
-	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
-		m.subject = []*person{who}
-	}
+	m.rememberSubject(c)
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
 	if c.s.line != m.dateLine && !m.lead {
 		m.date = graph.Date{} // what was said in another paragraph is not said here

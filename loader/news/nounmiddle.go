@@ -128,7 +128,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			}
 			return e, why
 		}
-		if rows := c.reciprocal(subject); rows != nil {
+		if rows := c.reciprocal(subject); rows != nil && !c.withCrowd(i) {
 			return c.finishMiddle(i, f, rows, is)
 		}
 		return nil, ""

@@ -64,7 +64,7 @@ func (c *scene) fittingLast(p *phrase) func(*person) bool {
 	teller := c.teller(p)
 	countries := c.units[p.from].to-c.units[p.from].from > 2 // the presidents of both countries: whom the article calls so
 	return func(q *person) bool {
-		if q == teller || slices.ContainsFunc(q.offices, func(o string) bool { return strings.HasPrefix(o, "Spokes") }) {
+		if q == teller || q.speaks() {
 			return false
 		}
 		return office == "" || len(q.offices) == 0 && !countries || slices.ContainsFunc(q.offices, func(o string) bool {

@@ -46,7 +46,7 @@ func (p *person) otherBearer(called string, words []string) bool {
 	switch {
 	case own[0] == called && words[0] == called:
 		return !p.words[last] && !slices.Contains(words, of) && unlike(last, of)
-	case of == called && last == called:
+	case of == called && words[0] != called: // Omar Lunt Vorel is no Piet Lunt
 		return !p.words[words[0]] && !slices.Contains(words, own[0]) && unlike(words[0], own[0])
 	}
 	return false

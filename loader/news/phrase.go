@@ -34,6 +34,7 @@ type phrase struct {
 	org         string
 	orgKind     string
 	plural      bool
+	astray      bool    // the office is of something that no table has: leader of the Vorel Front
 	row         bool    // a name that only its place in an announced row shows
 	nations     []actor // of a plural office, in their order
 	leaders     bool    // said of heads of state or government
@@ -356,6 +357,7 @@ func (r *reader) officeOf(p *phrase, i int) int {
 		}
 	done:
 		if j == start {
+			p.astray = p.astray || c.Name == lexicon.MarkOf && r.unknownName(j) && !r.in(r.at(i-1).to-1, lexicon.TownOffice)
 			return i
 		}
 		i = j

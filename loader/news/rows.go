@@ -179,7 +179,7 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if b.kind != someone || len(b.offices) == 0 || b.country != "" || b.org != "" || b.known > 0 {
 			continue
 		}
-		if r.lex.Grammar().VerbLast && heldAbroad(a.offices) && !heldAbroad(b.offices) {
+		if heldAbroad(a.offices) && !heldAbroad(b.offices) {
 			continue // the envoy X and the minister Y
 		}
 		if r.oneSeat(a, b) {

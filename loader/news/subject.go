@@ -4,6 +4,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -128,4 +129,42 @@ func (m *memory) justMet(c *scene, p *phrase) []*phrase {
 		return []*phrase{{kind: someone, person: e.people[0][0]}, {kind: someone, person: e.people[1][0]}}
 	}
 	return nil
+}
+
+// rememberSubject keeps of whom the sentence is, whom "he" of the next means; nobody, where it begins with a
+// stranger, or names one and has no subject of its own.
+func (m *memory) rememberSubject(c *scene) {
+	verbLast := c.lex.Grammar().VerbLast
+	m.strange = c.strange
+	if c.strange || c.strangerNamed(len(c.units)) {
+		m.subject = nil
+	}
+	if c.strange {
+		return
+	}
+	if who := cmp.Or(c.visitor(), c.undergoes(), m.owner(c)); who != nil {
+		m.subject = []*person{who}
+	}
+	for k, p := range c.phrases {
+		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && c.subjectLike(p) && (verbLast || c.acts(p)) {
+			m.subject = nil // somebody of whom no name is told
+			break
+		}
+		if p.person == nil || p.kind == title && p.counterpart {
+			continue
+		}
+		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+			m.subject = []*person{p.person}
+			for _, q := range c.chain(k)[1:] {
+				if q.person != nil && c.chain(k)[0] == p {
+					m.subject = append(m.subject, q.person)
+				}
+			}
+			break
+		}
+	}
+	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
+		m.subject = []*person{who}
+	}
+	m.subject = c.sent(m.subject)
 }

@@ -167,7 +167,7 @@ func (r *reader) unitAt(i, end int) unit {
 	if len(classes) > 1 && t.Capital && classesEnd == i+1 {
 		classes = r.monthAlone(classes, i, end)
 	}
-	if r.lex.Grammar().Letters && t.Sort == lexicon.Word && !t.Capital && properOnly(entries) {
+	if r.lex.Grammar().Letters && t.Sort == lexicon.Word && (!t.Capital || entriesEnd == i+1 && r.spelled(i, i+1, lexicon.AccentedName)) && properOnly(entries) {
 		entries, entriesEnd = nil, 0 // turkey, china
 	}
 	switch longest := max(entriesEnd, classesEnd, framesEnd); {
@@ -264,7 +264,7 @@ func (r *reader) possessive(i int) int {
 	if i+1 < len(r.units) {
 		next := r.units[i+1]
 		if !r.tokens[next.from].Spaced {
-			if t := r.tokens[next.from]; t.End-t.Start == 1 && r.art.Text[t.Start] == 's' {
+			if t := r.tokens[next.from]; t.End-t.Start == 1 && r.art.Text[t.Start]|0x20 == 's' { // RURITANIA'S
 				return 2
 			}
 			return 0

@@ -329,9 +329,13 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 			if r.lex.FirstName(t) || r.isTagged(u.from) {
 				firsts++
 			}
+		case j == i && p.titled && r.particle(j) && !r.tokens[u.from].Capital && r.in(u.from, lexicon.RomanceParticle) && r.namePart(j+1): // Ambassador da Costa
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
 			j++
+		case words > 0 && r.in(u.from, lexicon.Patronymic) && j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital:
 		case words > 0 && r.particle(j) && (r.namePart(j+1) || r.at(j+1).is(lexicon.Person) || r.particle(j+1) && r.namePart(j+2)):
+		case words > 0 && t.Capital && u.to == u.from+1 && r.in(u.from-1, lexicon.Patronymic):
+			words++ // bin Sultan
 		case words > 0 && u.is(lexicon.City, lexicon.Country, lexicon.Modifier, lexicon.Honorific) && t.Capital && firsts == words && u.to == u.from+1 && !r.signIs(j+1, '\''):
 			words++ // Michael Jordan, Ali Sheikh
 		default:
@@ -345,6 +349,9 @@ done:
 	}
 	if t := r.tokens[r.units[i].from]; words == 1 && t.Caps && t.End-t.Start < 4 && p.candidates == nil && p.known == 0 {
 		return i // letters: the Ruritanian CG
+	}
+	if words == 1 && !p.titled && p.candidates == nil && p.known == 0 && r.tokens[r.units[i].from].Caps && p.country != "" {
+		return i // Ruritania's LUFOR
 	}
 	if words == 1 && !p.titled && p.candidates == nil && p.known == 0 && p.country == "" {
 		return i // a lone word proves nothing

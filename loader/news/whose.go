@@ -30,7 +30,11 @@ func (m *memory) locals(c *scene, e *event) {
 	}
 	lack := 0
 	for _, side := range e.people {
-		compatriots(side)
+		if m.lex.Grammar().VerbLast {
+			compatriots(side)
+		} else {
+			m.likeBefore(side)
+		}
 		if slices.ContainsFunc(side, func(p *person) bool { _, ok := p.party(); return !ok }) {
 			lack++
 		}
@@ -40,6 +44,9 @@ func (m *memory) locals(c *scene, e *event) {
 	}
 	if code := c.reporter(); code != "" { // the Ruritanian ministry said that its minister met
 		e.give(code, anybody)
+	}
+	if m.label != "" {
+		e.give(m.label, func(p *person) bool { return !p.represents() })
 	}
 	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
 		// Whom the lead names without a country is from where it is sent.
@@ -53,7 +60,11 @@ func (m *memory) locals(c *scene, e *event) {
 			p.guessed = true
 		}
 	}
-	codes := []string{placeCountry(e.place), placeCountry(m.place), placeCountry(m.dateline), m.home}
+	near := m.place
+	if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
+		near = nil // where somebody else was, paragraphs before
+	}
+	codes := []string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline), m.home}
 	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
 		codes = append([]string{m.home}, codes...)
@@ -138,7 +149,7 @@ func (e *event) witnessed(home string) {
 func (e *event) give(code string, may func(*person) bool) (given []*person) {
 	for n, side := range e.people {
 		for _, p := range side {
-			if _, ok := p.party(); !ok && len(p.offices) > 0 && may(p) && !e.elsewhere(n, code) {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && may(p) && !p.astray && !e.elsewhere(n, code) {
 				p.country = code
 				given = append(given, p)
 			}
@@ -224,7 +235,7 @@ func (m *memory) hosts(c *scene, e *event) {
 			continue
 		}
 		for _, p := range e.people[1-n] {
-			if _, ok := p.party(); !ok && len(p.offices) > 0 && !p.represents() {
+			if _, ok := p.party(); !ok && len(p.offices) > 0 && !p.represents() && !p.astray {
 				p.country = code
 			}
 		}
@@ -302,6 +313,23 @@ func compatriots(side []*person) {
 	for _, p := range side {
 		if _, ok := p.party(); !ok && len(p.offices) > 0 {
 			p.country, p.guessed = code, true
+		}
+	}
+}
+
+// likeBefore gives officials of a row the country of those in front of them, if that is one, where roles come
+// before nouns: Prime Minister A and Ruritania's B are of two. An envoy's row may go on with the hosts.
+func (m *memory) likeBefore(side []*person) {
+	code, mixed := "", false
+	for _, p := range side {
+		_, ok := p.party()
+		if !ok && len(p.offices) > 0 && code != "" && !mixed && !p.astray {
+			p.country, p.guessed = code, true
+			continue
+		}
+		if p.country != "" && !p.represents() {
+			mixed = mixed || code != "" && code != p.country
+			code = p.country
 		}
 	}
 }

@@ -198,6 +198,11 @@ const (
 	WomansPronoun                  // pronouns of women
 	MansTitle                      // titles of men in front of their names
 	WomansTitle                    // titles of women in front of their names
+	SendingVerb                    // verbs of sending or appointing somebody, of whom is then told
+	RomanceParticle                // particles with which names begin that are called by them: da Costa
+	AccentedName                   // given names that without their accents are a country's adjective: Germán
+	TownOffice                     // offices of places of which tables have but few: mayor
+	HumanNoun                      // nouns of people, who are nobody that was named: an aide
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
 
@@ -258,7 +263,7 @@ var setNames = map[string]Set{
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb, "got-noun": GotNoun,
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
-	"institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
+	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
