@@ -111,6 +111,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if rows := c.overTheTable(0, 0); rows != nil {
 				e, why = c.finishMiddle(0, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, rows, real)
 			}
+		case u.kind != trigger && c.grants(u):
+			e, why = c.granting(i)
 		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
 			e = c.namedEnvoys(i)
 		case u.kind != trigger:

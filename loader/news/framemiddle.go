@@ -49,7 +49,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 			}
 			return c.nounMiddle(i, f)
 		}
-		return c.verbMiddle(i, f)
+		if e, why := c.verbMiddle(i, f); e != nil || why != "" {
+			return e, why
+		}
 	}
 	return nil, ""
 }
@@ -135,6 +137,10 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return c.gathered(i, f, subject, object)
 	case lexicon.Ring:
 		if len(object) == 0 || !c.calledTo(object) && !c.phoneBehind(object) {
+			return nil, ""
+		}
+	case lexicon.Stay:
+		if len(object) == 0 || !c.howLong(i) {
 			return nil, ""
 		}
 	case lexicon.Join:
@@ -325,6 +331,21 @@ func (c *scene) byPhone(i int) bool {
 		}
 	}
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
+}
+
+// howLong says whether the clause of the verb at i tells for how many minutes or hours.
+func (c *scene) howLong(i int) bool {
+	for j := i + 1; j < len(c.units) && j < i+reach && !c.parts(j); j++ {
+		if !c.units[j].has(lexicon.MarkFor) {
+			continue
+		}
+		for k := j + 1; k < j+6 && k < len(c.units); k++ {
+			if c.in(c.units[k].from, lexicon.HourNoun) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // appeal says whether "to" and a verb follow the row: called on X and his government to act. Behind more than

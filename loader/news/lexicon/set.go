@@ -200,6 +200,12 @@ const (
 	WomansTitle                    // titles of women in front of their names
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
+	GivingVerb                     // verbs of giving somebody one's time, or a welcome
+	GrantedNoun                    // what is given so, other than hours
+	HavingVerb                     // verbs of having somebody over, or on the line
+	OverAdverb                     // where one has a guest: over, round
+	LineNoun                       // the telephone's line
+	GuestNoun                      // nouns of whom somebody receives
 
 	setCount
 )
@@ -262,7 +268,9 @@ var setNames = map[string]Set{
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
-	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
+	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
+	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
+	"guest-noun": GuestNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
