@@ -15,6 +15,7 @@ type event struct {
 	sentence  int
 	trigger   int // unit
 	at        int // unit near which its place and time stand, where not the trigger; 0: the trigger
+	until     int // unit from which the sentence tells of the next meeting of the same people; 0: it doesn't
 	frame     lexicon.FrameType
 	sides     [][]*phrase
 	status    graph.Status
@@ -126,7 +127,9 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case e != nil && (untrue || c.written(i)):
 			dropped = append(dropped, ReasonUnreal)
 		case e != nil:
-			e.trigger = i
+			if e.trigger = i; e.status == graph.Held && e.frame != lexicon.Attend && !c.lex.Grammar().VerbLast {
+				c.again(e, i)
+			}
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
 				one.trigger = one.at
@@ -373,7 +376,15 @@ func (c *scene) several(e *event) (is, flipped bool) {
 			return false, false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }), flipped
+	joint := func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }
+	return len(parties) > 1 && !c.oneRoom(e.trigger) && !slices.ContainsFunc(c.units, joint), flipped
+}
+
+// oneRoom says whether the verb at unit i puts all into one place at one time: was shut away with, squeezed into a
+// room with, was deep in conversation with.
+func (c *scene) oneRoom(i int) bool {
+	u := &c.units[i]
+	return u.kind == trigger && !onlyNouns(u) && u.frames[0].Type != lexicon.Phone_ && u.to > u.from+1 && c.in(u.to-1, lexicon.RoomNoun)
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -214,48 +214,6 @@ func (c *scene) passive(i int) bool {
 	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 }
 
-// also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
-// and Y in Pyrus on Wednesday".
-func (c *scene) also(e *event, subject, object []*phrase) {
-	for {
-		j := c.skipWhereWhen(object[len(object)-1].to)
-		if j == object[len(object)-1].to && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
-			return
-		}
-		if c.signIs(j, ',') {
-			j++
-		}
-		if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
-			return
-		}
-		for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
-			j++
-		}
-		if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
-			j++
-		}
-		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] {
-			return
-		}
-		row := actors(c.rowFrom(k))
-		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
-			return
-		}
-		one := *e
-		one.sides = [][]*phrase{subject, row}
-		one.at = row[0].from
-		c.more = append(c.more, &one)
-		for _, p := range row {
-			c.object[p] = true
-		}
-		object = row
-	}
-}
-
-// whereWhen says whether a place or a time begins at j.
-func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
-
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {
 	if len(subject) == 0 || !c.at(subject[0].from-1).has(lexicon.Who) {

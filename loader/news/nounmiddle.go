@@ -163,7 +163,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonTense
 	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
-	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1)):
+	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1) || c.wentFor(start-1, object)):
 		is = real
 	case len(object) > 0 && c.definite(start) && c.recalled(before, len(owner) > 0) && c.pastBehind(object[len(object)-1].to):
 		is, said = real, true

@@ -70,7 +70,7 @@ func (c *scene) heldBefore(i int) int {
 // cameFor says whether the clause in front of the "for" at unit i tells that somebody was
 // somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
 func (c *scene) cameFor(i int) bool {
-	if c.s.headline || c.futureNear(i) || c.willBefore(len(c.units)) {
+	if c.s.headline || c.futureNear(i) || c.willBefore(c.statementEnd(i)) || c.calledOff(i) {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-12; j-- {
@@ -86,6 +86,21 @@ func (c *scene) cameFor(i int) bool {
 		}
 	}
 	return false
+}
+
+// statementEnd is the unit behind unit i where another statement begins, or the sentence ends.
+func (c *scene) statementEnd(i int) int {
+	for i < len(c.units) && !c.parts(i) {
+		i++
+	}
+	return i
+}
+
+// calledOff says whether the sentence tells behind unit i that something was called off, or denied.
+func (c *scene) calledOff(i int) bool {
+	return slices.ContainsFunc(c.units[i:], func(u unit) bool {
+		return u.kind == grammar && u.has(lexicon.Cancel, lexicon.Denied, lexicon.Not)
+	})
 }
 
 // dayOfNoun is the unit where the day begins that ends at unit i and tells which meeting is meant: their
@@ -411,7 +426,7 @@ func (c *scene) quotedWords(i int) int {
 	if !c.signIs(i-1, '"') {
 		return 0
 	}
-	for j := i - 2; j > 0 && j > i-8; j-- {
+	for j := i - 2; j > 0 && j > i-12; j-- {
 		u := &c.units[j]
 		switch {
 		case c.signIs(j, '"'):
@@ -419,7 +434,7 @@ func (c *scene) quotedWords(i int) int {
 				return j
 			}
 			return 0
-		case u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital, u.kind == grammar && u.has(lexicon.And, lexicon.Also), c.signIs(j, ','), c.signIs(j, '-'):
+		case u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital, u.kind == grammar && u.has(lexicon.And, lexicon.Also, lexicon.MarkIn), c.signIs(j, ','), c.signIs(j, '-'):
 		default:
 			return 0
 		}

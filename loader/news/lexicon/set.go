@@ -206,6 +206,9 @@ const (
 	OverAdverb                     // where one has a guest: over, round
 	LineNoun                       // the telephone's line
 	GuestNoun                      // nouns of whom somebody receives
+	RoomNoun                       // last words of verbs that put all into one place: shut away, deep in conversation
+	AgainAdverb                    // the adverb of a further meeting
+	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
 )
@@ -270,7 +273,7 @@ var setNames = map[string]Set{
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
-	"guest-noun": GuestNoun,
+	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
