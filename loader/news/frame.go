@@ -129,6 +129,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case e != nil:
 			if e.trigger = i; e.status == graph.Held && e.frame != lexicon.Attend && !c.lex.Grammar().VerbLast {
 				c.again(e, i)
+				c.alongside(e, i)
 			}
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
@@ -384,7 +385,7 @@ func (c *scene) several(e *event) (is, flipped bool) {
 // room with, was deep in conversation with.
 func (c *scene) oneRoom(i int) bool {
 	u := &c.units[i]
-	return u.kind == trigger && !onlyNouns(u) && u.frames[0].Type != lexicon.Phone_ && u.to > u.from+1 && c.in(u.to-1, lexicon.RoomNoun)
+	return u.kind != trigger && c.grants(u) || u.kind == trigger && !onlyNouns(u) && u.frames[0].Type != lexicon.Phone_ && u.to > u.from+1 && c.in(u.to-1, lexicon.RoomNoun)
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -74,6 +74,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	default:
 	}
 	if f.Form == lexicon.Passive {
+		if len(object) == 0 && f.Type != lexicon.Attend {
+			object = c.whom(subject) // X, by whom Y was received
+		}
 		if len(object) == 0 {
 			return nil, ""
 		}
@@ -224,7 +227,7 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 		return nil
 	}
 	to := who
-	if c.at(to-1).has(lexicon.MarkWith, lexicon.MarkTo) {
+	if c.at(to-1).has(lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBy) {
 		to--
 	}
 	if c.signIs(to-1, ',') {

@@ -171,6 +171,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is, said = real, true
 	case len(object) > 0 && before.has(lexicon.And) && c.andAfter(start-1):
 		is, said = real, true
+	case between && c.thereWas(start-1):
+		is = real
+	case len(owner) == 0 && len(object) > 0 && c.visitIncluded(start-1) != nil:
+		is, owner = real, c.visitIncluded(start-1)
 	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
 		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.in(c.units[start-2].to-1, lexicon.FollowedVerb) && c.afterHeld(start):

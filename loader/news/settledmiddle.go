@@ -216,6 +216,14 @@ func (c *scene) itWasThe(i int) bool {
 	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1) && c.in(c.at(i+1).from, lexicon.OrdinalWord)
 }
 
+// thereWas says whether "there was" ends at unit i, in a sentence that tells of nothing to come.
+func (c *scene) thereWas(i int) bool {
+	if slices.ContainsFunc(c.units, func(u unit) bool { return c.in(u.from, lexicon.PendingAdjective) }) {
+		return false
+	}
+	return i > 0 && c.in(c.units[i].from, lexicon.FirstPersonBe) && c.in(c.units[i-1].to-1, lexicon.ThereAdverb) && !c.s.headline && !c.willBefore(len(c.units)) && !c.futureNear(i)
+}
+
 // voicedAt says whether what begins at unit i is "a call" or "a meeting" at which the subject voiced
 // something: X urged restraint in a call with.
 func (c *scene) voicedAt(i int) bool {
@@ -322,7 +330,10 @@ func (c *scene) settled(i int) bool {
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
-		past = past || u.has(lexicon.Told) || u.kind == grammar && u.has(lexicon.Done) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
+		if j > i && u.kind == grammar && u.has(lexicon.Told) {
+			return true // what was said may be, too
+		}
+		past = past || u.has(lexicon.Told) || u.kind == grammar && (u.has(lexicon.Done) || u.has(lexicon.Unreal) && c.pastForm(u)) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }
@@ -339,7 +350,7 @@ func (c *scene) overTheTable(start, i int) [][]*phrase {
 	with := c.skipWhereWhen(i + 1)
 	if k := c.phraseIndex(with + 1); k >= 0 && c.at(with).has(lexicon.MarkWith) && c.units[i].has(lexicon.Together) {
 		object := actors(c.rowFrom(k)) // Over lunch with X, Y said
-		n := c.phraseIndex(object[len(object)-1].to + 1)
+		n := c.phraseIndex(c.skipWhereWhen(object[len(object)-1].to) + 1)
 		if n < 0 || !allPersons(object) || !allPersons(c.rowFrom(n)) || !c.verbSoon(c.rowFrom(n)) {
 			return nil
 		}

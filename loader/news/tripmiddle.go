@@ -64,3 +64,31 @@ func (c *scene) longSince() bool {
 		return !d.future && !d.relative && !d.bound && !d.date.IsZero() && !c.anchor.IsZero() && c.anchor.Earliest().Sub(d.date.Latest()).Hours() > 24*4
 	})
 }
+
+// visitIncluded is whose visit included the meeting in front of which the verb at unit v stands: X's visit to Lutz
+// included talks with; nil: something else did, or it is to come.
+func (c *scene) visitIncluded(v int) []*phrase {
+	u := c.at(v)
+	if u.kind != trigger || u.frames[0].Type != lexicon.Include || u.frames[0].Form != lexicon.Past || c.s.headline || c.futureNear(v) || c.willBefore(len(c.units)) {
+		return nil
+	}
+	for j := v - 1; j >= 0 && j > v-10; j-- {
+		if !c.in(c.units[j].to-1, lexicon.VisitNoun) && !c.in(c.units[j].from, lexicon.VisitNoun) {
+			continue
+		}
+		for j > 0 && c.ordinary(j-1) && c.ownerEnd(j) == 0 {
+			j--
+		}
+		if k := c.phraseEndsAt(j - c.ownerEnd(j)); c.ownerEnd(j) > 0 && k >= 0 && allPersons(c.phrases[k:k+1]) {
+			return actors(c.chain(k))
+		}
+		if c.at(j-1).has(lexicon.Possessive) && c.he != nil && !c.theirs(j-1) {
+			return []*phrase{{kind: pronoun, from: j - 1, to: j, person: c.he}}
+		}
+		if c.at(j + 1).has(lexicon.MarkOf) {
+			return c.personsAt(j + 2)
+		}
+		return nil
+	}
+	return nil
+}

@@ -208,6 +208,10 @@ const (
 	GuestNoun                      // nouns of whom somebody receives
 	RoomNoun                       // last words of verbs that put all into one place: shut away, deep in conversation
 	AgainAdverb                    // the adverb of a further meeting
+	PresentWord                    // how a third was there: with X present, mediating
+	HostRole                       // as what a third was there: with X as mediator
+	PartNoun                       // parts of a meeting for which somebody joins
+	VisitNoun                      // stays abroad that include meetings
 	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
@@ -274,6 +278,8 @@ var setNames = map[string]Set{
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
+	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
+	"visit-noun": VisitNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
