@@ -260,3 +260,51 @@ func (c *scene) othersFirst(e *event) bool {
 	}
 	return !slices.ContainsFunc(e.sides[0], func(p *phrase) bool { return p.person == first.person }) && e.beside == nil
 }
+
+// alongside adds to a meeting a third who is said to have been there: A and B met in Lutz with C in the room; A met
+// B, with C present.
+func (c *scene) alongside(e *event, i int) {
+	for j := i + 1; j < len(c.units) && !c.signIs(j, ';') && !c.units[j].has(lexicon.That, lexicon.But); j++ {
+		if !c.units[j].has(lexicon.MarkWith) {
+			continue
+		}
+		row := c.personsAt(j + 1)
+		if row == nil || !c.presentBehind(row[len(row)-1].to) {
+			continue
+		}
+		last := len(e.sides) - 1
+		switch {
+		case len(e.sides) == 2 && e.sides[last][0] == row[0] && len(e.sides[0]) > 1:
+			e.sides = append(split(e.sides[0]), row)
+		case !slices.ContainsFunc(e.sides, func(side []*phrase) bool { return slices.Contains(side, row[0]) }):
+			e.sides = append(e.sides, row)
+		}
+		return
+	}
+}
+
+// presentBehind says whether what stands at unit i tells that those in front of it were there: present, in the room,
+// as mediator.
+func (c *scene) presentBehind(i int) bool {
+	for c.at(i).has(lexicon.Also) || c.signIs(i, ',') {
+		i++
+	}
+	switch u := c.at(i); {
+	case i >= len(c.units):
+		return false
+	case u.has(lexicon.MarkAs):
+		return c.in(c.at(c.pastArticle(i+1)).to-1, lexicon.HostRole)
+	case u.has(lexicon.MarkIn):
+		return c.in(c.at(c.pastArticle(i+1)).to-1, lexicon.PresentWord)
+	default:
+		return c.in(u.to-1, lexicon.PresentWord)
+	}
+}
+
+// pastArticle is the unit behind an article at unit i.
+func (c *scene) pastArticle(i int) int {
+	if c.at(i).has(lexicon.The) && c.at(i).kind == grammar {
+		i++
+	}
+	return min(i, len(c.units)-1)
+}

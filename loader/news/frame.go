@@ -15,6 +15,7 @@ type event struct {
 	sentence  int
 	trigger   int // unit
 	at        int // unit near which its place and time stand, where not the trigger; 0: the trigger
+	until     int // unit from which the sentence tells of the next meeting of the same people; 0: it doesn't
 	frame     lexicon.FrameType
 	sides     [][]*phrase
 	status    graph.Status
@@ -112,6 +113,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if rows := c.overTheTable(0, 0); rows != nil {
 				e, why = c.finishMiddle(0, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, rows, real)
 			}
+		case u.kind != trigger && c.grants(u):
+			e, why = c.granting(i)
 		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
 			e = c.namedEnvoys(i)
 		case u.kind != trigger:
@@ -125,7 +128,10 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case e != nil && (untrue || c.written(i)):
 			dropped = append(dropped, ReasonUnreal)
 		case e != nil:
-			e.trigger = i
+			if e.trigger = i; e.status == graph.Held && e.frame != lexicon.Attend && !c.lex.Grammar().VerbLast {
+				c.again(e, i)
+				c.alongside(e, i)
+			}
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
 				one.trigger = one.at
@@ -372,7 +378,15 @@ func (c *scene) several(e *event) (is, flipped bool) {
 			return false, false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }), flipped
+	joint := func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }
+	return len(parties) > 1 && !c.oneRoom(e.trigger) && !slices.ContainsFunc(c.units, joint), flipped
+}
+
+// oneRoom says whether the verb at unit i puts all into one place at one time: was shut away with, squeezed into a
+// room with, was deep in conversation with.
+func (c *scene) oneRoom(i int) bool {
+	u := &c.units[i]
+	return u.kind != trigger && c.grants(u) || u.kind == trigger && !onlyNouns(u) && u.frames[0].Type != lexicon.Phone_ && u.to > u.from+1 && c.in(u.to-1, lexicon.RoomNoun)
 }
 
 // separately says whether a word near the trigger tells that there were several

@@ -49,7 +49,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 			}
 			return c.nounMiddle(i, f)
 		}
-		return c.verbMiddle(i, f)
+		if e, why := c.verbMiddle(i, f); e != nil || why != "" {
+			return e, why
+		}
 	}
 	return nil, ""
 }
@@ -72,6 +74,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	default:
 	}
 	if f.Form == lexicon.Passive {
+		if len(object) == 0 && f.Type != lexicon.Attend {
+			object = c.whom(subject) // X, by whom Y was received
+		}
 		if len(object) == 0 {
 			return nil, ""
 		}
@@ -118,12 +123,15 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) > 0 {
 			subject = object
 		}
+		if len(subject) == 0 {
+			return nil, ""
+		}
 		bare := !c.ofMeeting()
 		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
 			c.serve(subject, side) // from the Ruritanian side, X was present
 			bare = false
 		}
-		if len(subject) == 0 || bare && (subject[0].from > 1 || !c.wereThere(i)) {
+		if bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
 		}
 		return &event{frame: lexicon.Attend, bare: bare || c.onlyPresent(i), several: c.in(c.units[i].to-1, lexicon.MeetingsNoun), sides: [][]*phrase{subject}}, ""
@@ -135,6 +143,10 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		return c.gathered(i, f, subject, object)
 	case lexicon.Ring:
 		if len(object) == 0 || !c.calledTo(object) && !c.phoneBehind(object) {
+			return nil, ""
+		}
+	case lexicon.Stay:
+		if len(object) == 0 || !c.howLong(i) {
 			return nil, ""
 		}
 	case lexicon.Join:
@@ -208,48 +220,6 @@ func (c *scene) passive(i int) bool {
 	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 }
 
-// also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
-// and Y in Pyrus on Wednesday".
-func (c *scene) also(e *event, subject, object []*phrase) {
-	for {
-		j := c.skipWhereWhen(object[len(object)-1].to)
-		if j == object[len(object)-1].to && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
-			return
-		}
-		if c.signIs(j, ',') {
-			j++
-		}
-		if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
-			return
-		}
-		for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
-			j++
-		}
-		if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
-			j++
-		}
-		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] {
-			return
-		}
-		row := actors(c.rowFrom(k))
-		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
-			return
-		}
-		one := *e
-		one.sides = [][]*phrase{subject, row}
-		one.at = row[0].from
-		c.more = append(c.more, &one)
-		for _, p := range row {
-			c.object[p] = true
-		}
-		object = row
-	}
-}
-
-// whereWhen says whether a place or a time begins at j.
-func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
-
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
 func (c *scene) whom(subject []*phrase) []*phrase {
 	if len(subject) == 0 || !c.at(subject[0].from-1).has(lexicon.Who) {
@@ -260,7 +230,7 @@ func (c *scene) whom(subject []*phrase) []*phrase {
 		return nil
 	}
 	to := who
-	if c.at(to-1).has(lexicon.MarkWith, lexicon.MarkTo) {
+	if c.at(to-1).has(lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBy) {
 		to--
 	}
 	if c.signIs(to-1, ',') {
@@ -325,6 +295,21 @@ func (c *scene) byPhone(i int) bool {
 		}
 	}
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
+}
+
+// howLong says whether the clause of the verb at i tells for how many minutes or hours.
+func (c *scene) howLong(i int) bool {
+	for j := i + 1; j < len(c.units) && j < i+reach && !c.parts(j); j++ {
+		if !c.units[j].has(lexicon.MarkFor) {
+			continue
+		}
+		for k := j + 1; k < j+6 && k < len(c.units); k++ {
+			if c.in(c.units[k].from, lexicon.HourNoun) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // appeal says whether "to" and a verb follow the row: called on X and his government to act. Behind more than

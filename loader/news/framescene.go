@@ -236,9 +236,13 @@ func (c *scene) joinedFor(row []*phrase) bool {
 	if !c.at(j).has(lexicon.MarkFor) {
 		return false
 	}
-	for k := j + 1; k < j+5 && k < len(c.units); k++ {
+	told := row[0].kind == pronoun || row[0].kind == both || row[0].object // joined them for the second half
+	for k := j + 1; k < j+8 && k < len(c.units); k++ {
 		if c.units[k].kind == trigger {
 			return onlyNouns(&c.units[k])
+		}
+		if told && c.in(c.units[k].to-1, lexicon.PartNoun) {
+			return true
 		}
 	}
 	return false

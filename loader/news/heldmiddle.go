@@ -41,6 +41,9 @@ func (c *scene) beforeDay(i int) int {
 // heldPassive is who had the talks that begin the sentence and were held, with those of the row: of whom the
 // sentence before told, with a meeting. Talks were also held with X; nil: that isn't said.
 func (c *scene) heldPassive(start, i int, object []*phrase) []*phrase {
+	if by := c.heldBy(object); by != nil {
+		return by
+	}
 	j := i + 1
 	if start > 1 || c.s.headline || c.futureNear(i) || !persons(object) {
 		return nil
@@ -69,6 +72,24 @@ func (c *scene) heldPassive(start, i int, object []*phrase) []*phrase {
 		return nil
 	}
 	return []*phrase{{kind: pronoun, from: start, to: start + 1, person: who}}
+}
+
+// heldBy is who held the talks with those of the row, as the passive behind it tells: talks with X were held by Y.
+func (c *scene) heldBy(object []*phrase) []*phrase {
+	if len(object) == 0 || !persons(object) {
+		return nil
+	}
+	j := c.skipAdverbs(c.skipWhereWhen(object[len(object)-1].to))
+	if !c.at(j).has(lexicon.Happened) {
+		if !c.at(j).has(lexicon.Be) || !c.at(j+1).has(lexicon.Done) {
+			return nil
+		}
+		j++
+	}
+	if j = c.skipWhereWhen(j + 1); !c.at(j).has(lexicon.MarkBy) {
+		return nil
+	}
+	return c.personsAt(j + 1)
 }
 
 // calledWhat is the unit of "what" in front of the noun phrase that begins at unit i, if a clause between tells

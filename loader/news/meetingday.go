@@ -23,8 +23,8 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.daysAfter(e.trigger) && d.from > e.trigger {
 			continue // of what came later
 		}
-		if c.quotedApart(e.trigger, d.from) {
-			continue // of what somebody spoke about there
+		if c.quotedApart(e.trigger, d.from) || e.until > 0 && d.from > e.until {
+			continue // of what somebody spoke about there; of the next meeting
 		}
 		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue

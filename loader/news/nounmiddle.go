@@ -163,7 +163,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		return nil, ReasonTense
 	case between && (before.has(lexicon.MarkIn) || before.has(lexicon.MarkOf) && start > 1 && c.in(c.units[start-2].to-1, lexicon.SubstanceNoun)) && c.settled(i):
 		is = real
-	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1)):
+	case before.has(lexicon.MarkFor) && len(object) > 0 && (c.cameFor(start-1) || c.beforeGoing(start-1) || c.wentFor(start-1, object)):
 		is = real
 	case len(object) > 0 && c.definite(start) && c.recalled(before, len(owner) > 0) && c.pastBehind(object[len(object)-1].to):
 		is, said = real, true
@@ -171,6 +171,10 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 		is, said = real, true
 	case len(object) > 0 && before.has(lexicon.And) && c.andAfter(start-1):
 		is, said = real, true
+	case between && c.thereWas(start-1):
+		is = real
+	case len(owner) == 0 && len(object) > 0 && c.visitIncluded(start-1) != nil:
+		is, owner = real, c.visitIncluded(start-1)
 	case before.has(lexicon.MarkWith) && len(object) > 0 && c.beganWith(start-1):
 		is = real
 	case before.has(lexicon.MarkBy) && start > 1 && c.in(c.units[start-2].to-1, lexicon.FollowedVerb) && c.afterHeld(start):

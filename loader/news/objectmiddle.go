@@ -88,6 +88,9 @@ func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
 			return true
 		}
 	}
+	if j = c.skipAdverbs(j); f.Type == lexicon.Meet && f.Form == lexicon.Past && slices.Contains(f.Objects, lexicon.MarkWith) && c.at(j).has(lexicon.MarkWith) && c.phraseIndex(j+1) < 0 {
+		return true // met with young inventors
+	}
 	for ; j < len(c.units) && j < i+12 && !c.parts(j); j++ {
 		if c.in(c.units[j].from, lexicon.SeparateAdjective) {
 			return true

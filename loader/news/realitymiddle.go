@@ -70,6 +70,9 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		}
 		return real
 	case lexicon.Passive:
+		if is == real && c.in(c.units[i].from, lexicon.BeStem) && !c.wentFor(i-1, c.objectMiddle(i+1, f)) {
+			return unreal // was taken there to be received by
+		}
 		return is
 	case lexicon.Present:
 		if is == planned || c.futureNear(i) {
@@ -85,9 +88,11 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case i > 0 && c.units[i-1].has(lexicon.Also) && c.in(c.units[i-1].to-1, lexicon.ToWord):
 			return real // had the opportunity to meet
+		case (to || c.in(c.units[i].from, lexicon.ToWord)) && c.wentFor(i-1, c.objectMiddle(i+1, f)):
+			return real
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
-		case to:
+		case to, c.in(c.units[i].from, lexicon.ToWord):
 			return unreal
 		case adjacent && (len(subject) > 1 || subject[0].plural) && !c.futureNear(i) && !c.timeClause(subject):
 			return real

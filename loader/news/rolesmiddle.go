@@ -175,6 +175,9 @@ func (c *scene) skipWhereWhen(j int) int {
 	}
 }
 
+// whereWhen says whether a place or a time begins at j.
+func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
+
 // skipHouse returns the unit behind "at the White Palace", "in her study", if a place, a
 // time or somebody follows at once; else j.
 func (c *scene) skipHouse(j int) int {

@@ -70,7 +70,7 @@ func (c *scene) heldBefore(i int) int {
 // cameFor says whether the clause in front of the "for" at unit i tells that somebody was
 // somewhere, not only on the way: was in Lutz for talks with, stayed for dinner with.
 func (c *scene) cameFor(i int) bool {
-	if c.s.headline || c.futureNear(i) || c.willBefore(len(c.units)) {
+	if c.s.headline || c.futureNear(i) || c.willBefore(c.statementEnd(i)) || c.calledOff(i) {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-12; j-- {
@@ -86,6 +86,21 @@ func (c *scene) cameFor(i int) bool {
 		}
 	}
 	return false
+}
+
+// statementEnd is the unit behind unit i where another statement begins, or the sentence ends.
+func (c *scene) statementEnd(i int) int {
+	for i < len(c.units) && !c.parts(i) {
+		i++
+	}
+	return i
+}
+
+// calledOff says whether the sentence tells behind unit i that something was called off, or denied.
+func (c *scene) calledOff(i int) bool {
+	return slices.ContainsFunc(c.units[i:], func(u unit) bool {
+		return u.kind == grammar && u.has(lexicon.Cancel, lexicon.Denied, lexicon.Not)
+	})
 }
 
 // dayOfNoun is the unit where the day begins that ends at unit i and tells which meeting is meant: their
@@ -201,6 +216,14 @@ func (c *scene) itWasThe(i int) bool {
 	return i > 1 && c.in(c.units[i-1].from, lexicon.WasVerb) && c.itWas(i-1) && c.in(c.at(i+1).from, lexicon.OrdinalWord)
 }
 
+// thereWas says whether "there was" ends at unit i, in a sentence that tells of nothing to come.
+func (c *scene) thereWas(i int) bool {
+	if slices.ContainsFunc(c.units, func(u unit) bool { return c.in(u.from, lexicon.PendingAdjective) }) {
+		return false
+	}
+	return i > 0 && c.in(c.units[i].from, lexicon.FirstPersonBe) && c.in(c.units[i-1].to-1, lexicon.ThereAdverb) && !c.s.headline && !c.willBefore(len(c.units)) && !c.futureNear(i)
+}
+
 // voicedAt says whether what begins at unit i is "a call" or "a meeting" at which the subject voiced
 // something: X urged restraint in a call with.
 func (c *scene) voicedAt(i int) bool {
@@ -307,7 +330,10 @@ func (c *scene) settled(i int) bool {
 		if u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel, lexicon.Next) || u.has(lexicon.Unreal) && !c.pastForm(u)) {
 			return false
 		}
-		past = past || u.has(lexicon.Told) || u.kind == grammar && u.has(lexicon.Done) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
+		if j > i && u.kind == grammar && u.has(lexicon.Told) {
+			return true // what was said may be, too
+		}
+		past = past || u.has(lexicon.Told) || u.kind == grammar && (u.has(lexicon.Done) || u.has(lexicon.Unreal) && c.pastForm(u)) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }
@@ -324,7 +350,7 @@ func (c *scene) overTheTable(start, i int) [][]*phrase {
 	with := c.skipWhereWhen(i + 1)
 	if k := c.phraseIndex(with + 1); k >= 0 && c.at(with).has(lexicon.MarkWith) && c.units[i].has(lexicon.Together) {
 		object := actors(c.rowFrom(k)) // Over lunch with X, Y said
-		n := c.phraseIndex(object[len(object)-1].to + 1)
+		n := c.phraseIndex(c.skipWhereWhen(object[len(object)-1].to) + 1)
 		if n < 0 || !allPersons(object) || !allPersons(c.rowFrom(n)) || !c.verbSoon(c.rowFrom(n)) {
 			return nil
 		}
@@ -411,7 +437,7 @@ func (c *scene) quotedWords(i int) int {
 	if !c.signIs(i-1, '"') {
 		return 0
 	}
-	for j := i - 2; j > 0 && j > i-8; j-- {
+	for j := i - 2; j > 0 && j > i-12; j-- {
 		u := &c.units[j]
 		switch {
 		case c.signIs(j, '"'):
@@ -419,7 +445,7 @@ func (c *scene) quotedWords(i int) int {
 				return j
 			}
 			return 0
-		case u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital, u.kind == grammar && u.has(lexicon.And, lexicon.Also), c.signIs(j, ','), c.signIs(j, '-'):
+		case u.kind == bare && u.cast == nil && !c.tokens[u.from].Capital, u.kind == grammar && u.has(lexicon.And, lexicon.Also, lexicon.MarkIn), c.signIs(j, ','), c.signIs(j, '-'):
 		default:
 			return 0
 		}

@@ -36,11 +36,12 @@ const (
 	Gather                 // brought others together
 	Lead                   // led one side of talks
 	Hand                   // a letter was handed by one to another
+	Stay                   // was with somebody, if it says how long
 )
 
 var frameTypes = map[string]FrameType{
 	"meet": Meet, "visit": Visit, "host": Host, "phone": Phone_, "summon": Summon, "discuss": Discuss, "chair": Chair,
-	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather, "lead": Lead, "hand": Hand,
+	"attend": Attend, "talk": Talk, "include": Include, "sign": SignTogether, "ring": Ring, "agree": Agree, "join": Join, "gather": Gather, "lead": Lead, "hand": Hand, "stay": Stay,
 }
 
 // Form is how a frame's word is inflected.

@@ -205,6 +205,19 @@ const (
 	HumanNoun                      // nouns of people, who are nobody that was named: an aide
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
+	GivingVerb                     // verbs of giving somebody one's time, or a welcome
+	GrantedNoun                    // what is given so, other than hours
+	HavingVerb                     // verbs of having somebody over, or on the line
+	OverAdverb                     // where one has a guest: over, round
+	LineNoun                       // the telephone's line
+	GuestNoun                      // nouns of whom somebody receives
+	RoomNoun                       // last words of verbs that put all into one place: shut away, deep in conversation
+	AgainAdverb                    // the adverb of a further meeting
+	PresentWord                    // how a third was there: with X present, mediating
+	HostRole                       // as what a third was there: with X as mediator
+	PartNoun                       // parts of a meeting for which somebody joins
+	VisitNoun                      // stays abroad that include meetings
+	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
 )
@@ -267,7 +280,11 @@ var setNames = map[string]Set{
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
-	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
+	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
+	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
+	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
+	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
+	"visit-noun": VisitNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

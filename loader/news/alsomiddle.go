@@ -1,0 +1,117 @@
+// Further meetings of one verb, where the verb comes in the middle: met X in Lutz and Y in Pyrus; met X; with Y; and
+// with Z; met X in March and again in May.
+
+package news
+
+import (
+	"readout/loader/news/lexicon"
+)
+
+// also adds the meetings that share subject and verb: "met X in Lutz on Tuesday
+// and Y in Pyrus on Wednesday".
+func (c *scene) also(e *event, subject, object []*phrase) {
+	for {
+		j := c.nextParty(object)
+		if j < 0 {
+			return
+		}
+		k := c.phraseIndex(j)
+		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] {
+			return
+		}
+		row := actors(c.rowFrom(k))
+		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
+			return
+		}
+		one := *e
+		one.sides = [][]*phrase{subject, row}
+		one.at = row[0].from
+		c.more = append(c.more, &one)
+		for _, p := range row {
+			c.object[p] = true
+		}
+		object = row
+	}
+}
+
+// nextParty is the unit where the next of those begins whom the subject met, behind a row: and Y; and later with
+// Y; in Lutz and Y; -1: there is none.
+func (c *scene) nextParty(object []*phrase) int {
+	end := object[len(object)-1].to
+	if j := c.nextInList(end); j > 0 {
+		return j
+	}
+	j := c.skipWhereWhen(end)
+	if j == end && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
+		return -1
+	}
+	if c.signIs(j, ',') {
+		j++
+	}
+	if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
+		return -1
+	}
+	for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
+		j++
+	}
+	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
+		j++
+	}
+	return j
+}
+
+// nextInList is the unit behind a semicolon and "with", in a list of those whom the subject met; 0: there is none.
+// Others without a name may stand between: X and other ministers; with Y.
+func (c *scene) nextInList(end int) int {
+	j := end
+	for j < end+8 && j < len(c.units) && !c.signIs(j, ';') {
+		u := &c.units[j]
+		if u.kind == grammar && !u.has(lexicon.And, lexicon.The, lexicon.Also, lexicon.MarkIn, lexicon.Delegation) || u.kind == trigger || u.kind == sign && !c.signIs(j, ',') {
+			return 0
+		}
+		j++
+	}
+	if !c.signIs(j, ';') {
+		return 0
+	}
+	if j++; c.at(j).has(lexicon.And) {
+		j++
+	}
+	if c.at(j).has(lexicon.MarkWith) {
+		return j + 1
+	}
+	return 0
+}
+
+// again adds the meeting of the trigger at unit i anew: met X in Lutz in March, and again in Pyrus in May.
+func (c *scene) again(e *event, i int) {
+	j := i + 1
+	for j < len(c.units) && j < i+2*reach && !c.in(c.units[j].to-1, lexicon.AgainAdverb) {
+		switch u := &c.units[j]; {
+		case c.signIs(j, ',') && c.at(j+1).has(lexicon.Who): // about one of them
+			for j++; j < len(c.units) && !c.signIs(j, ','); j++ {
+			}
+		case c.parts(j), c.verbAt(j), u.kind == grammar && u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.Unreal, lexicon.Not, lexicon.If, lexicon.Denied, lexicon.Cancel):
+			return
+		default:
+			j++
+		}
+	}
+	if j >= len(c.units)-1 || !c.at(j-1).has(lexicon.And) && !c.signIs(j-1, ',') || c.in(c.units[j].from, lexicon.AgainAdverb) != c.in(c.units[j].to-1, lexicon.AgainAdverb) {
+		return
+	}
+	when := c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn)
+	for _, d := range c.dates {
+		if d.from > j && d.future {
+			return
+		}
+		when = when || d.from == j+1
+	}
+	if !when {
+		return
+	}
+	e.until = j
+	one := *e
+	one.at, one.until = j, 0
+	c.more = append(c.more, &one)
+}

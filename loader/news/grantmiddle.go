@@ -1,0 +1,163 @@
+// Whom somebody gave time, or had as a guest, where the verb comes in the middle: gave X an audience; was granted
+// an hour with X; had X over for dinner; was X's guest. The one who met stands between the verb and the noun.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// grants says whether the unit may be the verb, or the noun of guests, of such a sentence.
+func (c *scene) grants(u *unit) bool {
+	return c.in(u.to-1, lexicon.GivingVerb) || c.in(u.to-1, lexicon.HavingVerb) || c.in(u.to-1, lexicon.GuestNoun)
+}
+
+// granting reads such a sentence by the verb, or the noun of guests, at unit i.
+func (c *scene) granting(i int) (*event, string) {
+	switch last := c.units[i].to - 1; {
+	case c.in(last, lexicon.GuestNoun):
+		return c.asGuest(i)
+	case c.in(last, lexicon.GivingVerb):
+		if c.units[i].to > c.units[i].from+1 || c.at(i-1).has(lexicon.Be) {
+			return c.wasGiven(i)
+		}
+		return c.gaveTo(i)
+	case c.in(last, lexicon.HavingVerb):
+		return c.hadOver(i)
+	}
+	return nil, ""
+}
+
+// grantedNoun is the unit behind "an audience", "a warm welcome", "an hour" at unit i; i: nothing of the kind.
+// time: it counts hours.
+func (c *scene) grantedNoun(i int) (end int, time bool) {
+	for j := i; j < len(c.units) && j < i+6; j++ {
+		u := c.at(j)
+		switch {
+		case c.in(u.to-1, lexicon.GrantedNoun):
+			return j + 1, false
+		case c.in(u.to-1, lexicon.HourNoun):
+			return j + 1, true
+		case u.kind == grammar && u.has(lexicon.The, lexicon.Possessive, lexicon.NumberWord, lexicon.Also), u.kind == number, u.is(lexicon.Modifier), c.ordinary(j), c.signIs(j, '-'), c.adjectival(j):
+		default:
+			return i, false
+		}
+	}
+	return i, false
+}
+
+// personsAt is the row of people that begins at unit i; nil: it isn't of people, or only owns what follows.
+func (c *scene) personsAt(i int) []*phrase {
+	k := c.phraseIndex(i)
+	if k < 0 || c.possessed(c.phrases[k]) {
+		return nil
+	}
+	if row := actors(c.rowFrom(k)); allPersons(row) {
+		return row
+	}
+	return nil
+}
+
+// gaveTo reads "gave X an audience" and "gave X an hour of his time". Who gives somebody hours to do something
+// sets a term.
+func (c *scene) gaveTo(i int) (*event, string) {
+	object := c.personsAt(c.skipAdverbs(i + 1))
+	if object == nil {
+		return nil, ""
+	}
+	at := object[len(object)-1].to
+	end, time := c.grantedNoun(at)
+	if end == at || time && !c.at(end).has(lexicon.MarkOf) || !time && c.at(end).has(lexicon.MarkTo) {
+		return nil, ""
+	}
+	return c.hosting(i, lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}, object)
+}
+
+// wasGiven reads "was granted an audience by X" and "was given an hour with X".
+func (c *scene) wasGiven(i int) (*event, string) {
+	end, time := c.grantedNoun(i + 1)
+	j := c.skipWhereWhen(end)
+	if end == i+1 || !c.at(j).has(lexicon.MarkWith) && (time || !c.at(j).has(lexicon.MarkBy)) {
+		return nil, ""
+	}
+	object := c.personsAt(j + 1)
+	if object == nil {
+		return nil, ""
+	}
+	return c.hosting(i, lexicon.Frame{Type: lexicon.Host, Form: lexicon.Passive}, object)
+}
+
+// hadOver reads "had X over for dinner", "had X to lunch", "had X on the line".
+func (c *scene) hadOver(i int) (*event, string) {
+	object := c.personsAt(i + 1)
+	if object == nil {
+		return nil, ""
+	}
+	j := object[len(object)-1].to
+	u, next := c.at(j), c.at(j+1)
+	f := lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}
+	switch {
+	case c.in(u.from, lexicon.OverAdverb) && (next.kind == sign && c.signIs(j+1, '.') || next.has(lexicon.MarkFor, lexicon.MarkTo) || c.whereWhen(j+1)):
+	case u.has(lexicon.MarkTo) && c.mealAt(j+1):
+	case u.kind == grammar && u.has(lexicon.Phone), u.has(lexicon.MarkOn) && c.in(c.at(j+2).from, lexicon.LineNoun):
+		f.Type = lexicon.Phone_
+	default:
+		return nil, ""
+	}
+	if f.Type == lexicon.Host && !c.in(c.units[i].from, lexicon.HadAuxiliary) {
+		return nil, "" // got X in, to an office
+	}
+	return c.hosting(i, f, object)
+}
+
+// mealAt says whether a meal, or talks, stand at unit i behind their article and adjectives.
+func (c *scene) mealAt(i int) bool {
+	for j := i; j < i+5 && j < len(c.units); j++ {
+		u := &c.units[j]
+		switch {
+		case u.kind == trigger:
+			return onlyNouns(u)
+		case u.kind == grammar && u.has(lexicon.The, lexicon.Possessive, lexicon.Gathered), c.ordinary(j), c.signIs(j, '-'), u.is(lexicon.Modifier), u.has(lexicon.NumberWord), c.adjectival(j):
+		default:
+			return c.in(u.from, lexicon.GrantedNoun)
+		}
+	}
+	return false
+}
+
+// asGuest reads "was X's guest", "was X's dinner guest", with the guest at unit i.
+func (c *scene) asGuest(i int) (*event, string) {
+	j := i
+	for j > 0 && c.ownerEnd(j) == 0 && (c.ordinary(j-1) || c.units[j-1].kind == trigger && onlyNouns(&c.units[j-1])) {
+		j--
+	}
+	k := c.phraseEndsAt(j - c.ownerEnd(j))
+	if c.ownerEnd(j) == 0 || k < 0 {
+		return nil, ""
+	}
+	object := actors(c.chain(k))
+	if !allPersons(object) || object[0].from == 0 || !c.in(c.units[object[0].from-1].from, lexicon.WasVerb) {
+		return nil, ""
+	}
+	return c.hosting(object[0].from-1, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, object)
+}
+
+// hosting makes the event of the verb at unit i, with who stands behind it.
+func (c *scene) hosting(i int, f lexicon.Frame, object []*phrase) (*event, string) {
+	subject := c.subject(i)
+	if len(subject) == 0 || !allPersons(subject) {
+		return nil, ReasonNoParties
+	}
+	if c.toPost(object) || slices.ContainsFunc(subject, func(p *phrase) bool { return p.to > i }) {
+		return nil, ""
+	}
+	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
+	if e != nil {
+		for _, p := range object {
+			c.object[p] = true
+		}
+	}
+	return e, why
+}
