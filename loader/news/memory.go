@@ -310,8 +310,10 @@ func (m *memory) remember(c *scene) {
 			break
 		}
 	}
-	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
+	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.carried(c)); who != nil {
 		m.subject = []*person{who}
+	} else if m.comments(c) {
+		m.subject = nil
 	}
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
 	if c.s.line != m.dateLine && !m.lead {

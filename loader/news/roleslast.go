@@ -154,6 +154,9 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		if who := c.leader(0, begin); len(r.agent) == 0 && who != nil {
 			r.agent = []*phrase{{kind: someone, person: who}} // a delegation led by X came, and met
 		}
+		if who := c.carriedOn(r.object, i); len(r.agent) == 0 && who != nil && f.Form == lexicon.Noun && !r.others {
+			r.agent = []*phrase{{kind: pronoun, person: who}}
+		}
 	}
 	return r
 }
@@ -433,7 +436,7 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
 		attribute := p.from == i+1 && c.units[i].to > c.units[i].from+1 && p.mark == lexicon.MarkOf // Y से मिल चुके X के …
-		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && !c.boundaryBetween(i, p.from) && !(c.at(i+1).has(lexicon.MarkDuring) && c.attendsBehind(p)) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
 			row := c.chain(k)
 			if last := row[len(row)-1].mark; attribute || last != lexicon.MarkAgent && last != lexicon.NoClass {
 				row = []*phrase{p}
