@@ -349,7 +349,7 @@ func (r *reading) surnames(cast *cast) {
 // capitals tell.
 func (r *reader) alone(i int, s sentence) bool {
 	if !r.lex.Grammar().Letters {
-		return false
+		return r.aloneLast(i, s)
 	}
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= s.from && j < s.to && r.tokens[j].Capital && !r.lex.Common(r.tokens[j]) {

@@ -103,6 +103,11 @@ const (
 	BankNoun                       // what a text goes on to call a bank
 	OrganisationNoun               // what a text goes on to call an organisation
 	AgencyNoun                     // what a text goes on to call an agency
+	UnionNoun                      // a union
+	CouncilNoun                    // a council
+	AssemblyNoun                   // what a text goes on to call a forum
+	LeagueNoun                     // a league
+	CausedVerb                     // verbs of having others meet
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -262,7 +267,8 @@ var setNames = map[string]Set{
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
-	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
+	"statement-noun": StatementNoun, "union-noun": UnionNoun, "council-noun": CouncilNoun,
+	"assembly-noun": AssemblyNoun, "league-noun": LeagueNoun, "caused-verb": CausedVerb, "side-noun": SideNoun, "people-noun": PeopleNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
