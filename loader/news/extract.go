@@ -82,6 +82,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	}
 	r.anchor = a.Published
 	r.anchor = r.dated(r.sentences)
+	r.era = r.yearTold(r.sentences)
 	r.castAll()
 	r.play()
 	r.result.Records = r.records()
