@@ -125,7 +125,7 @@ func (c *scene) toPeople(begin, i int) bool {
 func (c *scene) apartLast(row []*phrase, i int) bool {
 	for j := row[len(row)-1].to; j < i; j++ {
 		u := &c.units[j]
-		if u.has(lexicon.Separately) || u.has(lexicon.MarkWith) && u.kind == grammar && c.in(c.units[j-1].to-1, lexicon.PeopleNoun) || u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && c.at(j-1).has(lexicon.MarkOf) && c.at(j-2).is(lexicon.Organisation) {
+		if u.has(lexicon.Separately) || c.in(u.from, lexicon.OwnPossessive) && c.signIs(j+1, '-') || u.has(lexicon.MarkWith) && u.kind == grammar && c.in(c.units[j-1].to-1, lexicon.PeopleNoun) || u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && c.at(j-1).has(lexicon.MarkOf) && c.at(j-2).is(lexicon.Organisation) {
 			return true
 		}
 	}

@@ -287,7 +287,7 @@ func (m *memory) lose(c *scene, dropped []string) {
 	last := m.events[len(m.events)-1]
 	switch {
 	case last.sentence == c.index:
-	case c.others(last):
+	case c.others(last), c.metUnread():
 		m.lost = last
 	case c.aside():
 		m.aside = last

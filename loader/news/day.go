@@ -15,8 +15,11 @@ import (
 // article; where its verb is of the past, the latest one.
 func (r *reader) dayOf(i, y, m, day int, ranged bool) graph.Date {
 	if y == 0 {
-		if r.anchor.IsZero() {
+		if r.anchor.IsZero() && r.era == 0 {
 			return graph.Date{}
+		}
+		if r.anchor.IsZero() {
+			return r.dayOf(i, r.era, m, day, ranged)
 		}
 		anchor := r.anchor.Latest()
 		y = anchor.Year()
@@ -308,4 +311,27 @@ func (c *scene) ofOther(i int) bool {
 		return c.ordinary(i-2) && !c.in(c.units[i-2].from, lexicon.OccasionDay)
 	}
 	return mark.has(lexicon.MarkIn, lexicon.MarkOn) && c.at(i-2).has(lexicon.Signed) && (c.ordinary(i-3) || c.capitalCommon(i-3) || c.at(i-3).has(lexicon.Paper))
+}
+
+// yearTold is the year of the days that the first sentences of an article name, whose own day is unknown, if
+// they name one alone: that of the days without one, too. 0: they don't.
+func (r *reader) yearTold(all []sentence) int {
+	year := 0
+	for n, s := range all {
+		if !r.anchor.IsZero() || n > 3 {
+			break
+		}
+		r.cut(s)
+		for _, d := range r.dates() {
+			if !d.clock || d.date.IsZero() {
+				continue
+			}
+			y := d.date.Earliest().Year()
+			if year != 0 && y != year {
+				return 0
+			}
+			year = y
+		}
+	}
+	return year
 }

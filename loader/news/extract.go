@@ -82,6 +82,7 @@ func (x *Extractor) reading(a Article, e *explainer) *reading {
 	}
 	r.anchor = a.Published
 	r.anchor = r.dated(r.sentences)
+	r.era = r.yearTold(r.sentences)
 	r.castAll()
 	r.play()
 	r.result.Records = r.records()
@@ -356,7 +357,7 @@ func (r *reading) surnames(cast *cast) {
 // capitals tell.
 func (r *reader) alone(i int, s sentence) bool {
 	if !r.lex.Grammar().Letters {
-		return false
+		return r.aloneLast(i, s)
 	}
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= s.from && j < s.to && r.tokens[j].Capital && !r.lex.Common(r.tokens[j]) {

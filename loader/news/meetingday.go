@@ -69,6 +69,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		}
 		return d.date
 	}
+	if len(c.dates) == 0 && m.anchor.IsZero() && m.era == 0 && slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Month) }) {
+		return graph.Date{} // a day of nobody knows which year
+	}
 	if e.status != graph.Held || c.daysAfter(e.trigger) || c.longBefore(e.trigger) {
 		return graph.Date{}
 	}

@@ -299,3 +299,21 @@ func (r *reader) plainWord(i int) bool {
 	u := &r.units[i]
 	return u.kind == bare && u.cast == nil && r.tokens[u.from].Sort == lexicon.Word
 }
+
+// aloneLast says whether a mark of its role stands behind the word at token i, and in front of it nothing that may be
+// of its name: जयशंकर ने, not राजेश जयशंकर ने.
+func (r *reader) aloneLast(i int, s sentence) bool {
+	for k := s.units; k < len(r.plain) && r.plain[k].from < s.to; k++ {
+		if r.plain[k].from != i || k+1 == len(r.plain) {
+			continue
+		}
+		next := &r.plain[k+1]
+		marked := next.kind == grammar && next.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkTo, lexicon.And)
+		if k == s.units || !marked {
+			return marked
+		}
+		last := &r.plain[k-1]
+		return last.kind != bare || last.to == last.from+1 && r.lex.Common(r.tokens[last.from]) && !r.lex.FirstName(r.tokens[last.from])
+	}
+	return false
+}

@@ -225,6 +225,9 @@ func (m *memory) ofLastTold(c *scene, p *phrase, pair []*phrase) []*phrase {
 
 // actForOne says whether two people act for one party.
 func actForOne(a, b *person) bool {
+	if a == nil || b == nil {
+		return false
+	}
 	k, ok := a.party()
 	l, known := b.party()
 	return ok && known && k == l

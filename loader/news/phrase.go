@@ -273,8 +273,8 @@ func (p *phrase) finish() *phrase {
 // bracket returns the unit after a short remark in brackets at i; i if there is
 // none. Latin letters in it are another form of the name.
 func (r *reader) bracket(i int, p *phrase) int {
-	if p != nil && r.lex.Grammar().VerbLast && r.signIs(i, '\'') && r.signIs(i+2, '\'') && r.plainWord(i+1) {
-		return i + 3 // a byname
+	if p != nil && p.nameTo > p.nameFrom && r.byname(i) {
+		return i + 3
 	}
 	if !r.signIs(i, '(') {
 		return i
@@ -289,6 +289,17 @@ func (r *reader) bracket(i int, p *phrase) int {
 		}
 	}
 	return i
+}
+
+// byname says whether one word in quotes stands at i, behind a name where the verb comes last: what the same
+// person is called, too.
+func (r *reader) byname(i int) bool {
+	sign := r.tokens[r.at(i).from].Sign
+	if !r.lex.Grammar().VerbLast || i+2 >= len(r.units) || !r.signIs(i, sign) || sign != '\'' && sign != '"' || !r.signIs(i+2, sign) {
+		return false
+	}
+	u := r.at(i + 1)
+	return r.plainWord(i+1) || u.cast != nil || u.is(lexicon.Person)
 }
 
 // colon says whether a remark is no name, as "Photo: agency" is none.

@@ -24,6 +24,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		objectMark[m] = true
 	}
 	r.others = c.toPeople(begin, i)
+	caused := c.in(c.at(i+1).from, lexicon.CausedVerb) // who had others meet didn't
 	nearest := true
 	byOwner := false  // the agent is only whose the meeting is: one marked as the agent goes before
 	unmarked := false // the agent has no mark: the same holds
@@ -59,6 +60,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			unmarked = false
 		case mark == lexicon.MarkIn && len(r.between) == 0 && len(row) > 1 && allPersons(row) && (p.markTo == i || p.markTo+1 == i && c.at(p.markTo).has(lexicon.Happened)):
 			r.between = row // X और Y में बातचीत
+		case mark == lexicon.MarkAgent && caused: // X ने Y की Z से मुलाकात कराई
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
 			byOwner, unmarked = false, false
 			r.agent = actors(row)
@@ -71,7 +73,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
 		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
 			r.between = row // X اور Y میں ملاقات
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && (persons(row) || c.groupObject(row)):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && (persons(row) || f.Type != lexicon.Discuss && c.groupObject(row)):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
@@ -146,13 +148,16 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.object = c.welcomedThere(r.agent, i)
 	}
 	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
-		r.agent = []*phrase{{kind: pronoun, person: c.he}}
+		r.agent = []*phrase{{kind: pronoun, person: c.himFor(r.object)}}
 	}
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
-	if len(r.agent) == 0 && len(r.object) > 0 {
+	if len(r.agent) == 0 && len(r.object) > 0 && !caused {
 		r.agent = c.inherited(begin, i)
 		if who := c.leader(0, begin); len(r.agent) == 0 && who != nil {
 			r.agent = []*phrase{{kind: someone, person: who}} // a delegation led by X came, and met
+		}
+		if who := c.carriedOn(r.object, i); len(r.agent) == 0 && who != nil && f.Form == lexicon.Noun && !r.others {
+			r.agent = []*phrase{{kind: pronoun, person: who}}
 		}
 	}
 	return r
@@ -382,16 +387,24 @@ func (c *scene) apposed(p *phrase) bool {
 // and the trigger.
 func (c *scene) reachesTrigger(p *phrase, i int) bool {
 	from := max(p.to, p.markTo)
-	if i-from > 6 {
+	if i-from > 7 {
 		return false
 	}
 	for j := from; j < i; j++ {
 		u := &c.units[j]
+		if c.measures(j) {
+			continue
+		}
 		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf, lexicon.MarkBetween) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
 			return false
 		}
 	}
 	return true
+}
+
+// measures says whether "of" at unit j only says how long, or when, something was: चालीस मिनट की, मंगलवार की.
+func (c *scene) measures(j int) bool {
+	return c.units[j].kind == grammar && c.units[j].has(lexicon.MarkOf) && (c.in(c.at(j-1).from, lexicon.HourNoun) || c.insideDate(j-1))
 }
 
 // phraseBefore is the last phrase in front of unit i; nil: none.
@@ -433,7 +446,7 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
 		attribute := p.from == i+1 && c.units[i].to > c.units[i].from+1 && p.mark == lexicon.MarkOf // Y से मिल चुके X के …
-		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && !c.boundaryBetween(i, p.from) && !(c.at(i+1).has(lexicon.MarkDuring) && c.attendsBehind(p)) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
 			row := c.chain(k)
 			if last := row[len(row)-1].mark; attribute || last != lexicon.MarkAgent && last != lexicon.NoClass {
 				row = []*phrase{p}

@@ -181,6 +181,9 @@ func (k *Known) recognise(p *person, home string, when graph.Date) int {
 	if len(fits) == 0 {
 		fits = k.soundsLike(p, cmp.Or(p.country, home), when)
 	}
+	if len(fits) == 0 && p.country == "" {
+		fits = k.soundsAnywhere(p, when)
+	}
 	if len(fits) != 1 {
 		return 0
 	}
@@ -225,4 +228,16 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 		}
 	}
 	return false
+}
+
+// soundsAnywhere is those of any country who held p's office at the date and whose name sounds as p's does.
+func (k *Known) soundsAnywhere(p *person, when graph.Date) (all []int) {
+	for country := range k.holders {
+		for _, i := range k.soundsLike(p, country, when) {
+			if !slices.Contains(all, i) {
+				all = append(all, i)
+			}
+		}
+	}
+	return all
 }

@@ -163,8 +163,10 @@ func (m *memory) rememberSubject(c *scene) {
 			break
 		}
 	}
-	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
+	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.carried(c)); who != nil {
 		m.subject = []*person{who}
+	} else if m.comments(c) {
+		m.subject = nil
 	}
 	m.subject = c.sent(m.subject)
 }

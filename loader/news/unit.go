@@ -40,6 +40,7 @@ type reader struct {
 	*room
 	tagged  []bool     // tokens that the tagger takes for names; nil without one
 	anchor  graph.Date // the day that "today" is: the dateline's, else the article's
+	era     int        // of its days, where its own day is unknown; 0: it isn't told
 	home    string     // the country that the article takes for granted
 	cast    *cast
 	nations map[string]bool // countries that the article names for sure; made when asked for

@@ -38,6 +38,8 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 	}
 	if r.at(j).kind == bare && r.in(r.at(j).from, lexicon.RegionNoun) && r.at(j+1).has(lexicon.MarkOf) && r.officeAhead(j+2) && j < len(r.units) {
 		j += 2 // the state's minister
+	} else if r.nameWord(j) && r.in(r.at(j+1).from, lexicon.RegionNoun) && r.at(j+2).has(lexicon.MarkOf) && r.officeAhead(j+3) && j+3 < len(r.units) {
+		j += 3 // of a state that the tables don't know
 	}
 	start := j
 	for j < len(r.units) {
@@ -217,6 +219,7 @@ var shortOrgs = []struct {
 	part string
 }{
 	{lexicon.FundNoun, "Fund"}, {lexicon.BankNoun, "Bank"}, {lexicon.OrganisationNoun, "Organi"}, {lexicon.AgencyNoun, "Agency"},
+	{lexicon.UnionNoun, "Union"}, {lexicon.CouncilNoun, "Council"}, {lexicon.AssemblyNoun, "Forum"}, {lexicon.LeagueNoun, "League"},
 }
 
 // orgMeant is the organisation that the article named last before the word of u, if the
@@ -404,7 +407,7 @@ func (r *reader) marked(p *phrase) *phrase {
 	}
 	if c, ok := r.at(i).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkIn,
 		lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost, lexicon.MarkPresence,
-		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs); ok {
+		lexicon.MarkBehalf, lexicon.MarkBefore, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkAside, lexicon.MarkAs, lexicon.MarkWithout); ok {
 		p.mark, p.markFrom, p.markTo = c.Name, i, i+1
 		if c.Name == lexicon.MarkBefore && (p.nameTo > p.nameFrom || p.guest > 0) {
 			p.mark = lexicon.MarkWith // "X سے پہلے" is "with X, first", not "before X"

@@ -38,6 +38,7 @@ const (
 	MarkDuring   // during what
 	MarkAside    // on the sidelines of what
 	MarkAs       // in what capacity
+	MarkWithout  // without whom
 
 	And
 	Or
@@ -123,7 +124,7 @@ var classNames = map[string]ClassName{
 	"mark-of": MarkOf, "mark-from": MarkFrom, "mark-in": MarkIn, "mark-on": MarkOn, "mark-for": MarkFor,
 	"mark-about": MarkAbout, "mark-beside": MarkBeside, "mark-led": MarkLed, "mark-host": MarkHost,
 	"mark-presence": MarkPresence, "mark-behalf": MarkBehalf, "mark-before": MarkBefore, "mark-after": MarkAfter, "mark-during": MarkDuring,
-	"mark-aside": MarkAside, "mark-as": MarkAs,
+	"mark-aside": MarkAside, "mark-as": MarkAs, "mark-without": MarkWithout,
 	"and": And, "or": Or, "the": The, "possessive": Possessive, "he": He, "they": They, "both": Both,
 	"counterpart": Counterpart, "guest": Guest, "delegation": Delegation, "occasion": Occasion, "who": Who, "that": That, "but": But, "comma": Comma, "separately": Separately,
 	"also": Also, "if": If, "not": Not, "will": Will, "unreal": Unreal, "planned": Planned, "cancel": Cancel,

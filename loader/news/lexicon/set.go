@@ -103,6 +103,11 @@ const (
 	BankNoun                       // what a text goes on to call a bank
 	OrganisationNoun               // what a text goes on to call an organisation
 	AgencyNoun                     // what a text goes on to call an agency
+	UnionNoun                      // a union
+	CouncilNoun                    // a council
+	AssemblyNoun                   // what a text goes on to call a forum
+	LeagueNoun                     // a league
+	CausedVerb                     // verbs of having others meet
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -283,8 +288,9 @@ var setNames = map[string]Set{
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
-	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
-	"visit-noun": VisitNoun,
+	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun, "visit-noun": VisitNoun,
+	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
+	"caused-verb": CausedVerb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
