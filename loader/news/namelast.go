@@ -75,7 +75,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	case p.titled:
 	case announced && words > 1 && (firsts > 0 || r.roleAfter(j) && !ofLand):
 	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
-	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
+	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j), words > 1 && r.explainedLast(j):
 	default:
 		return i
 	}
