@@ -137,6 +137,9 @@ func (m *memory) onlyOwner(c *scene, p *phrase) bool {
 // before by a phrase that is no subject of its clause, or who was the subject before.
 func (c *scene) another(p *phrase) *person {
 	var found *person
+	if c.before != nil && c.before != c.he && c.spokenOfAsHis(p.from) {
+		return c.before
+	}
 	for _, q := range c.phrases {
 		if q.from >= p.from || !c.lex.Grammar().VerbLast {
 			break
@@ -235,6 +238,9 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 			best = q
 		}
 	}
+	if who := m.politician(p); who != nil && (best == nil || !m.met(best)) {
+		return who
+	}
 	return best
 }
 
@@ -310,7 +316,7 @@ func (m *memory) remember(c *scene) {
 			break
 		}
 	}
-	if who := cmp.Or(c.guestOf(), m.welcomed(c)); who != nil {
+	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c)); who != nil {
 		m.subject = []*person{who}
 	}
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index

@@ -49,6 +49,26 @@ func (c *scene) sceneLast(j int) bool {
 	return c.rowMark(p) == lexicon.MarkAgent && !heldAbroad(p.offices)
 }
 
+// staysAt says whether the sentence has its subject be in the city at unit j, where the verb comes last: X لٹز
+// میں تھے. What is only said of somebody in passing is of another time: X نے، جو لٹز میں تھے.
+func (c *scene) staysAt(j int) bool {
+	if !c.lex.Grammar().VerbLast || !c.at(j+1).has(lexicon.MarkIn) || !c.at(j+2).has(lexicon.Aux) || j+3 < len(c.units) && c.units[j+3].kind != sign {
+		return false
+	}
+	subject := false
+	for k := j; k >= 0; k-- {
+		u := &c.units[k]
+		if u.has(lexicon.Who, lexicon.That, lexicon.Not, lexicon.MarkAgent) || k < j && c.endsClause(k) && u.has(lexicon.Aux, lexicon.Done) {
+			return false
+		}
+		if n := c.phraseIndex(k); n >= 0 {
+			p := c.phrases[n]
+			subject = subject || p.person != nil && p.mark == lexicon.NoClass
+		}
+	}
+	return subject
+}
+
 // visitedLand is the country that the sentence says somebody came to, if it is a side's: सिल्वेनिया की
 // यात्रा पर आए X ने; nil: none.
 func (c *scene) visitedLand(e *event) *graph.PlaceRef {
