@@ -238,6 +238,9 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 			best = q
 		}
 	}
+	if best == nil {
+		best = m.ofHome(c, p)
+	}
 	if who := m.politician(p); who != nil && (best == nil || !m.met(best)) {
 		return who
 	}
@@ -315,6 +318,9 @@ func (m *memory) remember(c *scene) {
 			}
 			break
 		}
+	}
+	if c.strangerDoes() {
+		m.subject = nil
 	}
 	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c)); who != nil {
 		m.subject = []*person{who}

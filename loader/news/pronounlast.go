@@ -129,6 +129,26 @@ func (m *memory) politician(p *phrase) *person {
 	return who
 }
 
+// ofHome is who holds the office that the phrase names without a country, of the country that the article takes
+// for granted, where the text names them only later: known to hold it, or with that title in the next sentences.
+func (m *memory) ofHome(c *scene, p *phrase) *person {
+	if !m.lex.Grammar().VerbLast || p.country != "" || p.org != "" || p.counterpart || len(p.offices) != 1 || !governed(p.offices) || p.offices[0] == "Minister" || m.home == "" {
+		return nil
+	}
+	var who *person
+	for _, q := range m.cast.people {
+		exact := slices.Contains(q.offices, p.offices[0]) && agree(q.country, m.home) && q.org == "" && q.first <= c.index+3
+		if q.seen > 0 || q.first <= c.index || !exact && (q.country != m.home || !m.holds(q, p.offices)) {
+			continue
+		}
+		if who != nil {
+			return nil // either
+		}
+		who = q
+	}
+	return who
+}
+
 // topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
 // one, whoever called on them; nil: it tells of fewer than two, or of others.
 func (m *memory) topic(c *scene) *person {
@@ -151,6 +171,42 @@ func (m *memory) topic(c *scene) *person {
 		return nil
 	}
 	return who
+}
+
+// markBehindStranger is the mark behind the name of somebody who isn't known, and whom "and" at unit i joins to
+// those in front of it: theirs, too.
+func (c *scene) markBehindStranger(i int) lexicon.ClassName {
+	if c.signIs(i, ',') {
+		i++
+	}
+	if !c.at(i).has(lexicon.And) {
+		return lexicon.NoClass
+	}
+	j := i + 1
+	for j < i+5 && c.plainWord(j) {
+		j++
+	}
+	if m, ok := c.at(j).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween); ok && j > i+1 && c.at(j).kind == grammar {
+		return m.Name
+	}
+	return lexicon.NoClass
+}
+
+// strangerDoes says whether somebody of whom nothing is known may be the subject of the sentence: words that no
+// table has stand where subjects do, and nobody known is one. Whom "he" means behind it, nobody says.
+func (c *scene) strangerDoes() bool {
+	if !c.lex.Grammar().VerbLast || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return c.rowMark(p) == lexicon.MarkAgent && p.kind != group }) {
+		return false
+	}
+	for i := range c.units {
+		if !c.plainWord(i) || !c.lex.Unknown(c.tokens[c.units[i].from]) || c.phraseIndex(i) >= 0 {
+			continue
+		}
+		if c.at(i+1).has(lexicon.MarkAgent, lexicon.Weekday, lexicon.Day) || c.phraseIndex(i+1) >= 0 && c.phrases[c.phraseIndex(i+1)].from == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // hisAt is the unit of "his" that goes with the noun at i, or stands in front of whom it was with.

@@ -149,6 +149,11 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.agent = []*phrase{{kind: pronoun, person: c.heBefore(c.hisAt(r.object, i))}}
 		c.behind(i, &r, objectMark) // ان کی ملاقات X سے ہوئی
 	}
+	if len(r.object) == 0 && len(r.between) == 0 && (len(r.agent) == 0 || byOwner) && !r.others && f.Form == lexicon.Noun && objectMark[lexicon.MarkWith] {
+		if r.object, begin = c.atSeatOf(begin, i); len(r.object) > 0 {
+			r.agent = nil
+		}
+	}
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
 	if len(r.agent) == 0 && len(r.object) > 0 {
 		r.agent = c.inherited(begin, i)

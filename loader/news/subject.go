@@ -96,6 +96,9 @@ func (c *scene) standsIn(p *phrase) bool {
 func (c *scene) rowMark(p *phrase) lexicon.ClassName {
 	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
 		row := c.chain(k)
+		if last := row[len(row)-1]; last.mark == lexicon.NoClass {
+			return c.markBehindStranger(last.to)
+		}
 		return row[len(row)-1].mark
 	}
 	return p.mark
