@@ -67,7 +67,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 				q.country, q.org = of.country, of.org
 			case delegation != nil && delegation.from < p.from && delegation.person != nil:
 				q.country, q.org = delegation.person.country, delegation.person.org
-			case delegation != nil && (delegation.from < p.from || represents):
+			case delegation != nil && (delegation.from < p.from || represents || delegation.to == i): // X روریٹانوی ٹیم کا حصہ تھے
 				q.country, q.org = delegation.country, delegation.org
 			}
 		}
@@ -350,7 +350,8 @@ func (c *scene) others(e *event) bool {
 			if mark == lexicon.NoClass && p.kind == group && c.at(p.to).kind == bare && c.at(p.to+1).has(lexicon.MarkWith) {
 				mark = lexicon.MarkWith // the bank's mission
 			}
-			if p.from < begin || p.to > i || mark != lexicon.MarkWith && mark != lexicon.MarkLed && mark != lexicon.MarkBetween {
+			happened := mark == lexicon.NoClass && p.kind == someone && c.at(i+1).has(lexicon.Happened) // X اور کسی کی ملاقات ہوئی
+			if p.from < begin || p.to > i || mark != lexicon.MarkWith && mark != lexicon.MarkLed && mark != lexicon.MarkBetween && !happened {
 				continue
 			}
 			switch {

@@ -90,23 +90,23 @@ func (m *memory) carried(c *scene) *person {
 	return e.sides[0][0].person
 }
 
-// himFor is whom "his" means in front of a meeting with those of the row: who the sentence before was about or,
-// where that is a compatriot of theirs, the other of whom it was.
-func (c *scene) himFor(row []*phrase) *person {
-	if c.he == nil || len(row) == 0 || !actForOne(c.he, row[0].person) {
-		return c.he
+// himFor is whom "his" means in front of a meeting with those of the row: he or,
+// where he is a compatriot of theirs, the other of whom the sentence before was.
+func (c *scene) himFor(he *person, row []*phrase) *person {
+	if he == nil || len(row) == 0 || !actForOne(he, row[0].person) {
+		return he
 	}
 	var him *person
 	for _, p := range c.they {
 		switch {
 		case actForOne(p, row[0].person):
 		case him != nil:
-			return c.he
+			return he
 		default:
 			him = p
 		}
 	}
-	return cmp.Or(him, c.he)
+	return cmp.Or(him, he)
 }
 
 // comments says whether somebody, new to the article, only says something of a meeting that was just told of

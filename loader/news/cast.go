@@ -181,10 +181,16 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 		return nil
 	}
 	honour := !r.lex.Grammar().Letters && r.honorific(i)
+	if t := r.tokens[i]; !r.lex.Grammar().Letters && r.lex.FirstName(t) && i+1 < len(r.tokens) && r.tokens[i+1].Sort == lexicon.Word && r.lex.Unknown(r.tokens[i+1]) {
+		return nil // a given name, and another surname
+	}
 	var can []*person
 	for _, p := range people {
 		words := p.best.words
 		last := len(words) - 1
+		if !p.words[w] && r.besideUnknown(i) {
+			continue // that only sounds alike
+		}
 		if honour && w != words[last] {
 			continue // Prince: which, the words behind it tell
 		}

@@ -339,7 +339,7 @@ func (r *reading) surnames(cast *cast) {
 		for k := s.units; k < len(r.plain) && r.plain[k].from < s.to; k++ {
 			i := r.plain[k].from
 			t := r.tokens[i]
-			if r.plain[k].kind != bare || t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) && !r.alone(i, s) {
+			if r.plain[k].kind != bare || t.Sort != lexicon.Word || r.lex.Grammar().Letters && !t.Capital || r.lex.Ordinary(t) || r.lex.FirstName(t) && !r.alone(i, s) || r.besideUnknown(i) {
 				continue
 			}
 			w := r.normal(i)
@@ -351,6 +351,20 @@ func (r *reading) surnames(cast *cast) {
 			}
 		}
 	}
+}
+
+// besideUnknown says whether a word beside the one at i is none that the tables know, where names have no
+// capitals: then both may be parts of the name of somebody else.
+func (r *reader) besideUnknown(i int) bool {
+	if r.lex.Grammar().Letters {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(r.tokens) && r.tokens[j].Sort == lexicon.Word && (r.lex.Unknown(r.tokens[j]) || r.lex.FirstName(r.tokens[j])) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone says whether the word at i stands without another name beside it, as far as

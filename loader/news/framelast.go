@@ -41,7 +41,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, "" // in a session of many
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
-	case f.Type == lexicon.SignTogether && !c.signedLast(i, r):
+	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && !c.whereBoth(i):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
 		return c.ledLast(i, is)

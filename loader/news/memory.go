@@ -147,6 +147,9 @@ func (m *memory) onlyOwner(c *scene, p *phrase) bool {
 // before by a phrase that is no subject of its clause, or who was the subject before.
 func (c *scene) another(p *phrase) *person {
 	var found *person
+	if c.before != nil && c.before != c.he && c.spokenOfAsHis(p.from) {
+		return c.before
+	}
 	for _, q := range c.phrases {
 		if q.from >= p.from || !c.lex.Grammar().VerbLast {
 			break
@@ -244,6 +247,12 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if best == nil || m.closer(q, best, p) {
 			best = q
 		}
+	}
+	if best == nil {
+		best = m.ofHome(c, p)
+	}
+	if who := m.politician(p); who != nil && (best == nil || !m.met(best)) {
+		return who
 	}
 	return best
 }

@@ -73,9 +73,9 @@ func (r *reader) nameLast(i int, p *phrase) int {
 	case words == 0:
 		return i
 	case p.titled:
-	case announced && words > 1 && (firsts > 0 || r.roleAfter(j) && !ofLand):
+	case announced && words > 1 && (firsts > 0 || (r.roleAfter(j) || r.at(j).has(lexicon.Weekday, lexicon.Day)) && !ofLand):
 	case r.row && words > 1 && (r.roleAfter(j) || r.attends(j)):
-	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j):
+	case firsts > 0 && words > 1 && firsts*2 >= words && r.roleAfter(j), words > 1 && r.explainedLast(j):
 	default:
 		return i
 	}
@@ -127,7 +127,7 @@ func (r *reader) ofName(p *phrase, i, j int) bool {
 	case j == i && p.titled && r.initial(j+2): // के.पी.
 		return true
 	}
-	return (p.titled || r.row) && (r.framedName(i, j) || r.hyphenedPart(i, j))
+	return (p.titled || r.row) && (r.framedName(p, i, j) || r.hyphenedPart(i, j))
 }
 
 // initial says whether the word at unit i, whatever it means elsewhere, is an initial behind
@@ -161,6 +161,9 @@ func (r *reader) ofAnotherKind(j int) bool {
 // something, or somebody does it with them: the last of a row.
 func (r *reader) untitled(i int) bool {
 	end := i
+	if r.plainWord(i) && r.nameWord(i+1) && r.lex.Unknown(r.tokens[r.at(i+1).from]) {
+		end++ // an ordinary word in front of a surname
+	}
 	for end < i+4 && r.nameWord(end) && r.at(end).kind == bare {
 		end++
 	}
@@ -222,6 +225,9 @@ func (r *reader) nameWord(i int) bool {
 	if r.isTagged(u.from) && u.kind != trigger {
 		return true
 	}
+	if u.is(lexicon.HonorificAfter) && r.at(i-1).is(lexicon.Office) && r.plainWord(i+1) && r.lex.Unknown(r.tokens[r.at(i+1).from]) {
+		return true // the chairwoman Sahiba X
+	}
 	if next := r.at(i + 1); u.kind == named && next.kind == bare && r.in(next.from, lexicon.Patronymic) {
 		return true // ترکی بن فہد
 	}
@@ -252,7 +258,7 @@ func (r *reader) repeats(p *phrase, i int) bool {
 // framedName says whether an ordinary word at j is a name, since it stands between
 // a title and a mark with words that are: "the minister Drone Bek" is somebody. The
 // first word is one only if the second is no ordinary word.
-func (r *reader) framedName(i, j int) bool {
+func (r *reader) framedName(p *phrase, i, j int) bool {
 	if j == i && r.chinese(i) && r.nameWord(i+1) {
 		return true
 	}
@@ -263,6 +269,9 @@ func (r *reader) framedName(i, j int) bool {
 		return r.nameWord(j + 1)
 	}
 	given := j == i+1 && r.lex.FirstName(r.tokens[r.units[i].from])
+	if j == i+1 && r.in(r.at(j).from, lexicon.SurnameHomograph) && r.roleAfter(j+1) && p.titled {
+		return true
+	}
 	for k := j; k < j+3; k++ {
 		u := r.at(k)
 		if u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.MarkLed) && k > j {

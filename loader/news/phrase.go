@@ -68,7 +68,7 @@ func (r *reader) phrases() []*phrase {
 	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
-		r.row = r.announced(all, i) || letters && r.leader(i, leads)
+		r.row = r.announced(all, i) || letters && r.leader(i, leads) || r.leaderLast(i)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
 		if p == nil || p.to <= i || r.overlong(p) {
@@ -80,7 +80,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(all))))))))
+	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(r.asides(all)))))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in
@@ -108,6 +108,14 @@ func (r *reader) leader(i int, leads bool) bool {
 		return u.has(lexicon.MarkBy, lexicon.And, lexicon.But)
 	}
 	return false
+}
+
+// leaderLast says whether the name of who led something is due at unit i, where the verb comes last: وفد کی
+// سربراہی X نے کی.
+func (r *reader) leaderLast(i int) bool {
+	return i > 0 && r.lex.Grammar().VerbLast && r.units[i-1].kind == trigger && slices.ContainsFunc(r.units[i-1].frames, func(f lexicon.Frame) bool {
+		return f.Type == lexicon.Attend && f.Form == lexicon.Noun
+	})
 }
 
 // leads says whether the sentence in r.units tells who led something.

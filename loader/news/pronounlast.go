@@ -80,6 +80,143 @@ func (m *memory) welcomed(c *scene) *person {
 	return guest[0].person
 }
 
+// heBefore is whom "he" means at unit i: the subject named last in front of it, or that of the sentence before.
+func (c *scene) heBefore(i int) *person {
+	for k := len(c.phrases) - 1; k >= 0; k-- {
+		if p := c.phrases[k]; p.to <= i && p.person != nil && !p.object && !p.counterpart && c.subjectLike(p) {
+			return p.person
+		}
+	}
+	return c.before
+}
+
+// spokenOfAsHis says whether the sentence speaks of somebody as "his" before it names a subject, in a clause in
+// front of that of unit i: ان کی ملاقات X سے ہوئی جبکہ Y نے ان سے.
+func (c *scene) spokenOfAsHis(i int) bool {
+	his := -1
+	for j := 0; j < i; j++ {
+		u := &c.units[j]
+		switch {
+		case !c.lex.Grammar().VerbLast:
+			return false
+		case his < 0 && u.has(lexicon.MarkAgent):
+			return false
+		case u.kind == grammar && u.has(lexicon.Possessive) && !c.in(u.from, lexicon.OwnPossessive):
+			his = j
+		case his >= 0 && u.has(lexicon.But):
+			return true
+		}
+	}
+	return false
+}
+
+// politician is whom "the Ruritanian leader" may mean, though no head of anything, since the article told of a
+// meeting of that one alone of all Ruritanians: not the president whose regards the minister brought.
+func (m *memory) politician(p *phrase) *person {
+	if !m.lex.Grammar().VerbLast || p.country == "" || len(p.offices) != 1 || p.offices[0] != "Leader" {
+		return nil
+	}
+	var who *person
+	for _, q := range m.cast.people {
+		if q.country != p.country || q.seen == 0 || len(q.offices) == 0 || !m.met(q) {
+			continue
+		}
+		if who != nil {
+			return nil // either
+		}
+		who = q
+	}
+	return who
+}
+
+// ofHome is who holds the office that the phrase names without a country, of the country that the article takes
+// for granted, where the text names them only later: known to hold it, or with that title in the next sentences.
+func (m *memory) ofHome(c *scene, p *phrase) *person {
+	if !m.lex.Grammar().VerbLast || p.country != "" || p.org != "" || p.counterpart || len(p.offices) != 1 || !governed(p.offices) || p.offices[0] == "Minister" || m.home == "" {
+		return nil
+	}
+	var who *person
+	for _, q := range m.cast.people {
+		exact := slices.Contains(q.offices, p.offices[0]) && agree(q.country, m.home) && q.org == "" && q.first <= c.index+3
+		if q.seen > 0 || q.first <= c.index || !exact && (q.country != m.home || !m.holds(q, p.offices)) {
+			continue
+		}
+		if who != nil {
+			return nil // either
+		}
+		who = q
+	}
+	return who
+}
+
+// topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
+// one, whoever called on them; nil: it tells of fewer than two, or of others.
+func (m *memory) topic(c *scene) *person {
+	if !c.lex.Grammar().VerbLast || c.index == 0 || len(m.events) == 0 || m.events[len(m.events)-1].sentence != c.index {
+		return nil
+	}
+	var who *person
+	meetings := 0
+	for _, e := range m.events {
+		if e.sentence > 0 {
+			break
+		}
+		if len(e.sides) != 2 || len(e.sides[0]) != 1 || e.sides[0][0].person == nil || who != nil && e.sides[0][0].person != who {
+			return nil
+		}
+		who = e.sides[0][0].person
+		meetings++
+	}
+	if meetings < 2 || !m.events[len(m.events)-1].has(who) {
+		return nil
+	}
+	return who
+}
+
+// markBehindStranger is the mark behind the name of somebody who isn't known, and whom "and" at unit i joins to
+// those in front of it: theirs, too.
+func (c *scene) markBehindStranger(i int) lexicon.ClassName {
+	if c.signIs(i, ',') {
+		i++
+	}
+	if !c.at(i).has(lexicon.And) {
+		return lexicon.NoClass
+	}
+	j := i + 1
+	for j < i+5 && c.plainWord(j) {
+		j++
+	}
+	if m, ok := c.at(j).class(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkBetween); ok && j > i+1 && c.at(j).kind == grammar {
+		return m.Name
+	}
+	return lexicon.NoClass
+}
+
+// strangerDoes says whether somebody of whom nothing is known may be the subject of the sentence: words that no
+// table has stand where subjects do, and nobody known is one. Whom "he" means behind it, nobody says.
+func (c *scene) strangerDoes() bool {
+	if !c.lex.Grammar().VerbLast || slices.ContainsFunc(c.phrases, func(p *phrase) bool { return c.rowMark(p) == lexicon.MarkAgent && p.kind != group }) {
+		return false
+	}
+	for i := range c.units {
+		if !c.plainWord(i) || !c.lex.Unknown(c.tokens[c.units[i].from]) || c.phraseIndex(i) >= 0 {
+			continue
+		}
+		if c.at(i+1).has(lexicon.MarkAgent, lexicon.Weekday, lexicon.Day) || c.phraseIndex(i+1) >= 0 && c.phrases[c.phraseIndex(i+1)].from == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// hisAt is the unit of "his" that goes with the noun at i, or stands in front of whom it was with.
+func (c *scene) hisAt(object []*phrase, i int) int {
+	if len(object) > 0 && !c.his(i) {
+		return object[0].from
+	}
+	return i
+}
+
 // notSubject leaves who does something out of those whom the two may be that it is done with.
 func (c *scene) notSubject(p *phrase, fits func(*person) bool) func(*person) bool {
 	if !c.lex.Grammar().VerbLast || p.mark != lexicon.MarkWith || c.he == c.before {
@@ -140,7 +277,7 @@ func (c *scene) undergoes() *person {
 		who = p
 	}
 	visit := func(u unit) bool { return u.has(lexicon.Arrive) }
-	if who == nil || who.kind != someone || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || !slices.ContainsFunc(c.units, visit)) {
+	if who == nil || who.kind != someone || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || who.from > 0 && !slices.ContainsFunc(c.units, visit)) {
 		return nil
 	}
 	return who.person

@@ -64,6 +64,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if f.Type == lexicon.Visit && c.denied(j) {
 				return unreal // went to meet, but did not
 			}
+			if c.mealToCome(f, j) {
+				return planned
+			}
 			return real
 		}
 	}
@@ -139,6 +142,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if slices.Contains(f.Objects, lexicon.MarkFor) && c.denied(k) {
 				return unreal // gave a dinner for somebody who didn't come
 			}
+			if c.mealToCome(f, k+1) {
+				return planned
+			}
 			return c.after(k + 1)
 		case v.has(lexicon.Do) && (c.at(k+1).has(lexicon.Unreal, lexicon.Not) || c.at(k+2).has(lexicon.Unreal, lexicon.Not)):
 			return unreal
@@ -179,6 +185,15 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		return real
 	}
 	return c.headlineReal(i)
+}
+
+// mealToCome says whether the meal in somebody's honour whose verb ends at unit j is today's, and was but arranged:
+// آج عشائیہ رکھا ہے.
+func (c *scene) mealToCome(f lexicon.Frame, j int) bool {
+	if f.Type != lexicon.Host || !slices.Contains(f.Objects, lexicon.MarkFor) && !slices.Contains(f.Objects, lexicon.NoClass) || j >= len(c.units) || !c.in(c.units[j].from, lexicon.PresentAuxiliary) {
+		return false
+	}
+	return slices.ContainsFunc(c.units, func(u unit) bool { d, ok := u.class(lexicon.Day); return ok && d.Value >= 0 })
 }
 
 // wentTo says whether people went where the other was, to meet, as "to meet" at i begins to

@@ -134,7 +134,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		if len(r.agent) == 0 {
 			r.agent = c.agentBehind(i)
 		}
-		whom := c.he
+		whom := c.heBefore(i)
 		for _, q := range []*person{c.came(r.agent), c.visitor(), c.other, c.before} {
 			if q != nil && slices.ContainsFunc(r.agent, func(p *phrase) bool { return p.person == whom }) {
 				whom = q
@@ -148,7 +148,13 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		r.object = c.welcomedThere(r.agent, i)
 	}
 	if len(r.agent) == 0 && (c.his(i) || c.hisWith(r.object)) {
-		r.agent = []*phrase{{kind: pronoun, person: c.himFor(r.object)}}
+		r.agent = []*phrase{{kind: pronoun, person: c.himFor(c.heBefore(c.hisAt(r.object, i)), r.object)}}
+		c.behind(i, &r, objectMark) // ان کی ملاقات X سے ہوئی
+	}
+	if len(r.object) == 0 && len(r.between) == 0 && (len(r.agent) == 0 || byOwner) && !r.others && f.Form == lexicon.Noun && objectMark[lexicon.MarkWith] {
+		if r.object, begin = c.atSeatOf(begin, i); len(r.object) > 0 {
+			r.agent = nil
+		}
 	}
 	// The other party may stand behind its caller: "X से Y की मुलाकात".
 	if len(r.agent) == 0 && len(r.object) > 0 && !caused {
@@ -337,7 +343,10 @@ func (c *scene) his(i int) bool {
 // hisWith says whether "his" in front of whom one met goes with the meeting: उनकी
 // रूरिटानिया के राष्ट्रपति से भेंट, since that one is another country's.
 func (c *scene) hisWith(object []*phrase) bool {
-	if len(object) == 0 || !object[0].his || object[0].counterpart || object[0].country == "" || c.he == nil || c.he.country == object[0].country {
+	if len(object) == 0 || !object[0].his || object[0].counterpart || object[0].country == "" {
+		return false
+	}
+	if he := c.heBefore(object[0].from); he == nil || he.country == object[0].country {
 		return false
 	}
 	return c.in(c.units[object[0].from].to-1, lexicon.HisFeminine)

@@ -268,6 +268,17 @@ func (r *reader) oneSeat(a, b *phrase) bool {
 	})
 }
 
+// twoHeads says whether p is a head of state or government by office alone, and another one's office is at unit
+// i: the prime minister and President X are two.
+func (r *reader) twoHeads(p *phrase, i int) bool {
+	e := r.at(i).entry(lexicon.Office)
+	if e == nil || len(p.offices) != 1 {
+		return false
+	}
+	a, b := p.offices[0], e.Name
+	return a == "Prime Minister" && b == "President" || a == "President" && b == "Prime Minister"
+}
+
 // lacking are countries that have no such office, and had none in the years of the known people: those
 // where the head of state governs, and monarchies.
 var lacking = map[string]string{

@@ -97,6 +97,9 @@ func (c *scene) standsIn(p *phrase) bool {
 func (c *scene) rowMark(p *phrase) lexicon.ClassName {
 	if k := slices.Index(c.phrases, p); p.mark == lexicon.NoClass && k >= 0 && c.lex.Grammar().VerbLast {
 		row := c.chain(k)
+		if last := row[len(row)-1]; last.mark == lexicon.NoClass {
+			return c.markBehindStranger(last.to)
+		}
 		return row[len(row)-1].mark
 	}
 	return p.mark
@@ -163,7 +166,10 @@ func (m *memory) rememberSubject(c *scene) {
 			break
 		}
 	}
-	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.carried(c)); who != nil {
+	if c.strangerDoes() {
+		m.subject = nil
+	}
+	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c), m.carried(c)); who != nil {
 		m.subject = []*person{who}
 	} else if m.comments(c) {
 		m.subject = nil

@@ -102,7 +102,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
 			j++
-		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1):
+		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1) && !r.twoHeads(p, j+1):
 		case (p.country != "" || p.org != "") && len(p.offices) == 0 && r.delegationAt(j) > j:
 			j = r.delegationAt(j)
 			continue

@@ -198,6 +198,9 @@ func (c *scene) arrived() *graph.PlaceRef {
 			}
 			continue
 		}
+		if c.staysAt(j) {
+			return placeOf(e)
+		}
 		for k := j - 2; k <= j+3; k++ {
 			if k != j && c.at(k).has(lexicon.Arrive) && !c.toArrive(k) && !c.at(max(j, k)+1).has(lexicon.MarkAbout) && (c.lex.Grammar().VerbLast && !c.whoCame(k) || k < j && !c.lex.Grammar().VerbLast) {
 				return placeOf(e)

@@ -49,6 +49,61 @@ func (c *scene) sceneLast(j int) bool {
 	return c.rowMark(p) == lexicon.MarkAgent && !heldAbroad(p.offices)
 }
 
+// staysAt says whether the sentence has its subject be in the city at unit j, where the verb comes last: X لٹز
+// میں تھے. What is only said of somebody in passing is of another time: X نے، جو لٹز میں تھے.
+func (c *scene) staysAt(j int) bool {
+	if !c.lex.Grammar().VerbLast || !c.at(j+1).has(lexicon.MarkIn) || !c.at(j+2).has(lexicon.Aux) || j+3 < len(c.units) && c.units[j+3].kind != sign {
+		return false
+	}
+	subject := false
+	for k := j; k >= 0; k-- {
+		u := &c.units[k]
+		if u.has(lexicon.Who, lexicon.That, lexicon.Not, lexicon.MarkAgent) || k < j && c.endsClause(k) && u.has(lexicon.Aux, lexicon.Done) {
+			return false
+		}
+		if n := c.phraseIndex(k); n >= 0 {
+			p := c.phrases[n]
+			subject = subject || p.person != nil && p.mark == lexicon.NoClass
+		}
+	}
+	return subject
+}
+
+// atSeatOf is to whose house somebody goes in the clause in front of that of the noun at i, as its verb tells, and
+// where that noun's clause begins then: X Y کے دفتر گئے اور. Nil, and begin: to nobody's.
+func (c *scene) atSeatOf(begin, i int) ([]*phrase, int) {
+	and := i - 1
+	for and > max(begin-1, 0) && !c.at(and).has(lexicon.And) {
+		and--
+	}
+	j := and - 1
+	for j > 0 && c.at(j).has(lexicon.Aux) && !c.at(j).has(lexicon.Arrive) {
+		j--
+	}
+	if j < 3 || !c.at(j).has(lexicon.Arrive) || !c.at(and).has(lexicon.And) {
+		return nil, begin
+	}
+	for j--; c.at(j).has(lexicon.MarkOn, lexicon.MarkIn, lexicon.Also); j-- {
+	}
+	if !c.in(c.at(j).to-1, lexicon.SeatNoun) {
+		return nil, begin
+	}
+	for _, p := range c.phrases {
+		if p.mark == lexicon.MarkOf && (p.markTo == j || p.markTo == j-1) && p.person != nil && p.kind != pronoun {
+			return []*phrase{p}, and
+		}
+	}
+	return nil, begin
+}
+
+// whereBoth says whether "where the two" is who did what the verb at i tells: they were in one place.
+func (c *scene) whereBoth(i int) bool {
+	begin := c.clauseBegin(i)
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.kind == both && p.mark == lexicon.MarkAgent && p.from >= begin && p.to <= i && p.from > 0 && c.in(c.units[p.from-1].from, lexicon.WhereAdverb)
+	})
+}
+
 // visitedLand is the country that the sentence says somebody came to, if it is a side's: सिल्वेनिया की
 // यात्रा पर आए X ने; nil: none.
 func (c *scene) visitedLand(e *event) *graph.PlaceRef {

@@ -302,6 +302,10 @@ var governing = []string{"Minister", "Foreign Secretary", "Defence Secretary", "
 func compatriots(side []*person) {
 	code := ""
 	for _, p := range side {
+		if p.country == "" && p.org != "" {
+			colleagues(side)
+			return
+		}
 		if p.country == "" {
 			continue
 		}
@@ -330,6 +334,21 @@ func (m *memory) likeBefore(side []*person) {
 		if p.country != "" && !p.represents() {
 			mixed = mixed || code != "" && code != p.country
 			code = p.country
+		}
+	}
+}
+
+// colleagues gives officials of a row of whom nobody says it the organisation of the one in front of them, if
+// no country and no other organisation is named: the bloc's foreign policy chief X and special envoy Y.
+func colleagues(side []*person) {
+	for n, p := range side {
+		if p.country != "" || p.org != "" && p.org != side[0].org || n == 0 && p.org == "" {
+			return
+		}
+	}
+	for _, p := range side[1:] {
+		if len(p.offices) > 0 && p.org == "" {
+			p.org, p.guessed = side[0].org, true
 		}
 	}
 }
