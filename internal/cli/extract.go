@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -85,8 +86,8 @@ func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths 
 		if problem := (*articles.Problem)(nil); errors.As(o.Err, &problem) {
 			fmt.Fprintln(a.err, problem)
 			continue
-		} else if errors.Is(o.Err, graph.ErrBadInput) && o.Article.ID != "" {
-			fmt.Fprintf(a.err, "%s: %v\n", o.Article.ID, o.Err)
+		} else if errors.Is(o.Err, news.ErrMistake) || errors.Is(o.Err, graph.ErrBadInput) && o.Article.ID != "" {
+			fmt.Fprintf(a.err, "%s: %v\n", cmp.Or(o.Article.ID, o.Article.URL, o.Article.Title), o.Err)
 			continue
 		} else if o.Err != nil {
 			report.Print(a.err)

@@ -4,10 +4,17 @@ package news
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"iter"
 	"runtime"
+	"runtime/debug"
 	"sync"
 )
+
+// ErrMistake is in the error of an article on which its Source panicked. A mistake of the
+// program costs that article alone, and nothing of it is kept.
+var ErrMistake = errors.New("a mistake in this program, please report it with the article")
 
 // Source reads meetings out of one article. Extractor is one; another may ask a
 // language model.
@@ -40,8 +47,7 @@ func Run(ctx context.Context, s Source, from iter.Seq2[Article, error]) iter.Seq
 		for range workers {
 			working.Go(func() {
 				for j := range jobs {
-					result, err := s.Read(ctx, j.article)
-					j.done <- Outcome{Article: j.article, Result: result, Err: err}
+					j.done <- read(ctx, s, j.article)
 				}
 			})
 		}
@@ -73,4 +79,14 @@ func Run(ctx context.Context, s Source, from iter.Seq2[Article, error]) iter.Seq
 		}
 		working.Wait()
 	}
+}
+
+func read(ctx context.Context, s Source, a Article) (o Outcome) {
+	defer func() {
+		if mistake := recover(); mistake != nil {
+			o = Outcome{Article: a, Err: fmt.Errorf("%w: %v\n%s", ErrMistake, mistake, debug.Stack())}
+		}
+	}()
+	result, err := s.Read(ctx, a)
+	return Outcome{Article: a, Result: result, Err: err}
 }

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"runtime"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -44,6 +45,29 @@ func cores(t testing.TB, n int) {
 	t.Helper()
 	before := runtime.GOMAXPROCS(n)
 	t.Cleanup(func() { runtime.GOMAXPROCS(before) })
+}
+
+func TestAMistakeCostsItsArticleAlone(t *testing.T) {
+	var taken atomic.Int64
+	source := reads(func(ctx context.Context, a Article) (Result, error) {
+		if a.ID == "7" {
+			panic("out of range")
+		}
+		return echo(ctx, a)
+	})
+	for o := range Run(t.Context(), source, numbered(20, &taken)) {
+		switch {
+		case o.Article.ID != "7":
+			if o.Err != nil || len(o.Result.Dropped) != 1 {
+				t.Errorf("article %s: %+v, want its own result", o.Article.ID, o)
+			}
+		case !errors.Is(o.Err, ErrMistake) || !strings.Contains(o.Err.Error(), "out of range") || !strings.Contains(o.Err.Error(), "run_test.go"):
+			t.Errorf("article 7: error %v, want what happened and where", o.Err)
+		}
+	}
+	if n := taken.Load(); n != 20 {
+		t.Errorf("%d articles were taken, want all 20", n)
+	}
 }
 
 func TestRunYieldsEveryArticleInItsPlace(t *testing.T) {
