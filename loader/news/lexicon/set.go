@@ -108,6 +108,10 @@ const (
 	AssemblyNoun                   // what a text goes on to call a forum
 	LeagueNoun                     // a league
 	CausedVerb                     // verbs of having others meet
+	WentVerb                       // past forms of going to somebody
+	NearPostposition               // marks of to whom somebody went
+	MourningWord                   // words of who died
+	OpeningAdverb                  // what may stand in front of a sentence without a subject
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -268,7 +272,9 @@ var setNames = map[string]Set{
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "union-noun": UnionNoun, "council-noun": CouncilNoun,
-	"assembly-noun": AssemblyNoun, "league-noun": LeagueNoun, "caused-verb": CausedVerb, "side-noun": SideNoun, "people-noun": PeopleNoun,
+	"assembly-noun": AssemblyNoun, "league-noun": LeagueNoun, "caused-verb": CausedVerb, "went-verb": WentVerb,
+	"near-postposition": NearPostposition, "mourning-word": MourningWord,
+	"opening-adverb": OpeningAdverb, "side-noun": SideNoun, "people-noun": PeopleNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
