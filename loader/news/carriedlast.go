@@ -172,3 +172,13 @@ func (c *scene) attendsBehind(p *phrase) bool {
 	}
 	return c.attends(j)
 }
+
+// succeeds says whether somebody of whom nobody says whose they are came in the place of the owner, where the verb
+// comes last: X की जगह आए Y.
+func (c *scene) succeeds(owner, p *phrase) bool {
+	if !c.lex.Grammar().VerbLast || owner.mark != lexicon.MarkOf || owner.person == nil || p.person == nil || p.kind != someone || p.from-owner.markTo > 3 || p.from <= owner.markTo {
+		return false
+	}
+	_, known := p.person.party()
+	return !known && p.person != owner.person && c.in(c.at(owner.markTo).from, lexicon.SteadNoun)
+}

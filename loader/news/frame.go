@@ -373,14 +373,19 @@ func (c *scene) several(e *event) (is, flipped bool) {
 			return false, false
 		}
 	}
-	return len(parties) > 1 && !slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }), flipped
+	return len(parties) > 1 && !c.allTogether(), flipped
+}
+
+// allTogether says whether a word of the sentence has all sit together.
+func (c *scene) allTogether() bool {
+	return slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) })
 }
 
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
 	if c.amongWord(e.trigger, len(c.units)) >= 0 {
-		return true
+		return !c.allTogether()
 	}
 	if u := &c.units[e.trigger]; u.kind == trigger && u.frames[0].Objects[0] == lexicon.MarkBetween || c.credentials(e.trigger) {
 		return true // shuttled between X and Y; received the credentials of X and Y
