@@ -262,6 +262,9 @@ func (r *reader) framedName(i, j int) bool {
 	if j == i {
 		return r.nameWord(j + 1)
 	}
+	if r.in(r.at(j).from, lexicon.SeatNoun) || r.in(r.at(j).from, lexicon.RegionNoun) {
+		return false // X राजधानी से: from where
+	}
 	given := j == i+1 && r.lex.FirstName(r.tokens[r.units[i].from])
 	for k := j; k < j+3; k++ {
 		u := r.at(k)
