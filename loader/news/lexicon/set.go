@@ -111,6 +111,7 @@ const (
 	WentVerb                       // past forms of going to somebody
 	NearPostposition               // marks of to whom somebody went
 	MourningWord                   // words of who died
+	GuestHost                      // what a host is called
 	SteadNoun                      // in whose place somebody came
 	OpeningAdverb                  // what may stand in front of a sentence without a subject
 	OfficeHomograph                // verbs that are also plurals of an office
@@ -274,7 +275,7 @@ var setNames = map[string]Set{
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "union-noun": UnionNoun, "council-noun": CouncilNoun,
 	"assembly-noun": AssemblyNoun, "league-noun": LeagueNoun, "caused-verb": CausedVerb, "went-verb": WentVerb,
-	"near-postposition": NearPostposition, "mourning-word": MourningWord, "stead-noun": SteadNoun,
+	"near-postposition": NearPostposition, "mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost,
 	"opening-adverb": OpeningAdverb, "side-noun": SideNoun, "people-noun": PeopleNoun,
 }
 
