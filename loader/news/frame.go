@@ -113,7 +113,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 			}
 		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
 			e = c.namedEnvoys(i)
-		case u.kind == grammar && c.in(u.to-1, lexicon.WentVerb):
+		case (u.kind == grammar || u.kind == bare) && c.in(u.to-1, lexicon.WentVerb):
 			e, why = c.calledOn(i)
 		case u.kind != trigger:
 			continue
