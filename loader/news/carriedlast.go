@@ -16,7 +16,7 @@ import (
 // those whom they have as often, the subject of the sentence before, if the article speaks of nobody earlier.
 // Nil: nobody for sure, or the sentence has a subject in front of the trigger at i.
 func (c *scene) carriedOn(object []*phrase, i int) *person {
-	if len(c.past) == 0 || len(object) == 0 || object[0].person == nil || c.hasSubject(i) {
+	if len(c.past) == 0 || len(object) == 0 || object[0].person == nil || c.hasSubject(i) || c.strangerBefore(object[0]) {
 		return nil
 	}
 	last := c.past[len(c.past)-1]
@@ -109,6 +109,23 @@ func (c *scene) himFor(he *person, row []*phrase) *person {
 	return cmp.Or(him, he)
 }
 
+// strangerBefore says whether words that name nobody whom the tables know, and have no mark, stand in front of
+// whom somebody met, in its clause: they may be who did, as in कारोबारी X से बातचीत के बाद लौटे.
+func (c *scene) strangerBefore(object *phrase) bool {
+	for j := c.clauseBegin(object.from); j < object.from; j++ {
+		if u := &c.units[j]; u.kind != bare || c.insideDate(j) || c.in(u.from, lexicon.OpeningAdverb) {
+			continue
+		}
+		for c.at(j+1).kind == bare && j+1 < object.from {
+			j++
+		}
+		if j+1 == object.from || !c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkDuring, lexicon.MarkAfter, lexicon.MarkAside, lexicon.MarkTo, lexicon.MarkOf, lexicon.MarkWith) {
+			return true
+		}
+	}
+	return false
+}
+
 // comments says whether somebody, new to the article, only says something of a meeting that was just told of
 // and not theirs, but their country's or in front of them in the sentence: whom a pronoun means behind it,
 // nobody says.
@@ -154,4 +171,14 @@ func (c *scene) attendsBehind(p *phrase) bool {
 		j++
 	}
 	return c.attends(j)
+}
+
+// succeeds says whether somebody of whom nobody says whose they are came in the place of the owner, where the verb
+// comes last: X की जगह आए Y.
+func (c *scene) succeeds(owner, p *phrase) bool {
+	if !c.lex.Grammar().VerbLast || owner.mark != lexicon.MarkOf || owner.person == nil || p.person == nil || p.kind != someone || p.from-owner.markTo > 3 || p.from <= owner.markTo {
+		return false
+	}
+	_, known := p.person.party()
+	return !known && p.person != owner.person && c.in(c.at(owner.markTo).from, lexicon.SteadNoun)
 }

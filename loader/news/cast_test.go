@@ -226,3 +226,29 @@ func TestOnlyOneInOfficeIsMeantByOneWord(t *testing.T) {
 		}
 	}
 }
+
+// Who holds an office is known by the sound of the name, whatever country the article leaves out; where two
+// of one sound hold it, nobody knows whom it means.
+func TestAnOfficeAnywhereTellsWhoseNameItIs(t *testing.T) {
+	elphberg := official("xr-rudolf-elphberg", "Rudolf Elphberg", "XR", "Prime Minister", "2020", "2030", "रुडोल्फ एल्फबर्ग")
+	namesake := official("xs-rudolf-elphberg", "Rudolf Elphberg", "XS", "Prime Minister", "2020", "2030", "रुडोल्फ एल्फबर्ग")
+	text := "प्रधानमंत्री रूडोल्फ एल्फबर्घ ने मंगलवार को फ्रीडोनिया की विदेश मंत्री अमीना हलवार्ड से मुलाकात की।"
+	for _, tc := range []struct {
+		name  string
+		known *Known
+		want  string
+	}{
+		{"one holds it", NewKnown(elphberg), "held XF:अमीना हलवार्ड – XR:Rudolf Elphberg"},
+		{"two of one sound hold it", NewKnown(slices.Concat(elphberg, namesake)), "held IN:रूडोल्फ एल्फबर्घ – XF:अमीना हलवार्ड"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			records := inventing(tc.known).Extract(Article{ID: "a", Language: "hi", Published: day(t, "2025-03-14"), Text: text}).Records
+			if len(records) != 1 || showRecord(records[0].Meeting) != tc.want {
+				t.Errorf("%d records, want %q", len(records), tc.want)
+				for _, r := range records {
+					t.Log(showRecord(r.Meeting))
+				}
+			}
+		})
+	}
+}

@@ -121,11 +121,11 @@ func (c *scene) toPeople(begin, i int) bool {
 }
 
 // apartLast says whether the row did what the noun at i tells each alone, or with people of no name, or at a
-// session of an organisation: ने अलग-अलग चर्चा की, ने परिषद की बैठक में चर्चा की.
+// session of an organisation, or a conference: ने अलग-अलग चर्चा की, ने परिषद की बैठक में चर्चा की.
 func (c *scene) apartLast(row []*phrase, i int) bool {
 	for j := row[len(row)-1].to; j < i; j++ {
 		u := &c.units[j]
-		if u.has(lexicon.Separately) || c.in(u.from, lexicon.OwnPossessive) && c.signIs(j+1, '-') || u.has(lexicon.MarkWith) && u.kind == grammar && c.in(c.units[j-1].to-1, lexicon.PeopleNoun) || u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && c.at(j-1).has(lexicon.MarkOf) && c.at(j-2).is(lexicon.Organisation) {
+		if u.has(lexicon.Separately) || c.in(u.from, lexicon.OwnPossessive) && c.signIs(j+1, '-') || u.has(lexicon.Forum) && c.at(j+1).has(lexicon.MarkIn) || u.has(lexicon.MarkWith) && u.kind == grammar && c.in(c.units[j-1].to-1, lexicon.PeopleNoun) || u.kind == trigger && onlyNouns(u) && c.at(j+1).has(lexicon.MarkIn) && c.at(j-1).has(lexicon.MarkOf) && c.at(j-2).is(lexicon.Organisation) {
 			return true
 		}
 	}

@@ -117,6 +117,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e, why = c.granting(i)
 		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
 			e = c.namedEnvoys(i)
+		case (u.kind == grammar || u.kind == bare) && c.in(u.to-1, lexicon.WentVerb):
+			e, why = c.calledOn(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:
@@ -378,8 +380,7 @@ func (c *scene) several(e *event) (is, flipped bool) {
 			return false, false
 		}
 	}
-	joint := func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) }
-	return len(parties) > 1 && !c.oneRoom(e.trigger) && !slices.ContainsFunc(c.units, joint), flipped
+	return len(parties) > 1 && !c.oneRoom(e.trigger) && !c.allTogether(), flipped
 }
 
 // oneRoom says whether the verb at unit i puts all into one place at one time: was shut away with, squeezed into a
@@ -389,11 +390,16 @@ func (c *scene) oneRoom(i int) bool {
 	return u.kind != trigger && c.grants(u) || u.kind == trigger && !onlyNouns(u) && u.frames[0].Type != lexicon.Phone_ && u.to > u.from+1 && c.in(u.to-1, lexicon.RoomNoun)
 }
 
+// allTogether says whether a word of the sentence has all sit together.
+func (c *scene) allTogether() bool {
+	return slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Gathered) || c.in(u.to-1, lexicon.JointWord) })
+}
+
 // separately says whether a word near the trigger tells that there were several
 // meetings.
 func (c *scene) separately(e *event) bool {
 	if c.amongWord(e.trigger, len(c.units)) >= 0 {
-		return true
+		return !c.allTogether()
 	}
 	if u := &c.units[e.trigger]; u.kind == trigger && u.frames[0].Objects[0] == lexicon.MarkBetween || c.credentials(e.trigger) {
 		return true // shuttled between X and Y; received the credentials of X and Y

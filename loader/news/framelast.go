@@ -150,7 +150,7 @@ func (c *scene) name(r *roles, from int) bool {
 	switch {
 	case len(row) == 0:
 		return false
-	case known(r.agent) && (len(r.object) > 0 || c.thoseWhom(from)):
+	case known(r.agent) && (len(r.object) > 0 || r.others && c.rightBehind(from) || c.thoseWhom(from)):
 		for _, p := range row {
 			if p.person.country == "" && p.person.org == "" && len(r.object) > 0 {
 				p.person.country, p.person.org = r.object[0].country, r.object[0].org
@@ -174,13 +174,23 @@ func (c *scene) among(from int) []*phrase {
 			continue
 		}
 		for _, p := range c.phrases {
-			if p.from > from && p.to <= j && p.kind == someone && p.person != nil && p.mark == lexicon.NoClass {
+			if p.from > from && p.to <= j && p.kind == someone && p.person != nil && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) {
 				row = append(row, p)
 			}
 		}
 		break
 	}
 	return row
+}
+
+// rightBehind says whether "among whom" at unit from stands right behind the verb of a meeting, and so is of
+// those who were met: मुलाकात की, जिनमें. Elsewhere they may be others of whom it spoke.
+func (c *scene) rightBehind(from int) bool {
+	j := from - 1
+	for c.at(j).kind == sign && j > 0 || c.at(j).has(lexicon.Done, lexicon.Aux) && c.at(j).kind == grammar {
+		j--
+	}
+	return j > 0 && j < from-1 && c.units[j].kind == trigger && onlyNouns(&c.units[j])
 }
 
 // amongWord is the unit that says of whom some are named, between two units: those who met, or

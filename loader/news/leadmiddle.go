@@ -132,6 +132,9 @@ func (c *scene) thatOf(p *phrase) bool {
 // served gives an official of whom nobody says it the country of whose official it is: X's
 // foreign minister, Y.
 func (c *scene) served(owner, p *phrase) {
+	if c.succeeds(owner, p) {
+		p.person.country, p.person.org = owner.person.country, owner.person.org
+	}
 	n := c.possessive(owner.to)
 	if n == 0 || c.lex.Grammar().VerbLast || owner.kind != someone || owner.person == nil || p.person == nil || p.from != owner.to+n || len(p.offices) == 0 || p.kind != someone {
 		return

@@ -268,6 +268,9 @@ func (r *reader) framedName(p *phrase, i, j int) bool {
 	if j == i {
 		return r.nameWord(j + 1)
 	}
+	if r.in(r.at(j).from, lexicon.SeatNoun) || r.in(r.at(j).from, lexicon.RegionNoun) {
+		return false // X राजधानी से: from where
+	}
 	given := j == i+1 && r.lex.FirstName(r.tokens[r.units[i].from])
 	if j == i+1 && r.in(r.at(j).from, lexicon.SurnameHomograph) && r.roleAfter(j+1) && p.titled {
 		return true

@@ -203,7 +203,7 @@ func (c *scene) wentTo(i int) reality {
 	for k := i + 1; k < len(c.units) && k < i+7; k++ {
 		u := &c.units[k]
 		switch {
-		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.in(c.at(k+1).from, lexicon.WasVerb)):
+		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.doerAt(k+1) || c.in(c.at(k+1).from, lexicon.WasVerb)):
 			if c.denied(k) {
 				return unreal
 			}

@@ -73,7 +73,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
 		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
 			r.between = row // X اور Y میں ملاقات
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && (persons(row) || f.Type != lexicon.Discuss && c.groupObject(row)):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && c.spokeWith(p, row, f):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
@@ -130,7 +130,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 	if len(r.agent) == 0 || len(r.object) == 0 {
 		c.behind(i, &r, objectMark)
 	}
-	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && f.Form == lexicon.Noun {
+	if c.his(i) && f.Type == lexicon.Host && len(r.object) == 0 && (f.Form == lexicon.Noun || c.in(c.units[i].from, lexicon.GuestHost)) {
 		if len(r.agent) == 0 {
 			r.agent = c.agentBehind(i)
 		}
@@ -333,7 +333,7 @@ func (c *scene) his(i int) bool {
 		if u.has(lexicon.Possessive) && u.kind == grammar {
 			return true
 		}
-		if u.kind != bare {
+		if u.kind != bare && !u.is(lexicon.Modifier) && !u.has(lexicon.Ago) {
 			return false
 		}
 	}

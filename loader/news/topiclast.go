@@ -110,3 +110,12 @@ func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i
 	}
 	return false
 }
+
+// spokeWith says whether those of the row, with whom something is told to have been done by a verb, may be whom
+// somebody met by it: not what was agreed with them, Y के साथ हुए समझौते की समीक्षा की, nor with a union.
+func (c *scene) spokeWith(p *phrase, row []*phrase, f lexicon.Frame) bool {
+	if f.Type == lexicon.Discuss {
+		return persons(row) && !c.at(p.markTo).has(lexicon.Happened)
+	}
+	return persons(row) || c.groupObject(row)
+}

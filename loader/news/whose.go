@@ -64,7 +64,11 @@ func (m *memory) locals(c *scene, e *event) {
 	if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
 		near = nil // where somebody else was, paragraphs before
 	}
-	codes := []string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline), m.home}
+	homes := []string{m.home}
+	if lands := m.abroad(); len(lands) > 0 {
+		homes = lands
+	}
+	codes := append([]string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline)}, homes...)
 	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
 		codes = append([]string{m.home}, codes...)
@@ -74,11 +78,41 @@ func (m *memory) locals(c *scene, e *event) {
 			continue // who signed in the presence of others is of their countries
 		}
 		given := e.give(code, func(p *person) bool {
-			return (p != m.traveller || code != placeCountry(m.place)) && (code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
+			return (p != m.traveller || code != placeCountry(m.place)) && (k > 2 || code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
 		})
 		for _, p := range given {
 			p.guessed = true
 		}
+	}
+}
+
+// abroad are the countries that an article is about which says nothing of home, if it is about two, where the verb
+// comes last: who is of neither, as far as it is said, is of the other than whom they met. About more, nobody
+// knows; none: it may well be about home.
+func (m *memory) abroad() (lands []string) {
+	if !m.lex.Grammar().VerbLast || m.own {
+		return nil
+	}
+	for i := range m.plain {
+		if e := m.plain[i].entry(lexicon.City, lexicon.Metonym); e != nil && e.Code == m.home {
+			return nil
+		}
+	}
+	for _, p := range m.cast.people {
+		switch {
+		case p.country == m.home && !p.guessed:
+			return nil
+		case p.country != "" && !p.guessed && !p.represents() && !slices.Contains(lands, p.country):
+			lands = append(lands, p.country)
+		}
+	}
+	switch len(lands) {
+	case 0, 1:
+		return nil
+	case 2:
+		return lands
+	default:
+		return []string{""} // nobody's
 	}
 }
 

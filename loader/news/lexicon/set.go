@@ -108,6 +108,12 @@ const (
 	AssemblyNoun                   // what a text goes on to call a forum
 	LeagueNoun                     // a league
 	CausedVerb                     // verbs of having others meet
+	WentVerb                       // past forms of going to somebody
+	NearPostposition               // marks of to whom somebody went
+	MourningWord                   // words of who died
+	GuestHost                      // what a host is called
+	SteadNoun                      // in whose place somebody came
+	OpeningAdverb                  // what may stand in front of a sentence without a subject
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -290,7 +296,8 @@ var setNames = map[string]Set{
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun, "visit-noun": VisitNoun,
 	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
-	"caused-verb": CausedVerb,
+	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
+	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
