@@ -25,6 +25,7 @@ type memory struct {
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
 	traveller    *person         // who came to place
+	acting       string          // the country that did what the last sentence tells, where the verb comes last
 	land         *graph.PlaceRef // the country that somebody came to, where the verb comes last
 	stayer       *person         // who did
 	shifted      graph.Date      // date, while the paragraph tells of another day
@@ -58,6 +59,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		p.person = m.named(p)
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
+			if p.country == "" && len(p.offices) > 0 && c.itsOwn(p) {
+				q.country = m.acting
+			}
 		}
 		m.alone(c, p)
 	case title:
@@ -322,6 +326,7 @@ func (m *memory) remember(c *scene) {
 	if c.strangerDoes() {
 		m.subject = nil
 	}
+	m.acting = c.countryActs()
 	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c)); who != nil {
 		m.subject = []*person{who}
 	}

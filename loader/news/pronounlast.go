@@ -149,6 +149,28 @@ func (m *memory) ofHome(c *scene, p *phrase) *person {
 	return who
 }
 
+// itsOwn says whether the phrase begins with "its", as of a country: اس کے وزیر X.
+func (c *scene) itsOwn(p *phrase) bool {
+	return c.lex.Grammar().VerbLast && p.his && p.from < len(c.units) && c.in(c.units[p.from].from, lexicon.ThisWord)
+}
+
+// countryActs is the one country of which the sentence tells that it did something; empty: none, or people did.
+func (c *scene) countryActs() string {
+	code := ""
+	for _, p := range c.phrases {
+		switch {
+		case !c.lex.Grammar().VerbLast, p.person != nil, p.kind == title:
+			return ""
+		case p.kind == group && p.org == "" && p.country != code:
+			if code != "" || c.rowMark(p) != lexicon.MarkAgent {
+				return ""
+			}
+			code = p.country
+		}
+	}
+	return code
+}
+
 // topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
 // one, whoever called on them; nil: it tells of fewer than two, or of others.
 func (m *memory) topic(c *scene) *person {
