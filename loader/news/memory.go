@@ -144,9 +144,16 @@ func (c *scene) another(p *phrase) *person {
 	if c.before != nil && c.before != c.he && c.spokenOfAsHis(p.from) {
 		return c.before
 	}
+	if who := c.alsoDoneTo(p); who != nil {
+		return who
+	}
+	agent := c.agentOf(p)
 	for _, q := range c.phrases {
 		if q.from >= p.from || !c.lex.Grammar().VerbLast {
 			break
+		}
+		if agent != nil && q != agent && q.person != nil && q.person.country == agent.person.country {
+			continue
 		}
 		subject := (q.mark == lexicon.NoClass || q.mark == lexicon.MarkAgent) && !c.otherClause(q.to-1, p.from)
 		if subject || q.person == nil || q.kind != someone || q.person == c.he || c.he != nil && q.person.country == c.he.country {
@@ -313,7 +320,7 @@ func (m *memory) remember(c *scene) {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
-		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass || c.says(p)) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
 			m.subject = []*person{p.person}
 			for _, q := range c.chain(k)[1:] {
 				if q.person != nil && c.chain(k)[0] == p {

@@ -171,6 +171,44 @@ func (c *scene) countryActs() string {
 	return code
 }
 
+// agentOf is who does what the clause of the pronoun p tells, in front of it, where the verb comes last; nil: nobody.
+func (c *scene) agentOf(p *phrase) *phrase {
+	for k := len(c.phrases) - 1; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+		if q := c.phrases[k]; q.to <= p.from && q.mark == lexicon.MarkAgent {
+			if q.person == nil || c.verbBetween(q.markTo, p.from) {
+				return nil
+			}
+			return q
+		}
+	}
+	return nil
+}
+
+// alsoDoneTo is whom a pronoun means with whom "another, too" did what the sentence before told of two: the one
+// who is no compatriot of that other, or with whom it began: Y کو X نے فون کیا۔ Z نے بھی ان سے. Nil: either, or neither.
+func (c *scene) alsoDoneTo(p *phrase) *person {
+	agent := c.agentOf(p)
+	if agent == nil || len(c.past) == 0 || !slices.ContainsFunc(c.units[agent.to:p.from], func(u unit) bool { return u.has(lexicon.Also) }) {
+		return nil
+	}
+	e := c.past[len(c.past)-1]
+	if e.sentence != c.index-1 || len(e.sides) != 2 || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 || e.has(agent.person) {
+		return nil
+	}
+	a, b := e.people[0][0], e.people[1][0]
+	switch of := agent.person.country; {
+	case of == "" || of == a.country && of == b.country:
+		return nil
+	case of == a.country:
+		return b
+	case of == b.country:
+		return a
+	case e.sides[1][0].from < e.sides[0][0].from:
+		return b
+	}
+	return nil
+}
+
 // topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
 // one, whoever called on them; nil: it tells of fewer than two, or of others.
 func (m *memory) topic(c *scene) *person {
