@@ -134,7 +134,9 @@ func (r *reading) play() {
 		c.past, c.meetingBefore = r.events, m.tellsMeeting
 		c.awaiting = m.presented != nil && n-m.presented.sentence < 3 && !r.lex.Grammar().VerbLast
 		if len(m.subject) > 0 {
-			c.he, c.before = m.subject[0], m.subject[0]
+			if !c.eitherOf(m.subject) {
+				c.he, c.before = m.subject[0], m.subject[0]
+			}
 			c.they = m.subject
 		}
 		for k, p := range c.phrases {

@@ -209,6 +209,12 @@ func (c *scene) alsoDoneTo(p *phrase) *person {
 	return nil
 }
 
+// eitherOf says whether those who were the subject together act for different parties, where the verb comes last:
+// which of them "he" of the next sentence is, nobody says.
+func (c *scene) eitherOf(subject []*person) bool {
+	return c.lex.Grammar().VerbLast && len(subject) > 1 && !slices.ContainsFunc(subject[1:], func(q *person) bool { return actForOne(subject[0], q) })
+}
+
 // topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
 // one, whoever called on them; nil: it tells of fewer than two, or of others.
 func (m *memory) topic(c *scene) *person {
