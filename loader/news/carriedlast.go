@@ -93,7 +93,7 @@ func (m *memory) carried(c *scene) *person {
 // himFor is whom "his" means in front of a meeting with those of the row: he or,
 // where he is a compatriot of theirs, the other of whom the sentence before was.
 func (c *scene) himFor(he *person, row []*phrase) *person {
-	if he == nil || len(row) == 0 || !actForOne(he, row[0].person) {
+	if len(row) == 0 || he == nil && len(c.they) < 2 || he != nil && !actForOne(he, row[0].person) {
 		return he
 	}
 	var him *person

@@ -211,7 +211,7 @@ func (r *reader) honorific(i int) bool {
 func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	c.clock++
 	name := r.nameAt(p.nameFrom, p.nameTo)
-	if n := c.placeBehind(p, name); n > 0 {
+	if n := c.placeBehind(r, p, name); n > 0 {
 		p.nameTo = p.nameFrom + n
 		name = r.nameAt(p.nameFrom, p.nameTo)
 	}
@@ -251,7 +251,7 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 
 // placeBehind is how many words of what p has for a name are somebody's who was named before, where the
 // others tell in which place they were (X زمان پارک میں); 0: none.
-func (c *cast) placeBehind(p *phrase, name nameForm) int {
+func (c *cast) placeBehind(r *reader, p *phrase, name nameForm) int {
 	if p.mark != lexicon.MarkIn || p.nameTo-p.nameFrom != len(name.words) {
 		return 0
 	}
@@ -261,6 +261,9 @@ func (c *cast) placeBehind(p *phrase, name nameForm) int {
 				return n
 			}
 		}
+	}
+	if len(name.words) == 2 && p.titled && !r.lex.FirstName(r.tokens[p.nameFrom]) && r.known.only(name.words[0], r.art.Published) > 0 {
+		return 1 // a surname, and where that one was
 	}
 	return 0
 }

@@ -69,7 +69,8 @@ func (m *memory) complete(c *scene, e *event) string {
 	}
 	m.locals(c, e)
 	e.date = m.dateOf(c, e)
-	if !e.placed && m.longAgo(e.date, 3) {
+	here := c.lex.Grammar().VerbLast && e.place != nil && e.place == m.place && m.placeLine == c.s.line
+	if !e.placed && !here && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
 	if e.host == 0 {

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -144,10 +145,17 @@ func (r *reader) bound(s span) bool {
 		if behind.has(lexicon.MarkBefore) && r.at(s.to+1).has(lexicon.UnitDay, lexicon.UnitWeek, lexicon.UnitMonth) {
 			return false // फरवरी के पहले सप्ताह: its first week
 		}
-		return behind.has(lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkWith) && behind.kind == grammar || r.until(s.to)
+		return behind.has(lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkWith) && behind.kind == grammar || r.until(s.to) && !r.lateOn(s)
 	}
 	before := r.at(s.from - 1)
 	return before.has(lexicon.MarkFrom, lexicon.MarkBefore) || before.has(lexicon.MarkAfter) && r.possessive(s.to) == 0 || r.until(s.from-1)
+}
+
+// lateOn says whether the date ends with a part of a day: what went on until Saturday night was on Saturday.
+func (r *reader) lateOn(s span) bool {
+	last := r.units[s.to-1].to - 1
+	classes, _ := r.lex.Classes(r.tokens[:last+1], last)
+	return slices.ContainsFunc(classes, func(c lexicon.Class) bool { return c.Name == lexicon.DayPart })
 }
 
 // tense says of what time the verb is that the date at unit i goes with: below 0, the

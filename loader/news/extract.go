@@ -139,7 +139,9 @@ func (r *reading) play() {
 			m.subject = nil
 		}
 		if len(m.subject) > 0 {
-			c.he, c.before = m.subject[0], m.subject[0]
+			if !c.eitherOf(m.subject) {
+				c.he, c.before = m.subject[0], m.subject[0]
+			}
 			c.they = m.subject
 		}
 		for k, p := range c.phrases {

@@ -6,6 +6,7 @@ package news
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -61,11 +62,7 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if best >= 0 {
 		d := c.dates[best]
 		if d.relative {
-			from := c.dayBefore(best, m.date)
-			if from.IsZero() || len(from.String()) < len("2006-01-02") {
-				return graph.Date{}
-			}
-			return ofDay(from.Earliest().AddDate(0, 0, d.offset))
+			return m.daysFrom(c.dayBefore(best, m.date), d, c)
 		}
 		return d.date
 	}
@@ -91,6 +88,24 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	}
 	e.features.lent = !date.IsZero()
 	return date
+}
+
+// daysFrom is the day that lies so far from another as a relative date says; its month, where that is all that
+// the text tells. Where no day was named before, it counts from that of the meeting told last.
+func (m *memory) daysFrom(day graph.Date, d span, c *scene) graph.Date {
+	if day.IsZero() && c.lex.Grammar().VerbLast && m.justTold(c.index, 4) {
+		day = m.events[len(m.events)-1].date
+	}
+	switch precise := len(day.String()) == len(time.DateOnly); {
+	case day.IsZero(), !precise && (len(day.String()) == len("2006") || !c.lex.Grammar().VerbLast):
+		return graph.Date{}
+	case !precise:
+		return day
+	case d.ranged:
+		from := day.Earliest().AddDate(0, 0, d.offset)
+		return ofMonth(from.Year(), int(from.Month()))
+	}
+	return ofDay(day.Earliest().AddDate(0, 0, d.offset))
 }
 
 // toldOfThis is the meeting of the same people that was told just before, if the event is "this

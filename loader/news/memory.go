@@ -28,6 +28,7 @@ type memory struct {
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
 	traveller    *person         // who came to place
+	acting       string          // the country that did what the last sentence tells, where the verb comes last
 	land         *graph.PlaceRef // the country that somebody came to, where the verb comes last
 	stayer       *person         // who did
 	shifted      graph.Date      // date, while the paragraph tells of another day
@@ -63,6 +64,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
 			c.serves(p, q)
+			if p.country == "" && len(p.offices) > 0 && c.itsOwn(p) {
+				q.country = m.acting
+			}
 		}
 		m.alone(c, p)
 	case title:
@@ -150,9 +154,16 @@ func (c *scene) another(p *phrase) *person {
 	if c.before != nil && c.before != c.he && c.spokenOfAsHis(p.from) {
 		return c.before
 	}
+	if who := c.alsoDoneTo(p); who != nil {
+		return who
+	}
+	agent := c.agentOf(p)
 	for _, q := range c.phrases {
 		if q.from >= p.from || !c.lex.Grammar().VerbLast {
 			break
+		}
+		if agent != nil && q != agent && q.person != nil && q.person.country == agent.person.country {
+			continue
 		}
 		subject := (q.mark == lexicon.NoClass || q.mark == lexicon.MarkAgent) && !c.otherClause(q.to-1, p.from)
 		if subject || q.person == nil || q.kind != someone || q.person == c.he || c.he != nil && q.person.country == c.he.country {
@@ -309,6 +320,7 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 func (m *memory) remember(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
 	m.rememberSubject(c)
+	m.acting = c.countryActs()
 	told := slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Arrive) }) || len(m.events) > 0 && m.events[len(m.events)-1].sentence == c.index
 	if c.s.line != m.dateLine && !m.lead {
 		m.date = graph.Date{} // what was said in another paragraph is not said here

@@ -70,7 +70,7 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		}
 	}
 	switch {
-	case words == 0:
+	case words == 0, words == 1 && r.in(r.units[i].from, lexicon.LetterName):
 		return i
 	case p.titled:
 	case announced && words > 1 && (firsts > 0 || (r.roleAfter(j) || r.at(j).has(lexicon.Weekday, lexicon.Day)) && !ofLand):

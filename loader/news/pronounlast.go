@@ -149,6 +149,72 @@ func (m *memory) ofHome(c *scene, p *phrase) *person {
 	return who
 }
 
+// itsOwn says whether the phrase begins with "its", as of a country: اس کے وزیر X.
+func (c *scene) itsOwn(p *phrase) bool {
+	return c.lex.Grammar().VerbLast && p.his && p.from < len(c.units) && c.in(c.units[p.from].from, lexicon.ThisWord)
+}
+
+// countryActs is the one country of which the sentence tells that it did something; empty: none, or people did.
+func (c *scene) countryActs() string {
+	code := ""
+	for _, p := range c.phrases {
+		switch {
+		case !c.lex.Grammar().VerbLast, p.person != nil, p.kind == title:
+			return ""
+		case p.kind == group && p.org == "" && p.country != code:
+			if code != "" || c.rowMark(p) != lexicon.MarkAgent {
+				return ""
+			}
+			code = p.country
+		}
+	}
+	return code
+}
+
+// agentOf is who does what the clause of the pronoun p tells, in front of it, where the verb comes last; nil: nobody.
+func (c *scene) agentOf(p *phrase) *phrase {
+	for k := len(c.phrases) - 1; k >= 0 && c.lex.Grammar().VerbLast; k-- {
+		if q := c.phrases[k]; q.to <= p.from && q.mark == lexicon.MarkAgent {
+			if q.person == nil || c.verbBetween(q.markTo, p.from) {
+				return nil
+			}
+			return q
+		}
+	}
+	return nil
+}
+
+// alsoDoneTo is whom a pronoun means with whom "another, too" did what the sentence before told of two: the one
+// who is no compatriot of that other, or with whom it began: Y کو X نے فون کیا۔ Z نے بھی ان سے. Nil: either, or neither.
+func (c *scene) alsoDoneTo(p *phrase) *person {
+	agent := c.agentOf(p)
+	if agent == nil || len(c.past) == 0 || !slices.ContainsFunc(c.units[agent.to:p.from], func(u unit) bool { return u.has(lexicon.Also) }) {
+		return nil
+	}
+	e := c.past[len(c.past)-1]
+	if e.sentence != c.index-1 || len(e.sides) != 2 || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 || e.has(agent.person) {
+		return nil
+	}
+	a, b := e.people[0][0], e.people[1][0]
+	switch of := agent.person.country; {
+	case of == "" || of == a.country && of == b.country:
+		return nil
+	case of == a.country:
+		return b
+	case of == b.country:
+		return a
+	case e.sides[1][0].from < e.sides[0][0].from:
+		return b
+	}
+	return nil
+}
+
+// eitherOf says whether those who were the subject together act for different parties, where the verb comes last:
+// which of them "he" of the next sentence is, nobody says.
+func (c *scene) eitherOf(subject []*person) bool {
+	return c.lex.Grammar().VerbLast && len(subject) > 1 && !slices.ContainsFunc(subject[1:], func(q *person) bool { return actForOne(subject[0], q) })
+}
+
 // topic is whose meetings the headline tells of, if the sentence told of one of them: the article is about that
 // one, whoever called on them; nil: it tells of fewer than two, or of others.
 func (m *memory) topic(c *scene) *person {

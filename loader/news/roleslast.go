@@ -404,6 +404,9 @@ func (c *scene) reachesTrigger(p *phrase, i int) bool {
 		if c.measures(j) {
 			continue
 		}
+		if u.has(lexicon.MarkOf) && j > from && c.in(c.units[j-1].to-1, lexicon.HourNoun) {
+			continue // of an hour
+		}
 		if u.kind == sign && !c.signIs(j, '-') || u.has(lexicon.MarkOf, lexicon.MarkBetween) || u.has(lexicon.Done, lexicon.Happened, lexicon.MarkAgent, lexicon.MarkFor, lexicon.That) && !u.has(lexicon.Also) {
 			return false
 		}

@@ -215,7 +215,10 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 			if len(words) > 1 {
 				return true
 			}
-			// One word is enough with an office of theirs, or their country.
+			// One word is enough with an office of theirs, or their country, if it begins or ends their name.
+			if words[0] != all[0] && words[0] != all[len(all)-1] && len([]rune(words[0])) < 4 {
+				continue
+			}
 			if p.country != "" && len(p.offices) > 0 {
 				for _, o := range p.offices {
 					if held, known := person.holds(o, graph.Date{}); held || !known {

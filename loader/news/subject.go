@@ -16,9 +16,14 @@ import (
 func (c *scene) subjectLike(p *phrase) bool {
 	if c.lex.Grammar().VerbLast {
 		mark := c.rowMark(p)
-		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
+		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0 || c.says(p)
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
+}
+
+// says whether p is who says what the sentence tells, where the verb comes last: X کا کہنا ہے کہ.
+func (c *scene) says(p *phrase) bool {
+	return c.lex.Grammar().VerbLast && p.mark == lexicon.MarkOf && p.markTo < len(c.units) && c.in(c.units[p.markTo].from, lexicon.SayingNoun)
 }
 
 // clauseBetween says whether another clause begins between the units.
@@ -156,7 +161,7 @@ func (m *memory) rememberSubject(c *scene) {
 		if p.person == nil || p.kind == title && p.counterpart {
 			continue
 		}
-		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
+		if mark := c.rowMark(p); verbLast && (mark == lexicon.MarkAgent || mark == lexicon.NoClass || c.says(p)) || !verbLast && c.markBefore(p) == lexicon.NoClass && c.possessive(p.to) == 0 {
 			m.subject = []*person{p.person}
 			for _, q := range c.chain(k)[1:] {
 				if q.person != nil && c.chain(k)[0] == p {

@@ -49,7 +49,7 @@ func (c *scene) verbless(i int) bool {
 	if before.kind == bare || before.is(lexicon.Modifier) {
 		before = c.at(i - 2) // کی اہم ملاقات
 	}
-	if c.index > 2 || i+2 != len(c.units) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() || len(c.phrases) == 0 {
+	if c.index > 2 || i+2 > len(c.units) || i+2 < len(c.units) && !c.agendaBehind(i+1) || c.units[i+1].kind != sign || !before.has(lexicon.MarkOf, lexicon.MarkWith, lexicon.MarkBetween) || c.tomorrow() || len(c.phrases) == 0 {
 		return false
 	}
 	if from := c.phrases[0].from; from > 0 && c.units[from-1].kind != sign && !c.units[from-1].is(lexicon.City) {
@@ -57,5 +57,17 @@ func (c *scene) verbless(i int) bool {
 	}
 	return !slices.ContainsFunc(c.units[:i], func(u unit) bool {
 		return u.has(lexicon.MarkAgent, lexicon.Aux, lexicon.Arrive, lexicon.Unreal, lexicon.Planned, lexicon.Will, lexicon.Next, lexicon.Not, lexicon.If, lexicon.Cancel, lexicon.Denied, lexicon.That, lexicon.Who)
+	})
+}
+
+// agendaBehind says whether the comma at unit j, behind a meeting without a verb, leads only to what it was about,
+// without one either: X سے Y کی ملاقات، تجارت پر تبادلہ خیال۔
+func (c *scene) agendaBehind(j int) bool {
+	last := len(c.units) - 1
+	if !c.signIs(j, ',') || c.units[last].kind != sign || c.units[last-1].kind != trigger || !onlyNouns(&c.units[last-1]) {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[j:last], func(u unit) bool {
+		return u.has(lexicon.Aux, lexicon.Happened, lexicon.WillDo, lexicon.Do, lexicon.Planned, lexicon.Unreal, lexicon.Not, lexicon.Cancel, lexicon.Denied, lexicon.MarkWith) || u.has(lexicon.Done) && !u.has(lexicon.MarkOf)
 	})
 }

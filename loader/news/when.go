@@ -288,6 +288,9 @@ func (r *reader) agoDays(i int) span {
 		if u.has(lexicon.UnitDay) {
 			return span{to: k + 1, relative: true, offset: n, clock: true}
 		}
+		if before && u.has(lexicon.UnitWeek) && r.lex.Grammar().VerbLast {
+			return span{to: k + 1, relative: true, offset: 7 * n, clock: true, ranged: n < -1}
+		}
 		return span{to: k + 1}
 	}
 	switch {

@@ -41,7 +41,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if e.Kind == lexicon.Metonym && !c.lex.Grammar().VerbLast {
 			d += 4
 		} else if e.Kind != lexicon.City {
-			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i) && !c.sceneLast(j)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
+			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i) && !c.sceneLast(j) && !c.townOf(j)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
@@ -49,7 +49,7 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		if c.otherClause(i, j) {
 			d += 12
 		}
-		if c.reportedFrom(i, j) || c.topicIn(j) || c.toBeDone(j) && !onlyNouns(c.at(i)) {
+		if c.reportedFrom(i, j) || j > i && c.nextClause(i, j) || c.topicIn(j) || c.toBeDone(j) && !onlyNouns(c.at(i)) {
 			continue
 		}
 		if d < distance {
@@ -260,6 +260,9 @@ func (c *scene) saysWhere(j int) bool {
 			return false
 		}
 		if next.has(lexicon.MarkOf) {
+			if c.townOf(j) {
+				return true
+			}
 			for k := j + 2; k < j+6; k++ {
 				if c.at(k).cast != nil || c.at(k).is(lexicon.Person) {
 					return false

@@ -104,6 +104,26 @@ func (c *scene) whereBoth(i int) bool {
 	})
 }
 
+// townOf says whether the country at unit j is that of a town in which something was, though no table has its
+// name: روریٹانیا کے جھیل کنارے شہر X میں.
+func (c *scene) townOf(j int) bool {
+	if !c.lex.Grammar().VerbLast || !c.units[j].is(lexicon.Country) || !c.at(j+1).has(lexicon.MarkOf) {
+		return false
+	}
+	town := false
+	for k := j + 2; k < j+9 && k < len(c.units); k++ {
+		u := &c.units[k]
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkIn):
+			return town
+		case u.kind != bare && !u.is(lexicon.Modifier, lexicon.City) && !u.has(lexicon.MarkOf), u.cast != nil, c.phraseIndex(k) >= 0:
+			return false
+		}
+		town = town || c.in(u.to-1, lexicon.TownNoun)
+	}
+	return false
+}
+
 // visitedLand is the country that the sentence says somebody came to, if it is a side's: सिल्वेनिया की
 // यात्रा पर आए X ने; nil: none.
 func (c *scene) visitedLand(e *event) *graph.PlaceRef {

@@ -137,6 +137,8 @@ const (
 	MonthHomograph                 // short names of months that are given names, too: Jan
 	SurnameHomograph               // ordinary words that also begin names, or end them: Park
 	TownNoun                       // nouns of places in front of a city's name: the town of
+	SayingNoun                     // of what somebody says: it is X's saying that
+	LetterName                     // names of Latin letters, in another script: of themselves no name
 	GatheringNoun                  // last words of the names of what is held somewhere
 	ThisWord                       // the demonstrative of what was just told of
 	PluralGenitive                 // the mark of possession in front of several, or of oblique nouns
@@ -264,7 +266,7 @@ var setNames = map[string]Set{
 	"capital-noun": CapitalNoun, "subject-noun": SubjectNoun, "matter-verb": MatterVerb,
 	"relation-noun": RelationNoun, "surname-homograph": SurnameHomograph, "pending-adjective": PendingAdjective,
 	"diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
-	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun,
+	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "saying-noun": SayingNoun, "letter-name": LetterName,
 	"gathering-noun": GatheringNoun, "another-word": AnotherWord, "affairs-noun": AffairsNoun,
 	"moving-verb": MovingVerb, "meetings-noun": MeetingsNoun, "ordinal-word": OrdinalWord,
 	"recall-word": RecallWord, "including-word": IncludingWord, "visiting-word": VisitingWord,
