@@ -146,9 +146,12 @@ func (m *memory) onlyOwner(c *scene, p *phrase) bool {
 // another is whom a pronoun means that is no subject: the one whom the sentence named
 // before by a phrase that is no subject of its clause, or who was the subject before.
 func (c *scene) another(p *phrase) *person {
+	if c.lex.Grammar().Letters {
+		return c.spokenWith(p)
+	}
 	var found *person
 	for _, q := range c.phrases {
-		if q.from >= p.from || !c.lex.Grammar().VerbLast {
+		if q.from >= p.from {
 			break
 		}
 		subject := (q.mark == lexicon.NoClass || q.mark == lexicon.MarkAgent) && !c.otherClause(q.to-1, p.from)

@@ -256,6 +256,9 @@ func (r *reader) leadsToOffice(i int) bool {
 // sign or verb: "the envoy to Ruritania, Hamid Brandl, held".
 func (r *reader) nameThenEnd(i int) bool {
 	i = r.pastHonour(i)
+	if u := r.at(i); u.is(lexicon.Office) && u.to == u.from+1 && r.in(u.from, lexicon.RankOffice) && r.tokens[u.from].Capital {
+		i = r.pastHonour(i + 1) // the Secretary General, Ambassador X,
+	}
 	end := r.nameMiddle(i, &phrase{titled: true})
 	if end == i {
 		return false

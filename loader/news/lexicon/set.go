@@ -202,6 +202,10 @@ const (
 	RomanceParticle                // particles with which names begin that are called by them: da Costa
 	AccentedName                   // given names that without their accents are a country's adjective: Germán
 	TownOffice                     // offices of places of which tables have but few: mayor
+	TermNoun                       // nouns of the time somebody holds an office: term
+	OfficeAdverb                   // adverbs of when somebody held an office: then
+	ServingVerb                    // verbs of being something: served as
+	RankOffice                     // offices that stand before a name as ranks do, behind another: Ambassador
 	HumanNoun                      // nouns of people, who are nobody that was named: an aide
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
@@ -263,7 +267,8 @@ var setNames = map[string]Set{
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb, "got-noun": GotNoun,
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
-	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
+	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "term-noun": TermNoun, "office-adverb": OfficeAdverb,
+	"serving-verb": ServingVerb, "rank-office": RankOffice, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,

@@ -1,0 +1,40 @@
+// Houses: the ministries, banks and parliaments of a country, by which is told whose somebody is.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// worksAt adds the country of whom words from unit i on say in which of its houses they serve: the Ruritanian
+// foreign ministry, Ruritania's central bank.
+func (r *reader) worksAt(p *phrase, i int) {
+	for r.at(i).has(lexicon.The) && r.at(i).kind == grammar {
+		i++
+	}
+	if u := r.at(i); u.is(lexicon.Country, lexicon.Adjective) {
+		if j := i + 1 + r.possessive(i+1); r.houseBehind(j) {
+			for p.takeNation(u); !r.house(j); j++ {
+			}
+			p.to = j + 1
+		}
+	}
+}
+
+// houseBehind says whether a ministry or the like comes at unit i, or behind one or two words of what it is for.
+func (r *reader) houseBehind(i int) bool {
+	for j := i; j < i+3 && j < len(r.units); j++ {
+		u := r.at(j)
+		if r.house(j) {
+			return true
+		}
+		if u.kind != bare && !u.is(lexicon.Portfolio, lexicon.Modifier) || u.cast != nil || r.tokens[u.from].Sort != lexicon.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// house says whether a noun of a country's institutions ends at unit i.
+func (r *reader) house(i int) bool {
+	e := r.at(i).entry(lexicon.Organisation)
+	return e != nil && e.OrgKind == "ministry" || i < len(r.units) && !r.at(i).is(lexicon.Office) && (r.in(r.at(i).to-1, lexicon.InstitutionNoun) || r.in(r.at(i).to-1, lexicon.GovernmentNoun))
+}
