@@ -122,6 +122,14 @@ func (r *reader) heads(p *phrase, i int) {
 		}
 		return
 	}
+	for k := i + 1; k < i+7 && k+2 < len(r.units) && r.units[k].kind != sign; k++ {
+		if r.in(r.units[k].from, lexicon.PartNoun) && r.at(k+1).has(lexicon.MarkOf) {
+			if q := (&phrase{}); r.worksAt(q, k+2) {
+				p.titled, p.country = true, q.country // X, who was part of the Ruritanian delegation
+				return
+			}
+		}
+	}
 	for i+3 < len(r.units) && r.in(r.units[i+1].from, lexicon.OfficeAdverb) {
 		i++ // who then ran
 	}
@@ -261,6 +269,9 @@ done:
 	}
 	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B
+	}
+	if !determined && r.morePortfolios(j) > j {
+		return // A, Minister of Trade, Water and Power B
 	}
 	if u := r.at(j); !determined && (u.kind == trigger && u.frames[0].Form == lexicon.Base || u.kind == grammar && u.has(lexicon.Do)) {
 		return // two, as the verb tells: X, Ruritanian envoy discuss

@@ -213,13 +213,16 @@ func (c *scene) passive(i int) bool {
 func (c *scene) also(e *event, subject, object []*phrase) {
 	for {
 		j := c.skipWhereWhen(object[len(object)-1].to)
-		if j == object[len(object)-1].to && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
+		next := c.nextWith(j) // with X; with Y; and with Z
+		if next > j {
+			j = next
+		} else if j == object[len(object)-1].to && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
 			return
 		}
 		if c.signIs(j, ',') {
 			j++
 		}
-		if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
+		if next != j && !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
 			return
 		}
 		for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
@@ -245,6 +248,29 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 		}
 		object = row
 	}
+}
+
+// nextWith is the unit of the "with" behind a semicolon at unit j, or behind others of no name in front of it;
+// j: there is none.
+func (c *scene) nextWith(j int) int {
+	k := j
+	if c.signIs(k, ',') {
+		k++
+	}
+	if c.at(k).has(lexicon.And) && c.unnamed(k+1) {
+		for k += 2; k < j+7 && k < len(c.units) && c.units[k].kind != sign; k++ {
+		}
+	}
+	if !c.signIs(k, ';') {
+		return j
+	}
+	if k++; c.at(k).has(lexicon.And) {
+		k++
+	}
+	if !c.at(k).has(lexicon.MarkWith) || c.at(k).kind != grammar {
+		return j
+	}
+	return k
 }
 
 // whereWhen says whether a place or a time begins at j.

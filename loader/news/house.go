@@ -5,8 +5,8 @@ package news
 import "readout/loader/news/lexicon"
 
 // worksAt adds the country of whom words from unit i on say in which of its houses they serve: the Ruritanian
-// foreign ministry, Ruritania's central bank.
-func (r *reader) worksAt(p *phrase, i int) {
+// foreign ministry, Ruritania's central bank. False: they don't.
+func (r *reader) worksAt(p *phrase, i int) bool {
 	for r.at(i).has(lexicon.The) && r.at(i).kind == grammar {
 		i++
 	}
@@ -15,8 +15,10 @@ func (r *reader) worksAt(p *phrase, i int) {
 			for p.takeNation(u); !r.house(j); j++ {
 			}
 			p.to = j + 1
+			return true
 		}
 	}
+	return false
 }
 
 // houseBehind says whether a ministry or the like comes at unit i, or behind one or two words of what it is for.

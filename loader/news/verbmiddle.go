@@ -106,6 +106,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p.finish()
 		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
 			p.country = u.entry(lexicon.City).Code
+		case j > start && p.country != "" && len(p.offices) == 0 && u.has(lexicon.NumberWord) && (r.at(j+1).has(lexicon.MarkLed, lexicon.MarkBy) || r.in(r.at(j+1).from, lexicon.UnderWord)):
+			p.kind, p.plural, p.to = party, true, j+1 // a Ruritanian one led by
+			return p
 		case u.is(lexicon.Adjective, lexicon.Country) && len(p.offices) == 0:
 			p.take(u)
 			p.nation(u)
