@@ -61,7 +61,11 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = m.cityOf(c.visited(e))
 			e.placed = e.place != nil && c.lex.Grammar().VerbLast
 		}
-		for _, place := range []*graph.PlaceRef{m.stay(e), m.setting, m.dateline} {
+		setting := m.setting
+		if moved, stage := m.movedOn(c, setting); moved {
+			setting = stage
+		}
+		for _, place := range []*graph.PlaceRef{m.stay(e), setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
 			}

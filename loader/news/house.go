@@ -21,6 +21,41 @@ func (r *reader) worksAt(p *phrase, i int) bool {
 	return false
 }
 
+// armed are movements of no government: whom their people act for, no place tells.
+var armed = map[string]bool{"Houthis": true, "Hamas": true, "Hezbollah": true}
+
+// withTeam is who goes with a delegation, or leads one, and begins the sentence, where the verb comes in the middle:
+// X and a large delegation visited; X, leading a team; nil: nobody.
+func (c *scene) withTeam() *person {
+	if len(c.phrases) == 0 || !c.lex.Grammar().Letters {
+		return nil
+	}
+	p := c.phrases[0]
+	if p.kind != someone || p.person == nil || !c.subjectLike(p) {
+		return nil
+	}
+	j := p.to
+	if c.signIs(j, ',') {
+		j++
+	}
+	if u := c.at(j); j >= len(c.units) || !u.has(lexicon.And, lexicon.MarkWith, lexicon.MarkBeside) && !c.in(u.to-1, lexicon.LeadingVerb) {
+		return nil
+	}
+	for k := j + 1; k < j+8 && k < len(c.units); k++ {
+		u := &c.units[k]
+		if c.in(u.to-1, lexicon.TeamNoun) && !c.signIs(k+1, '-') {
+			return p.person
+		}
+		if e := u.entry(lexicon.Country, lexicon.Adjective); e != nil && e.Code != p.person.country {
+			return nil // of others
+		}
+		if u.kind == sign && !c.signIs(k, '-') || u.cast != nil || u.kind == trigger {
+			return nil
+		}
+	}
+	return nil
+}
+
 // houseBehind says whether a ministry or the like comes at unit i, or behind one or two words of what it is for.
 func (r *reader) houseBehind(i int) bool {
 	for j := i; j < i+3 && j < len(r.units); j++ {

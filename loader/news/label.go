@@ -5,6 +5,7 @@ package news
 import (
 	"cmp"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -27,6 +28,31 @@ func (m *memory) labelHere(c *scene) {
 // lastOfLine says whether no other sentence follows in the line.
 func (m *memory) lastOfLine(c *scene) bool {
 	return c.index+1 >= len(m.sentences) || m.sentences[c.index+1].line != c.s.line
+}
+
+// movedOn says whether the paragraph tells up to here of another city than the article's first, in another country,
+// as accounts of journeys do, and which: The second stage took place in Pyrus; In Lutz, X. Nil: it only names one.
+func (m *memory) movedOn(c *scene, first *graph.PlaceRef) (bool, *graph.PlaceRef) {
+	moved := false
+	if first == nil || m.lex.Grammar().VerbLast {
+		return false, nil
+	}
+	for n := c.index; n >= 0 && m.sentences[n].line == c.s.line; n-- {
+		s := m.sentences[n]
+		happened := false
+		for k := s.units; k < len(m.plain) && m.plain[k].from < s.to; k++ {
+			u := &m.plain[k]
+			happened = happened || u.kind == grammar && u.has(lexicon.Happened)
+			e := u.entry(lexicon.City)
+			if e == nil || k == s.units || !m.plain[k-1].has(lexicon.MarkIn) || e.Code == first.Country {
+				continue
+			}
+			if moved = true; happened || k == s.units+1 {
+				return true, placeOf(e)
+			}
+		}
+	}
+	return moved, nil
 }
 
 // native is the country that the paragraph, or the article, takes for granted.

@@ -24,6 +24,7 @@ type memory struct {
 	labelLine    int
 	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
+	leaderAt     int             // the sentence that told so
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
@@ -115,6 +116,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case party:
 		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && !m.in(c.units[p.to-1].from, lexicon.DelegationPlural) {
 			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
+		} else if p.country == "" && p.org == "" && m.lex.Grammar().Letters {
+			if c.index-m.leaderAt < 4 {
+				p.person = m.leader
+			}
 		} else if led := c.ledBefore(p); led != nil && p.country != "" && led.person.country == p.country {
 			p.person = led.person // X کی قیادت میں روریٹانوی وفد
 		}
@@ -343,6 +348,9 @@ func (m *memory) remember(c *scene) {
 	}
 	m.city = c.lastCity()
 	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
+	if who := c.withTeam(); who != nil {
+		m.leader, m.leaderAt = who, c.index
+	}
 }
 
 // ambiguous says whether the sentence that told of meetings last told of several, with others

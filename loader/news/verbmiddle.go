@@ -36,6 +36,10 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		}
 	}
+	if r.in(r.at(i).from, lexicon.DefiniteArticle) && i == 0 && r.at(1).has(lexicon.Delegation) && r.in(r.at(1).from, lexicon.TeamNoun) && (r.finite(2) || r.at(2).has(lexicon.Also)) {
+		p.kind, p.to = party, 2 // The delegation met
+		return p
+	}
 	if r.demonym(i) {
 		p.kind, p.to, p.country, p.demonym = title, i+2, r.at(i+1).entry(lexicon.Adjective).Code, true
 		return p

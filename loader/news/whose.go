@@ -61,7 +61,9 @@ func (m *memory) locals(c *scene, e *event) {
 		}
 	}
 	near := m.place
-	if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
+	if moved, stage := m.movedOn(c, m.place); moved {
+		near = stage
+	} else if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
 		near = nil // where somebody else was, paragraphs before
 	}
 	codes := []string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline), m.home}

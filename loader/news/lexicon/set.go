@@ -208,6 +208,7 @@ const (
 	RankOffice                     // offices that stand before a name as ranks do, behind another: Ambassador
 	PartNoun                       // nouns of being one of several: part of
 	UnderWord                      // the preposition of whose lead others follow
+	TeamNoun                       // nouns of those whom somebody leads: delegation
 	HumanNoun                      // nouns of people, who are nobody that was named: an aide
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
@@ -270,7 +271,7 @@ var setNames = map[string]Set{
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
 	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "term-noun": TermNoun, "office-adverb": OfficeAdverb,
-	"serving-verb": ServingVerb, "rank-office": RankOffice, "part-noun": PartNoun, "under-word": UnderWord, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
+	"serving-verb": ServingVerb, "rank-office": RankOffice, "part-noun": PartNoun, "under-word": UnderWord, "team-noun": TeamNoun, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
