@@ -340,6 +340,8 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 				firsts++
 			}
 		case j == i && p.titled && r.particle(j) && !r.tokens[u.from].Capital && r.in(u.from, lexicon.RomanceParticle) && r.namePart(j+1): // Ambassador da Costa
+		case words == 1 && firsts == 1 && p.titled && r.capitalCommon(j) && r.in(u.from, lexicon.SurnameHomograph) && !r.capitalCommon(j+1) && !r.namePart(j+1): // Sir Ben Key
+			words++
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
 			j++
 		case words > 0 && r.in(u.from, lexicon.Patronymic) && j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital:
