@@ -1,4 +1,5 @@
-// Labels: rows of short reports begin each with the country that it is about. RURITANIA. The premier met X.
+// Where the article is in what it tells: rows of short reports begin each with the country that it is about
+// (RURITANIA. The premier met X), accounts of journeys go from city to city.
 
 package news
 
@@ -53,6 +54,37 @@ func (m *memory) movedOn(c *scene, first *graph.PlaceRef) (bool, *graph.PlaceRef
 		}
 	}
 	return moved, nil
+}
+
+// touring keeps the countries of a journey, where the sentence tells of several at once: visited A, B and C.
+func (m *memory) touring(c *scene) {
+	for j := range c.units {
+		if k := j - 1; m.lex.Grammar().VerbLast || !c.units[j].is(lexicon.Country) || !c.at(k).has(lexicon.Arrive) || c.willBefore(j) || c.toArrive(k) || !c.oneOfCountries(j) {
+			continue
+		}
+		m.tour, m.tourAt = nil, c.index
+		for ; j < len(c.units) && (c.units[j].is(lexicon.Country) || c.signIs(j, ',') || c.units[j].has(lexicon.And, lexicon.The)); j++ {
+			if e := c.units[j].entry(lexicon.Country); e != nil {
+				m.tour = append(m.tour, e.Code)
+			}
+		}
+		return
+	}
+}
+
+// onTour is the country of the journey just told of that one of the event's sides is of; nil: none, or several.
+func (m *memory) onTour(c *scene, e *event) *graph.PlaceRef {
+	var at *graph.PlaceRef
+	for _, code := range m.tour {
+		if c.index-m.tourAt > 3 || !e.party(actor{country: code}) {
+			continue
+		}
+		if at != nil {
+			return nil
+		}
+		at = &graph.PlaceRef{Country: code}
+	}
+	return at
 }
 
 // native is the country that the paragraph, or the article, takes for granted.

@@ -18,9 +18,11 @@ type memory struct {
 	recent       []*person // mentioned, latest last
 	date         graph.Date
 	dateLine     int
-	lead         bool   // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine    int    // paragraph of place
-	label        string // the country that labels the paragraph
+	lead         bool     // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int      // paragraph of place
+	tour         []string // countries of the journey told of last
+	tourAt       int      // in which sentence
+	label        string   // the country that labels the paragraph
 	labelLine    int
 	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
@@ -346,6 +348,7 @@ func (m *memory) remember(c *scene) {
 			m.setting = place
 		}
 	}
+	m.touring(c)
 	m.city = c.lastCity()
 	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
 	if who := c.withTeam(); who != nil {
