@@ -18,10 +18,12 @@ func (r *reader) nationOf(p *phrase) {
 	for r.at(j).has(lexicon.The) && r.at(j).kind == grammar {
 		j++
 	}
-	if u := r.at(j); u.is(lexicon.Country, lexicon.Organisation) && r.possessive(j+1) == 0 {
+	if u := r.at(j); u.is(lexicon.Country, lexicon.Organisation) && r.possessive(j+1) == 0 && !r.houseBehind(j+1) {
 		p.takeNation(u)
 		p.to = j + 1
+		return
 	}
+	r.worksAt(p, j)
 }
 
 // explained says whether what a name needs to be a person's stands behind it: an
@@ -93,7 +95,7 @@ func (r *reader) holdsOffice(p *phrase, i int) {
 		}
 		return
 	}
-	if !u.is(lexicon.Country, lexicon.Adjective) {
+	if !u.is(lexicon.Country, lexicon.Adjective, lexicon.Organisation) {
 		return
 	}
 	j := i + 1 + r.possessive(i+1)
@@ -114,7 +116,28 @@ func (r *reader) heads(p *phrase, i int) {
 	if p.country != "" || p.org != "" || i+2 >= len(r.units) {
 		return
 	}
+	if r.in(r.units[i].from, lexicon.WhosePronoun) {
+		if r.in(r.units[i+1].from, lexicon.TermNoun) && r.at(i+2).has(lexicon.MarkAs) {
+			r.holdsOffice(p, i+2) // whose term as Ruritania's envoy
+		}
+		return
+	}
+	for k := i + 1; k < i+7 && k+2 < len(r.units) && r.units[k].kind != sign; k++ {
+		if r.in(r.units[k].from, lexicon.PartNoun) && r.at(k+1).has(lexicon.MarkOf) {
+			if q := (&phrase{}); r.worksAt(q, k+2) {
+				p.titled, p.country = true, q.country // X, who was part of the Ruritanian delegation
+				return
+			}
+		}
+	}
+	for i+3 < len(r.units) && r.in(r.units[i+1].from, lexicon.OfficeAdverb) {
+		i++ // who then ran
+	}
 	verb := r.units[i+1].from
+	if r.in(verb, lexicon.ServingVerb) && r.at(i+2).has(lexicon.MarkAs) {
+		r.holdsOffice(p, i+2)
+		return
+	}
 	if r.in(verb, lexicon.Copula) || r.in(verb, lexicon.InstalledVerb) {
 		j := i + 1
 		for ; j < i+6 && (r.in(r.at(j+1).from, lexicon.InstalledVerb) || r.at(j+1).has(lexicon.MarkAs, lexicon.Also)); j++ {
@@ -186,11 +209,27 @@ func (r *reader) apposition(p *phrase) {
 		r.heads(p, i+1)
 		return
 	}
+	if r.at(i+1).has(lexicon.MarkFrom, lexicon.MarkOf, lexicon.MarkFor) {
+		q := &phrase{to: i}
+		if r.worksAt(q, i+2); q.to > i && r.signIs(q.to, ',') { // X, from the Ruritanian ministry, met
+			p.titled, p.to = true, q.to
+			p.country = cmp.Or(p.country, q.country)
+		}
+		return
+	}
 	q := &phrase{from: i + 1}
 	j := i + 1
 	determined := false
 	for ; r.at(j).has(lexicon.The, lexicon.Possessive) && r.at(j).kind != named; j++ {
 		determined = true
+	}
+	for k := j; determined && k < j+4 && k < len(r.units); k++ {
+		if u := r.at(k); k > j && u.has(lexicon.Who) {
+			r.heads(p, k) // X, the old policeman who governs
+			return
+		} else if u.kind != bare && !u.is(lexicon.Modifier, lexicon.Calling) || u.cast != nil {
+			break
+		}
 	}
 	if u := r.at(j); determined && u.kind == bare && u.cast == nil && r.possessive(j+1) == 2 && r.officeSoon(j+3) {
 		j += 3 // X, the bloc's envoy
@@ -230,6 +269,9 @@ done:
 	}
 	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B
+	}
+	if !determined && r.morePortfolios(j) > j {
+		return // A, Minister of Trade, Water and Power B
 	}
 	if u := r.at(j); !determined && (u.kind == trigger && u.frames[0].Form == lexicon.Base || u.kind == grammar && u.has(lexicon.Do)) {
 		return // two, as the verb tells: X, Ruritanian envoy discuss

@@ -238,7 +238,7 @@ func (c *cast) enter(r *reader, p *phrase, sentence int) {
 	if p.org != "" && p.orgKind == "international" && found.org == "" && (p.country == "" || found.country == "") {
 		found.org = p.org
 	}
-	found.astray = found.astray || p.astray
+	found.astray = found.astray || p.astray || p.country == "" && armed[p.org]
 	if found.gender == unsaid {
 		found.gender = r.genderOf(p)
 	}

@@ -61,7 +61,11 @@ func (m *memory) complete(c *scene, e *event) string {
 			e.place = m.cityOf(c.visited(e))
 			e.placed = e.place != nil && c.lex.Grammar().VerbLast
 		}
-		for _, place := range []*graph.PlaceRef{m.stay(e), m.setting, m.dateline} {
+		setting := m.setting
+		if moved, stage := m.movedOn(c, setting); moved {
+			setting = stage
+		}
+		for _, place := range []*graph.PlaceRef{m.stay(e), setting, m.dateline} {
 			if e.place == nil {
 				e.place = place
 			}
@@ -75,6 +79,9 @@ func (m *memory) complete(c *scene, e *event) string {
 	}
 	if e.host == 0 {
 		e.host = c.hostOfVisitor(e)
+	}
+	if e.place == nil && e.mode == graph.InPerson {
+		e.place = m.onTour(c, e)
 	}
 	if e.place == nil && e.host > 0 && e.mode == graph.InPerson {
 		if code := homeOf(e.people[e.host-1]); code != "" {

@@ -9,9 +9,9 @@
 //	unit.go       sentence → units: what the tables name, and bare words
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
 //	              country; verbmiddle.go and verblast.go know the two word orders,
-//	              namelast.go names without capitals, apposition.go and asidelast.go what stands
-//	              behind a name, rows.go what goes with whom in a row, rival.go forms of two places,
-//	              label.go countries in front of short reports,
+//	              namelast.go names without capitals, apposition.go, house.go and asidelast.go
+//	              what stands behind a name, rows.go what goes with whom in a row, rival.go
+//	              forms of two places, label.go countries in front of short reports and of journeys,
 //	              front.go where a clause in front of the subject ends
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before, settle.go

@@ -241,7 +241,7 @@ func (c *scene) joinedFor(row []*phrase) bool {
 		if c.units[k].kind == trigger {
 			return onlyNouns(&c.units[k])
 		}
-		if told && c.in(c.units[k].to-1, lexicon.PartNoun) {
+		if told && c.in(c.units[k].to-1, lexicon.PhaseNoun) {
 			return true
 		}
 	}

@@ -1,10 +1,12 @@
-// Labels: rows of short reports begin each with the country that it is about. RURITANIA. The premier met X.
+// Where the article is in what it tells: rows of short reports begin each with the country that it is about
+// (RURITANIA. The premier met X), accounts of journeys go from city to city.
 
 package news
 
 import (
 	"cmp"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -27,6 +29,62 @@ func (m *memory) labelHere(c *scene) {
 // lastOfLine says whether no other sentence follows in the line.
 func (m *memory) lastOfLine(c *scene) bool {
 	return c.index+1 >= len(m.sentences) || m.sentences[c.index+1].line != c.s.line
+}
+
+// movedOn says whether the paragraph tells up to here of another city than the article's first, in another country,
+// as accounts of journeys do, and which: The second stage took place in Pyrus; In Lutz, X. Nil: it only names one.
+func (m *memory) movedOn(c *scene, first *graph.PlaceRef) (bool, *graph.PlaceRef) {
+	moved := false
+	if first == nil || m.lex.Grammar().VerbLast {
+		return false, nil
+	}
+	for n := c.index; n >= 0 && m.sentences[n].line == c.s.line; n-- {
+		s := m.sentences[n]
+		happened := false
+		for k := s.units; k < len(m.plain) && m.plain[k].from < s.to; k++ {
+			u := &m.plain[k]
+			happened = happened || u.kind == grammar && u.has(lexicon.Happened)
+			e := u.entry(lexicon.City)
+			if e == nil || k == s.units || !m.plain[k-1].has(lexicon.MarkIn) || e.Code == first.Country {
+				continue
+			}
+			if moved = true; happened || k == s.units+1 {
+				return true, placeOf(e)
+			}
+		}
+	}
+	return moved, nil
+}
+
+// touring keeps the countries of a journey, where the sentence tells of several at once: visited A, B and C.
+func (m *memory) touring(c *scene) {
+	for j := range c.units {
+		if k := j - 1; m.lex.Grammar().VerbLast || !c.units[j].is(lexicon.Country) || !c.at(k).has(lexicon.Arrive) || c.willBefore(j) || c.toArrive(k) || !c.oneOfCountries(j) {
+			continue
+		}
+		m.tour, m.tourAt = nil, c.index
+		for ; j < len(c.units) && (c.units[j].is(lexicon.Country) || c.signIs(j, ',') || c.units[j].has(lexicon.And, lexicon.The)); j++ {
+			if e := c.units[j].entry(lexicon.Country); e != nil {
+				m.tour = append(m.tour, e.Code)
+			}
+		}
+		return
+	}
+}
+
+// onTour is the country of the journey just told of that one of the event's sides is of; nil: none, or several.
+func (m *memory) onTour(c *scene, e *event) *graph.PlaceRef {
+	var at *graph.PlaceRef
+	for _, code := range m.tour {
+		if c.index-m.tourAt > 3 || !e.party(actor{country: code}) {
+			continue
+		}
+		if at != nil {
+			return nil
+		}
+		at = &graph.PlaceRef{Country: code}
+	}
+	return at
 }
 
 // native is the country that the paragraph, or the article, takes for granted.

@@ -40,20 +40,35 @@ func (c *scene) members(j int) int {
 	switch {
 	case u.has(lexicon.MarkLed), u.has(lexicon.MarkBeside) && c.in(u.from, lexicon.IncludingWord):
 		return j + 1
+	case c.in(u.from, lexicon.UnderWord) && u.to == u.from+1 && c.phraseIndex(j+1) >= 0 && c.phrases[c.phraseIndex(j+1)].kind == someone:
+		return j + 1
+	case u.has(lexicon.MarkBetween) && c.at(j+1).has(lexicon.They) && c.phraseIndex(j+2) >= 0:
+		return j + 2 // among them X
 	case u.kind == grammar && u.has(lexicon.Who, lexicon.That) && c.at(j+1).kind == trigger && c.at(j + 1).frames[0].Type == lexicon.Include:
 		return j + 2
 	}
 	return j
 }
 
-// leaders puts those who lead a delegation, or are some of it, in its place: met a Ruritanian team led
-// by X.
+// leaders puts those who lead a delegation that ends a row, or are some of it, in its place: met a Ruritanian
+// team led by X; met X and other officials, including Y.
 func (c *scene) leaders(row []*phrase) []*phrase {
-	if len(row) != 1 || row[0].kind != party && (row[0].kind != title || !row[0].plural || row[0].person != nil) {
+	if len(row) == 0 {
 		return row
 	}
-	j := c.skipWhereWhen(row[0].to)
-	for n := 0; n < 3 && c.ordinary(j); n++ {
+	side := row[len(row)-1]
+	and := side.to
+	if c.signIs(and, ',') {
+		and++
+	}
+	if led := c.ledBy(and + 1); led != nil && c.at(and).has(lexicon.And) {
+		return append(slices.Clone(row), led...) // and other officials, including Y
+	}
+	if side.kind != party && (side.kind != title || !side.plural || side.person != nil) {
+		return row
+	}
+	j := c.skipWhereWhen(side.to)
+	for n := 0; n < 3 && c.ordinary(j) && c.members(j) == j; n++ {
 		j++ // Ruritanian officials' delegation headed by
 	}
 	if c.signIs(j, ',') {
@@ -64,8 +79,8 @@ func (c *scene) leaders(row []*phrase) []*phrase {
 		return row
 	}
 	led := actors(c.rowFrom(k))
-	c.serve(led, row[0])
-	return led
+	c.serve(led, side)
+	return append(slices.Clone(row[:len(row)-1]), led...)
 }
 
 // led reads who led which side: "the Ruritanian side was led by X, and the Sylvanian one by

@@ -18,12 +18,15 @@ type memory struct {
 	recent       []*person // mentioned, latest last
 	date         graph.Date
 	dateLine     int
-	lead         bool   // date stands in the lead, with a meeting or an arrival: it holds for the article
-	placeLine    int    // paragraph of place
-	label        string // the country that labels the paragraph
+	lead         bool     // date stands in the lead, with a meeting or an arrival: it holds for the article
+	placeLine    int      // paragraph of place
+	tour         []string // countries of the journey told of last
+	tourAt       int      // in which sentence
+	label        string   // the country that labels the paragraph
 	labelLine    int
 	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
+	leaderAt     int             // the sentence that told so
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
@@ -119,6 +122,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	case party:
 		if m.lex.Grammar().VerbLast && p.country == "" && p.org == "" && !p.plural && !m.in(c.units[p.to-1].from, lexicon.DelegationPlural) {
 			p.person = cmp.Or(c.leader(0, p.to), m.leader) // the delegation: who leads it
+		} else if p.country == "" && p.org == "" && m.lex.Grammar().Letters {
+			if c.index-m.leaderAt < 4 {
+				p.person = m.leader
+			}
 		} else if led := c.ledBefore(p); led != nil && p.country != "" && led.person.country == p.country {
 			p.person = led.person // X کی قیادت میں روریٹانوی وفد
 		}
@@ -150,6 +157,9 @@ func (m *memory) onlyOwner(c *scene, p *phrase) bool {
 // another is whom a pronoun means that is no subject: the one whom the sentence named
 // before by a phrase that is no subject of its clause, or who was the subject before.
 func (c *scene) another(p *phrase) *person {
+	if c.lex.Grammar().Letters {
+		return c.spokenWith(p)
+	}
 	var found *person
 	if c.before != nil && c.before != c.he && c.spokenOfAsHis(p.from) {
 		return c.before
@@ -159,7 +169,7 @@ func (c *scene) another(p *phrase) *person {
 	}
 	agent := c.agentOf(p)
 	for _, q := range c.phrases {
-		if q.from >= p.from || !c.lex.Grammar().VerbLast {
+		if q.from >= p.from {
 			break
 		}
 		if agent != nil && q != agent && q.person != nil && q.person.country == agent.person.country {
@@ -359,8 +369,12 @@ func (m *memory) remember(c *scene) {
 			m.setting = place
 		}
 	}
+	m.touring(c)
 	m.city = c.lastCity()
 	m.leader = cmp.Or(c.leader(0, len(c.units)), m.leader)
+	if who := c.withTeam(); who != nil {
+		m.leader, m.leaderAt = who, c.index
+	}
 }
 
 // ambiguous says whether the sentence that told of meetings last told of several, with others

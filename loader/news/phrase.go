@@ -365,6 +365,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 			case u.is(lexicon.Office) && c.Name == lexicon.MarkTo && j == start: // adviser to the President
 			case r.capitalCommon(j):
 			case j > start && r.at(j-1).is(lexicon.Adjective) && r.in(u.from, lexicon.InstitutionNoun): // of the Ruritanian parliament
+			case j > start && r.lex.Grammar().Letters && r.at(j-1).is(lexicon.Adjective) && !r.tokens[u.from].Capital && !u.is(lexicon.Office) && !r.house(j) && r.house(j+1) && r.houseBehind(j):
+				j++ // of the Ruritanian diplomatic service
 			case c.Name == lexicon.MarkFor && u.has(lexicon.And) && r.at(j+1).has(lexicon.The) && r.at(j+2).is(lexicon.Country, lexicon.Organisation) && r.nameBehindComma(j+3):
 				j += 2 // minister for the East and the Commonwealth, X
 			case p.plural && len(p.nations) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && r.nationAt(j+1):

@@ -163,7 +163,7 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if a.kind == party && b.kind == someone && b.mark == lexicon.MarkLed && b.from == max(a.to, a.markTo) && b.country == "" && b.org == "" && b.known == 0 {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind // روریٹانوی وفد X کی قیادت میں
 		}
-		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && r.at(b.from-1).has(lexicon.MarkLed) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
+		if b.kind == someone && b.country == "" && b.org == "" && b.known == 0 && a.kind != someone && (r.at(b.from-1).has(lexicon.MarkLed) || a.kind == party && b.from == a.to+1 && r.in(r.at(a.to).from, lexicon.UnderWord)) && (b.from-a.to < 3 || a.kind == party && b.from-a.to < 5) {
 			b.country, b.org, b.orgKind = a.country, a.org, a.orgKind
 			continue
 		}

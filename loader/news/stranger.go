@@ -142,6 +142,38 @@ func (c *scene) acts(p *phrase) bool {
 	return c.verbSoon([]*phrase{p}) || c.at(p.to).has(lexicon.Arrive)
 }
 
+// spokenWith is whom the pronoun p means that is no subject, where the verb comes in the middle: the one whom the
+// sentence named before beside its subject, by a verb or as another's subject (met X and dined with him); who is
+// named otherwise may be meant or not: nil. Where it named nobody it is who was the subject before.
+func (c *scene) spokenWith(p *phrase) *person {
+	var by, beside *person
+	for _, q := range c.phrases {
+		if q.from >= p.from {
+			break
+		}
+		if q.person == nil || q.kind != someone && q.kind != title || q.person == c.he || slices.Contains(c.they, q.person) || !c.mayBe(p.from, q.person) {
+			continue
+		}
+		switch {
+		case !c.afterVerb(q) && !c.subjectLike(q):
+			beside = q.person
+		case by != nil && by != q.person:
+			return nil // either
+		default:
+			by = q.person
+		}
+	}
+	switch {
+	case by != nil:
+		return by
+	case beside != nil && beside != c.other:
+		return nil
+	case c.other != nil:
+		return c.other
+	}
+	return c.he
+}
+
 // speaks says whether the person speaks for another: the two are not they.
 func (p *person) speaks() bool {
 	return slices.ContainsFunc(p.offices, func(o string) bool { return strings.HasPrefix(o, "Spokes") })

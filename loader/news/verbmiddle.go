@@ -36,6 +36,10 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		}
 	}
+	if r.in(r.at(i).from, lexicon.DefiniteArticle) && i == 0 && r.at(1).has(lexicon.Delegation) && r.in(r.at(1).from, lexicon.TeamNoun) && (r.finite(2) || r.at(2).has(lexicon.Also)) {
+		p.kind, p.to = party, 2 // The delegation met
+		return p
+	}
 	if r.demonym(i) {
 		p.kind, p.to, p.country, p.demonym = title, i+2, r.at(i+1).entry(lexicon.Adjective).Code, true
 		return p
@@ -106,6 +110,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p.finish()
 		case u.kind == named && u.is(lexicon.City) && r.possessive(j+1) > 0 && r.capitalCity(u):
 			p.country = u.entry(lexicon.City).Code
+		case j > start && p.country != "" && len(p.offices) == 0 && u.has(lexicon.NumberWord) && (r.at(j+1).has(lexicon.MarkLed, lexicon.MarkBy) || r.in(r.at(j+1).from, lexicon.UnderWord)):
+			p.kind, p.plural, p.to = party, true, j+1 // a Ruritanian one led by
+			return p
 		case u.is(lexicon.Adjective, lexicon.Country) && len(p.offices) == 0:
 			p.take(u)
 			p.nation(u)
@@ -256,6 +263,9 @@ func (r *reader) leadsToOffice(i int) bool {
 // sign or verb: "the envoy to Ruritania, Hamid Brandl, held".
 func (r *reader) nameThenEnd(i int) bool {
 	i = r.pastHonour(i)
+	if u := r.at(i); u.is(lexicon.Office) && u.to == u.from+1 && r.in(u.from, lexicon.RankOffice) && r.tokens[u.from].Capital {
+		i = r.pastHonour(i + 1) // the Secretary General, Ambassador X,
+	}
 	end := r.nameMiddle(i, &phrase{titled: true})
 	if end == i {
 		return false
@@ -330,6 +340,8 @@ func (r *reader) nameMiddle(i int, p *phrase) int {
 				firsts++
 			}
 		case j == i && p.titled && r.particle(j) && !r.tokens[u.from].Capital && r.in(u.from, lexicon.RomanceParticle) && r.namePart(j+1): // Ambassador da Costa
+		case words == 1 && firsts == 1 && p.titled && r.capitalCommon(j) && r.in(u.from, lexicon.SurnameHomograph) && !r.capitalCommon(j+1) && !r.namePart(j+1): // Sir Ben Key
+			words++
 		case words > 0 && r.particle(j) && r.signIs(j+1, '-') && r.namePart(j+2):
 			j++
 		case words > 0 && r.in(u.from, lexicon.Patronymic) && j+1 < len(r.units) && r.tokens[r.units[j+1].from].Capital:

@@ -224,7 +224,21 @@ func (c *scene) cameToCountry(j int) bool {
 	if c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
 		k--
 	}
-	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.toArrive(k) && !c.at(j+1).is(lexicon.Office)
+	return c.at(k).has(lexicon.Arrive) && c.possessive(j+1) == 0 && !c.longPast(j) && !c.willBefore(j) && !c.toArrive(k) && !c.at(j+1).is(lexicon.Office) && !c.oneOfCountries(j)
+}
+
+// oneOfCountries says whether the country at unit j begins a row of them: which of them somebody was in at a time
+// is not said.
+func (c *scene) oneOfCountries(j int) bool {
+	for k := j + 1; k < j+4; k++ {
+		switch u := c.at(k); {
+		case u.is(lexicon.Country) && k > j+1:
+			return true
+		case !c.signIs(k, ',') && !u.has(lexicon.And, lexicon.The):
+			return false
+		}
+	}
+	return false
 }
 
 // toArrive says whether what stands in front of the arrival at unit k tells that it is to come, where the

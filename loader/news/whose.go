@@ -61,7 +61,9 @@ func (m *memory) locals(c *scene, e *event) {
 		}
 	}
 	near := m.place
-	if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
+	if moved, stage := m.movedOn(c, m.place); moved {
+		near = stage
+	} else if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
 		near = nil // where somebody else was, paragraphs before
 	}
 	homes := []string{m.home}
@@ -394,7 +396,14 @@ func sole(title string) bool {
 
 // represents says whether the person's offices are such as are held abroad: where an
 // envoy talks is seldom the envoy's own country.
-func (p *person) represents() bool { return heldAbroad(p.offices) }
+func (p *person) represents() bool { return heldAbroad(p.offices) && !p.ranked() }
+
+// ranked says whether the person is an ambassador by rank alone, and heads a part of a ministry.
+func (p *person) ranked() bool {
+	return len(p.offices) > 1 && slices.ContainsFunc(p.offices, func(o string) bool {
+		return o == "Head" || strings.HasPrefix(o, "Director") || strings.HasPrefix(o, "Secretary General") || strings.HasPrefix(o, "Under-Secretary")
+	})
+}
 
 func heldAbroad(offices []string) bool { return slices.ContainsFunc(offices, postedAbroad) }
 

@@ -215,6 +215,13 @@ const (
 	RomanceParticle                // particles with which names begin that are called by them: da Costa
 	AccentedName                   // given names that without their accents are a country's adjective: Germán
 	TownOffice                     // offices of places of which tables have but few: mayor
+	TermNoun                       // nouns of the time somebody holds an office: term
+	OfficeAdverb                   // adverbs of when somebody held an office: then
+	ServingVerb                    // verbs of being something: served as
+	RankOffice                     // offices that stand before a name as ranks do, behind another: Ambassador
+	PartNoun                       // nouns of being one of several: part of
+	UnderWord                      // the preposition of whose lead others follow
+	TeamNoun                       // nouns of those whom somebody leads: delegation
 	HumanNoun                      // nouns of people, who are nobody that was named: an aide
 	MansName                       // given names of men alone
 	WomansName                     // given names of women alone
@@ -228,7 +235,7 @@ const (
 	AgainAdverb                    // the adverb of a further meeting
 	PresentWord                    // how a third was there: with X present, mediating
 	HostRole                       // as what a third was there: with X as mediator
-	PartNoun                       // parts of a meeting for which somebody joins
+	PhaseNoun                      // parts of a meeting for which somebody joins
 	VisitNoun                      // stays abroad that include meetings
 	BeStem                         // the infinitive of the passive's auxiliary
 
@@ -289,14 +296,15 @@ var setNames = map[string]Set{
 	"this-word": ThisWord, "among-word": AmongWord, "then-adverb": ThenAdverb, "got-noun": GotNoun,
 	"going-on-word": GoingOnWord, "present-auxiliary": PresentAuxiliary, "remark-noun": RemarkNoun,
 	"urge-verb": UrgeVerb, "meeting-adverb": MeetingAdverb, "separate-adjective": SeparateAdjective,
-	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
+	"romance-particle": RomanceParticle, "accented-name": AccentedName, "town-office": TownOffice, "term-noun": TermNoun, "office-adverb": OfficeAdverb,
+	"serving-verb": ServingVerb, "rank-office": RankOffice, "part-noun": PartNoun, "under-word": UnderWord, "team-noun": TeamNoun, "human-noun": HumanNoun, "sending-verb": SendingVerb, "institution-noun": InstitutionNoun, "goods-noun": GoodsNoun, "king-surname": KingSurname,
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
-	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun, "visit-noun": VisitNoun,
+	"present-word": PresentWord, "host-role": HostRole, "phase-noun": PhaseNoun, "visit-noun": VisitNoun,
 	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
 	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
