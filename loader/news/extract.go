@@ -125,7 +125,7 @@ func (r *reading) castAll() {
 // said depends on what was said before.
 func (r *reading) play() {
 	m := &memory{reading: r, own: r.ofOwn(), meetingAt: -1}
-	m.dateline = r.dateline(r.sentences)
+	m.dateline, m.live = r.dateline(r.sentences), r.livePage()
 	for n, s := range r.sentences {
 		r.cut(s)
 		c := &scene{reader: r.reader, index: n, s: s}

@@ -26,6 +26,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.quotedApart(e.trigger, d.from) || e.until > 0 && d.from > e.until {
 			continue // of what somebody spoke about there; of the next meeting
 		}
+		if d.relative && d.event == 0 && !d.future && c.dayBefore(k, m.date).IsZero() && c.otherDay(k) {
+			continue // from a day that isn't told
+		}
 		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
@@ -62,6 +65,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		d := c.dates[best]
 		if d.relative {
 			from := c.dayBefore(best, m.date)
+			if d.event > 0 {
+				from = m.dayOfEvent(c, d.event)
+			}
 			if from.IsZero() || len(from.String()) < len("2006-01-02") {
 				return graph.Date{}
 			}
@@ -86,8 +92,21 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if date.IsZero() {
 		date = m.sameDayAs(c, e)
 	}
+	if date.IsZero() && m.live {
+		date = m.anchor
+	}
 	e.features.lent = !date.IsZero()
 	return date
+}
+
+// otherDay says whether the sentence tells a day or month besides its kth date.
+func (c *scene) otherDay(k int) bool {
+	for n, d := range c.dates {
+		if n != k && !d.relative && !d.future && !d.bound && !d.date.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOfThis is the meeting of the same people that was told just before, if the event is "this

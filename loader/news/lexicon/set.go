@@ -212,6 +212,10 @@ const (
 	HostRole                       // as what a third was there: with X as mediator
 	PartNoun                       // parts of a meeting for which somebody joins
 	VisitNoun                      // stays abroad that include meetings
+	EveNoun                        // the noun for the day before something
+	EventNoun                      // nouns that any meeting has
+	PlaceAdjective                 // adjectives of a part of a city or country
+	PlacePart                      // nouns of a part of a city or country
 	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
@@ -280,6 +284,7 @@ var setNames = map[string]Set{
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
 	"visit-noun": VisitNoun,
+	"eve-noun":   EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
