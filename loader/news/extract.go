@@ -142,7 +142,7 @@ func (r *reading) play() {
 			if k > 0 {
 				c.served(c.phrases[k-1], p)
 			}
-			if p.person != nil && p.kind != pronoun && !p.counterpart && (c.subjectLike(p) || c.standsIn(p)) {
+			if p.person != nil && p.kind != pronoun && (!p.counterpart || p.kind == someone) && (c.subjectLike(p) || c.standsIn(p)) {
 				if c.he != p.person {
 					c.other = c.he
 				}

@@ -11,7 +11,7 @@ import (
 
 // grants says whether the unit may be the verb, or the noun of guests, of such a sentence.
 func (c *scene) grants(u *unit) bool {
-	return c.in(u.to-1, lexicon.GivingVerb) || c.in(u.to-1, lexicon.HavingVerb) || c.in(u.to-1, lexicon.GuestNoun)
+	return c.in(u.to-1, lexicon.GivingVerb) || c.in(u.to-1, lexicon.HavingVerb) || c.in(u.to-1, lexicon.GuestNoun) || c.in(u.to-1, lexicon.TakingVerb)
 }
 
 // granting reads such a sentence by the verb, or the noun of guests, at unit i.
@@ -26,6 +26,8 @@ func (c *scene) granting(i int) (*event, string) {
 		return c.gaveTo(i)
 	case c.in(last, lexicon.HavingVerb):
 		return c.hadOver(i)
+	case c.in(last, lexicon.TakingVerb):
+		return c.tookAside(i)
 	}
 	return nil, ""
 }
@@ -112,6 +114,15 @@ func (c *scene) hadOver(i int) (*event, string) {
 	return c.hosting(i, f, object)
 }
 
+// tookAside reads "took X aside".
+func (c *scene) tookAside(i int) (*event, string) {
+	object := c.personsAt(i + 1)
+	if object == nil || !c.in(c.at(object[len(object)-1].to).from, lexicon.AsideAdverb) {
+		return nil, ""
+	}
+	return c.hosting(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, object)
+}
+
 // mealAt says whether a meal, or talks, stand at unit i behind their article and adjectives.
 func (c *scene) mealAt(i int) bool {
 	for j := i; j < i+5 && j < len(c.units); j++ {
@@ -160,4 +171,23 @@ func (c *scene) hosting(i int, f lexicon.Frame, object []*phrase) (*event, strin
 		}
 	}
 	return e, why
+}
+
+// sameHost is who also received the subject of the passive at unit i, as nobody else is named: the one who was at
+// every meeting told so far, two or more, the last just now; nil: there is none, or it isn't said that others were.
+func (c *scene) sameHost(i int, subject []*phrase) []*phrase {
+	if len(c.past) < 2 || c.index-c.past[len(c.past)-1].sentence > 3 || !allPersons(subject) || c.willBefore(len(c.units)) || c.futureNear(i) || c.s.headline {
+		return nil
+	}
+	also := func(u unit) bool { return c.in(u.from, lexicon.AlsoAdverb) }
+	if !slices.ContainsFunc(c.units[max(0, i-1):min(len(c.units), i+2)], also) && !c.in(c.units[i].to-2, lexicon.AlsoAdverb) {
+		return nil
+	}
+	heroes := heroes(c.past)
+	if len(heroes) != 1 || slices.ContainsFunc(subject, func(p *phrase) bool {
+		return p.person == nil || p.person == heroes[0] || p.person.country == heroes[0].country
+	}) {
+		return nil
+	}
+	return []*phrase{{kind: pronoun, from: i, to: i + 1, person: heroes[0]}}
 }

@@ -203,6 +203,9 @@ const (
 	GivingVerb                     // verbs of giving somebody one's time, or a welcome
 	GrantedNoun                    // what is given so, other than hours
 	HavingVerb                     // verbs of having somebody over, or on the line
+	TakingVerb                     // verbs of taking somebody aside
+	AsideAdverb                    // where one is taken so
+	AlsoAdverb                     // the adverb of one who did as others did
 	OverAdverb                     // where one has a guest: over, round
 	LineNoun                       // the telephone's line
 	GuestNoun                      // nouns of whom somebody receives
@@ -280,7 +283,7 @@ var setNames = map[string]Set{
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
-	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
+	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
 	"visit-noun": VisitNoun,
