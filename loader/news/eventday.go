@@ -80,7 +80,7 @@ func (m *memory) dayOfEvent(c *scene, end int) graph.Date {
 // partOfTime says whether "in" or "at" and a part of what begins at unit i stand in front of it: at the end of, in the
 // summer of; earlier in the.
 func (r *reader) partOfTime(i int) bool {
-	if r.lex.Grammar().VerbLast || !r.at(i).has(lexicon.The) && r.at(i).kind != number {
+	if r.lex.Grammar().VerbLast || !r.in(r.at(i).from, lexicon.DefiniteArticle) && r.at(i).kind != number {
 		return false
 	}
 	of := r.at(i - 1)
@@ -88,7 +88,7 @@ func (r *reader) partOfTime(i int) bool {
 		return true
 	}
 	if of.has(lexicon.MarkIn) && i > 1 {
-		return r.in(r.at(i-2).to-1, lexicon.OccasionDay) || r.at(i-2).has(lexicon.Sooner)
+		return r.at(i-2).has(lexicon.Sooner, lexicon.Part)
 	}
 	if !of.has(lexicon.MarkOf) || i < 3 || !r.in(r.at(i-2).to-1, lexicon.OccasionDay) {
 		return false

@@ -182,7 +182,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return nil, ""
 	}
-	if !persons(object) && !groupsMeet(f, object) {
+	if !persons(object) && !groupsMeet(f, object) || c.notSpent(i) || c.inMind(object) {
 		return nil, ""
 	}
 	if len(subject) == 0 && f.Form == lexicon.Passive && f.Type == lexicon.Meet && f.Objects[0] == lexicon.NoClass {
@@ -361,9 +361,15 @@ func (c *scene) unanswered(i int, f lexicon.Frame) bool {
 	if f.Type != lexicon.Phone_ && f.Type != lexicon.Ring {
 		return false
 	}
+	but := false
 	for j := i + 1; j < len(c.units); j++ {
-		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) && c.in(u.to-1, lexicon.UnansweredWord) {
-			return true
+		u := &c.units[j]
+		if u.kind != grammar {
+			continue
+		}
+		but = but || c.in(u.from, lexicon.ButWord)
+		if u.has(lexicon.Denied) && c.in(u.to-1, lexicon.UnansweredWord) || but && u.has(lexicon.Not) && j < i+reach {
+			return true // called X, but could not reach him
 		}
 	}
 	return false

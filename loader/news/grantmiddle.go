@@ -103,7 +103,7 @@ func (c *scene) hadOver(i int) (*event, string) {
 	switch {
 	case c.in(u.from, lexicon.OverAdverb) && (next.kind == sign && c.signIs(j+1, '.') || next.has(lexicon.MarkFor, lexicon.MarkTo) || c.whereWhen(j+1)):
 	case u.has(lexicon.MarkTo) && c.mealAt(j+1):
-	case u.kind == grammar && u.has(lexicon.Phone), u.has(lexicon.MarkOn) && c.in(c.at(j+2).from, lexicon.LineNoun):
+	case u.kind == grammar && u.has(lexicon.Phone) && !c.ordinary(j+1), u.has(lexicon.MarkOn) && c.in(c.at(j+2).from, lexicon.LineNoun) && !c.ordinary(j+3):
 		f.Type = lexicon.Phone_
 	default:
 		return nil, ""

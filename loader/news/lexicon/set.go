@@ -206,6 +206,9 @@ const (
 	TakingVerb                     // verbs of taking somebody aside
 	AsideAdverb                    // where one is taken so
 	AlsoAdverb                     // the adverb of one who did as others did
+	SpendingVerb                   // verbs of spending time, or something else
+	MindNoun                       // where one has somebody of whom one thinks
+	TimeNoun                       // nouns of time that count nothing
 	OverAdverb                     // where one has a guest: over, round
 	LineNoun                       // the telephone's line
 	GuestNoun                      // nouns of whom somebody receives
@@ -283,7 +286,7 @@ var setNames = map[string]Set{
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
-	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
+	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
 	"visit-noun": VisitNoun,
