@@ -62,6 +62,16 @@ func (c *scene) personsAt(i int) []*phrase {
 	return nil
 }
 
+// pastComma is the unit behind a row, and behind the comma that ends a name told after its office: had Lutz's
+// mayor, X, over for coffee.
+func (c *scene) pastComma(row []*phrase) int {
+	last := row[len(row)-1]
+	if j := last.to; c.signIs(j, ',') && slices.ContainsFunc(c.units[last.from:j], func(u unit) bool { return u.kind == sign && c.tokens[u.from].Sign == ',' }) {
+		return j + 1
+	}
+	return last.to
+}
+
 // gaveTo reads "gave X an audience" and "gave X an hour of his time". Who gives somebody hours to do something
 // sets a term.
 func (c *scene) gaveTo(i int) (*event, string) {
@@ -69,7 +79,7 @@ func (c *scene) gaveTo(i int) (*event, string) {
 	if object == nil {
 		return nil, ""
 	}
-	at := object[len(object)-1].to
+	at := c.pastComma(object)
 	end, time := c.grantedNoun(at)
 	if end == at || time && !c.at(end).has(lexicon.MarkOf) || !time && c.at(end).has(lexicon.MarkTo) {
 		return nil, ""
@@ -97,7 +107,7 @@ func (c *scene) hadOver(i int) (*event, string) {
 	if object == nil {
 		return nil, ""
 	}
-	j := object[len(object)-1].to
+	j := c.pastComma(object)
 	u, next := c.at(j), c.at(j+1)
 	f := lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}
 	switch {

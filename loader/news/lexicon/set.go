@@ -209,6 +209,8 @@ const (
 	SpendingVerb                   // verbs of spending time, or something else
 	MindNoun                       // where one has somebody of whom one thinks
 	TimeNoun                       // nouns of time that count nothing
+	HereAdverb                     // adverbs of the place where one is
+	SayVerb                        // verbs of saying between commas: officials say
 	OverAdverb                     // where one has a guest: over, round
 	LineNoun                       // the telephone's line
 	GuestNoun                      // nouns of whom somebody receives
@@ -286,7 +288,7 @@ var setNames = map[string]Set{
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
-	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
+	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb, "say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
 	"visit-noun": VisitNoun,
