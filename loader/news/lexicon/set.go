@@ -287,12 +287,14 @@ var setNames = map[string]Set{
 	"so-conjunction": SoConjunction, "made-verb": MadeVerb, "account-noun": AccountNoun, "new-post": NewPost,
 	"addressed-verb": AddressedVerb, "paid-verb": PaidVerb, "comes-verb": ComesVerb, "byline-word": BylineWord,
 	"call-noun": CallNoun, "calling-verb": CallingVerb, "what-pronoun": WhatPronoun,
-	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
-	"granted-noun": GrantedNoun, "taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb, "say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
-	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
-	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun,
-	"visit-noun": VisitNoun,
-	"eve-noun":   EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
+	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun,
+	"giving-verb": GivingVerb, "granted-noun": GrantedNoun, "taking-verb": TakingVerb,
+	"spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb, "say-verb": SayVerb,
+	"time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb, "having-verb": HavingVerb,
+	"over-adverb": OverAdverb, "line-noun": LineNoun, "guest-noun": GuestNoun, "room-noun": RoomNoun,
+	"be-stem": BeStem, "again-adverb": AgainAdverb, "present-word": PresentWord, "host-role": HostRole,
+	"part-noun": PartNoun, "visit-noun": VisitNoun, "eve-noun": EveNoun, "event-noun": EventNoun,
+	"place-adjective": PlaceAdjective, "place-part": PlacePart,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
