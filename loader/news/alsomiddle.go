@@ -41,6 +41,9 @@ func (c *scene) nextParty(object []*phrase) int {
 	if j := c.nextInList(end); j > 0 {
 		return j
 	}
+	if j := c.pastNameless(object); j > 0 {
+		return j
+	}
 	j := c.skipWhereWhen(end)
 	if j == end && !c.signIs(j, ',') && !c.at(j).has(lexicon.And) {
 		return -1
@@ -79,6 +82,25 @@ func (c *scene) nextInList(end int) int {
 	}
 	if c.at(j).has(lexicon.MarkWith) {
 		return j + 1
+	}
+	return 0
+}
+
+// pastNameless is the unit where somebody stands behind people of no name and whose they are: met with
+// representatives of civil society as well as X; 0: nobody does.
+func (c *scene) pastNameless(object []*phrase) int {
+	last := object[len(object)-1]
+	if last.person != nil || !last.plural || !c.at(last.to).has(lexicon.MarkOf, lexicon.MarkFrom) {
+		return 0
+	}
+	for j := last.to + 1; j < last.to+8 && j < len(c.units); j++ {
+		switch u := &c.units[j]; {
+		case u.has(lexicon.And) && c.personsAt(c.skipAdverbs(j+1)) != nil:
+			return c.skipAdverbs(j + 1)
+		case u.has(lexicon.And, lexicon.The), c.ordinary(j), u.is(lexicon.Country, lexicon.Adjective, lexicon.City, lexicon.Modifier, lexicon.Portfolio), c.signIs(j, ','), c.signIs(j, '\''):
+		default:
+			return 0
+		}
 	}
 	return 0
 }

@@ -40,8 +40,10 @@ func (m *memory) complete(c *scene, e *event) string {
 		e.people = append(e.people, people)
 		e.groups = append(e.groups, parties...)
 	}
+	said := false
 	if e.mode == graph.InPerson {
 		e.place = c.placeIn(e.trigger)
+		said = e.place != nil && !c.lex.Grammar().VerbLast
 		if e.place != nil && e.place.City != "" {
 			if e.status == graph.Held || !c.lex.Grammar().VerbLast { // where it will be is not where what follows was
 				m.place, m.placeLine = e.place, c.s.line
@@ -74,7 +76,7 @@ func (m *memory) complete(c *scene, e *event) string {
 	m.locals(c, e)
 	e.date = m.dateOf(c, e)
 	here := c.lex.Grammar().VerbLast && e.place != nil && e.place == m.place && m.placeLine == c.s.line
-	if !e.placed && !here && m.longAgo(e.date, 3) {
+	if !e.placed && !here && !said && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one
 	}
 	if e.host == 0 {

@@ -185,3 +185,29 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 	}
 	return false
 }
+
+// livePage says whether the page was written as things happened: three of its lines or more are a time of day and
+// nothing else. What they tell without a day is of the page's own.
+func (r *reading) livePage() bool {
+	times := 0
+	for _, s := range r.sentences {
+		if s.to-s.from < 7 && !r.lex.Grammar().VerbLast && clockTime(r.art.Text[r.tokens[s.from].Start:r.tokens[s.to-1].End]) {
+			times++
+		}
+	}
+	return times > 2
+}
+
+// clockTime says whether a line is a time of day: 9:40pm, 16.32 GMT.
+func clockTime(line string) bool {
+	hour, rest, ok := strings.Cut(strings.Replace(line, ".", ":", 1), ":")
+	if !ok || len(hour) < 1 || len(hour) > 2 || len(rest) < 2 || len(rest) > 9 {
+		return false
+	}
+	for _, digit := range hour + rest[:2] {
+		if digit < '0' || digit > '9' {
+			return false
+		}
+	}
+	return !strings.ContainsAny(rest[2:], "0123456789:")
+}

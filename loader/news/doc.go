@@ -29,7 +29,8 @@
 //	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone, carriedlast.go whom a sentence leaves out, visitlast.go who went to whom
-//	when.go       the day that "on Tuesday" is; day.go its year, and spans of days;
+//	when.go       the day that "on Tuesday" is; day.go its year, and spans of days; eventday.go
+//	              days told from an event;
 //	              meetingday.go which is the meeting's
 //	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were

@@ -126,7 +126,7 @@ func (r *reading) castAll() {
 // said depends on what was said before.
 func (r *reading) play() {
 	m := &memory{reading: r, own: r.ofOwn(), meetingAt: -1}
-	m.dateline = r.dateline(r.sentences)
+	m.dateline, m.live = r.dateline(r.sentences), r.livePage()
 	for n, s := range r.sentences {
 		r.cut(s)
 		c := &scene{reader: r.reader, index: n, s: s}
@@ -152,7 +152,7 @@ func (r *reading) play() {
 			if k > 0 {
 				c.served(c.phrases[k-1], p)
 			}
-			if p.person != nil && p.kind != pronoun && !p.counterpart && (c.subjectLike(p) || c.standsIn(p)) {
+			if p.person != nil && p.kind != pronoun && (!p.counterpart || p.kind == someone) && (c.subjectLike(p) || c.standsIn(p)) {
 				if c.he != p.person {
 					c.other = c.he
 				}

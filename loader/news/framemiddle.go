@@ -77,6 +77,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		if len(object) == 0 && f.Type != lexicon.Attend {
 			object = c.whom(subject) // X, by whom Y was received
 		}
+		if len(object) == 0 && f.Type == lexicon.Host {
+			object = c.sameHost(i, subject)
+		}
 		if len(object) == 0 {
 			return nil, ""
 		}
@@ -146,8 +149,12 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			return nil, ""
 		}
 	case lexicon.Stay:
-		if len(object) == 0 || !c.howLong(i) {
+		owner := c.whoseMeeting(i)
+		if len(object) == 0 || owner == nil && !c.howLong(i) {
 			return nil, ""
+		}
+		if owner != nil {
+			subject = owner
 		}
 	case lexicon.Join:
 		if len(object) == 0 || !c.joinedFor(object) {
@@ -178,7 +185,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 		return nil, ""
 	}
-	if !persons(object) && !groupsMeet(f, object) {
+	if !persons(object) && !groupsMeet(f, object) || c.notSpent(i) || c.inMind(object) {
 		return nil, ""
 	}
 	if len(subject) == 0 && f.Form == lexicon.Passive && f.Type == lexicon.Meet && f.Objects[0] == lexicon.NoClass {
@@ -297,6 +304,22 @@ func (c *scene) byPhone(i int) bool {
 	return c.units[i].to > c.units[i].from+1 || slices.ContainsFunc(c.units, func(u unit) bool { return u.has(lexicon.Phone) })
 }
 
+// whoseMeeting is whose meeting it was that "was with" at unit i tells of: X's last meeting on Tuesday was with Y;
+// nil: it tells of something else.
+func (c *scene) whoseMeeting(i int) []*phrase {
+	j := c.beforeDay(i - 1)
+	if j < 1 || c.units[j].kind != trigger || !onlyNouns(&c.units[j]) || c.s.headline {
+		return nil
+	}
+	for j > 0 && c.ownerEnd(j) == 0 && (c.ordinary(j-1) || c.at(j-1).has(lexicon.Last, lexicon.Also) || c.at(j-1).is(lexicon.Modifier)) {
+		j--
+	}
+	if k := c.phraseEndsAt(j - c.ownerEnd(j)); c.ownerEnd(j) > 0 && k >= 0 && allPersons(c.chain(k)) {
+		return actors(c.chain(k))
+	}
+	return nil
+}
+
 // howLong says whether the clause of the verb at i tells for how many minutes or hours.
 func (c *scene) howLong(i int) bool {
 	for j := i + 1; j < len(c.units) && j < i+reach && !c.parts(j); j++ {
@@ -341,9 +364,15 @@ func (c *scene) unanswered(i int, f lexicon.Frame) bool {
 	if f.Type != lexicon.Phone_ && f.Type != lexicon.Ring {
 		return false
 	}
+	but := false
 	for j := i + 1; j < len(c.units); j++ {
-		if u := &c.units[j]; u.kind == grammar && u.has(lexicon.Denied) && c.in(u.to-1, lexicon.UnansweredWord) {
-			return true
+		u := &c.units[j]
+		if u.kind != grammar {
+			continue
+		}
+		but = but || c.in(u.from, lexicon.ButWord)
+		if u.has(lexicon.Denied) && c.in(u.to-1, lexicon.UnansweredWord) || but && u.has(lexicon.Not) && j < i+reach {
+			return true // called X, but could not reach him
 		}
 	}
 	return false

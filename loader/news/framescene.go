@@ -6,6 +6,7 @@ package news
 import (
 	"slices"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -22,7 +23,13 @@ func (c *scene) spokenMiddle(i int) (*event, string) {
 		return nil, ""
 	}
 	f := lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}
-	return c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
+	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))
+	for j := i + 1; e != nil && j < c.statementEnd(i+1); j++ {
+		if c.units[j].kind == grammar && c.units[j].has(lexicon.Phone) {
+			e.mode = graph.Call
+		}
+	}
+	return e, why
 }
 
 // allPersons says whether a row is of people only, one or more.

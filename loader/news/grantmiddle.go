@@ -11,7 +11,7 @@ import (
 
 // grants says whether the unit may be the verb, or the noun of guests, of such a sentence.
 func (c *scene) grants(u *unit) bool {
-	return c.in(u.to-1, lexicon.GivingVerb) || c.in(u.to-1, lexicon.HavingVerb) || c.in(u.to-1, lexicon.GuestNoun)
+	return c.in(u.to-1, lexicon.GivingVerb) || c.in(u.to-1, lexicon.HavingVerb) || c.in(u.to-1, lexicon.GuestNoun) || c.in(u.to-1, lexicon.TakingVerb)
 }
 
 // granting reads such a sentence by the verb, or the noun of guests, at unit i.
@@ -26,6 +26,8 @@ func (c *scene) granting(i int) (*event, string) {
 		return c.gaveTo(i)
 	case c.in(last, lexicon.HavingVerb):
 		return c.hadOver(i)
+	case c.in(last, lexicon.TakingVerb):
+		return c.tookAside(i)
 	}
 	return nil, ""
 }
@@ -60,6 +62,16 @@ func (c *scene) personsAt(i int) []*phrase {
 	return nil
 }
 
+// pastComma is the unit behind a row, and behind the comma that ends a name told after its office: had Lutz's
+// mayor, X, over for coffee.
+func (c *scene) pastComma(row []*phrase) int {
+	last := row[len(row)-1]
+	if j := last.to; c.signIs(j, ',') && slices.ContainsFunc(c.units[last.from:j], func(u unit) bool { return u.kind == sign && c.tokens[u.from].Sign == ',' }) {
+		return j + 1
+	}
+	return last.to
+}
+
 // gaveTo reads "gave X an audience" and "gave X an hour of his time". Who gives somebody hours to do something
 // sets a term.
 func (c *scene) gaveTo(i int) (*event, string) {
@@ -67,7 +79,7 @@ func (c *scene) gaveTo(i int) (*event, string) {
 	if object == nil {
 		return nil, ""
 	}
-	at := object[len(object)-1].to
+	at := c.pastComma(object)
 	end, time := c.grantedNoun(at)
 	if end == at || time && !c.at(end).has(lexicon.MarkOf) || !time && c.at(end).has(lexicon.MarkTo) {
 		return nil, ""
@@ -95,13 +107,13 @@ func (c *scene) hadOver(i int) (*event, string) {
 	if object == nil {
 		return nil, ""
 	}
-	j := object[len(object)-1].to
+	j := c.pastComma(object)
 	u, next := c.at(j), c.at(j+1)
 	f := lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}
 	switch {
 	case c.in(u.from, lexicon.OverAdverb) && (next.kind == sign && c.signIs(j+1, '.') || next.has(lexicon.MarkFor, lexicon.MarkTo) || c.whereWhen(j+1)):
 	case u.has(lexicon.MarkTo) && c.mealAt(j+1):
-	case u.kind == grammar && u.has(lexicon.Phone), u.has(lexicon.MarkOn) && c.in(c.at(j+2).from, lexicon.LineNoun):
+	case u.kind == grammar && u.has(lexicon.Phone) && !c.ordinary(j+1), u.has(lexicon.MarkOn) && c.in(c.at(j+2).from, lexicon.LineNoun) && !c.ordinary(j+3):
 		f.Type = lexicon.Phone_
 	default:
 		return nil, ""
@@ -110,6 +122,15 @@ func (c *scene) hadOver(i int) (*event, string) {
 		return nil, "" // got X in, to an office
 	}
 	return c.hosting(i, f, object)
+}
+
+// tookAside reads "took X aside".
+func (c *scene) tookAside(i int) (*event, string) {
+	object := c.personsAt(i + 1)
+	if object == nil || !c.in(c.at(object[len(object)-1].to).from, lexicon.AsideAdverb) {
+		return nil, ""
+	}
+	return c.hosting(i, lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}, object)
 }
 
 // mealAt says whether a meal, or talks, stand at unit i behind their article and adjectives.
@@ -160,4 +181,23 @@ func (c *scene) hosting(i int, f lexicon.Frame, object []*phrase) (*event, strin
 		}
 	}
 	return e, why
+}
+
+// sameHost is who also received the subject of the passive at unit i, as nobody else is named: the one who was at
+// every meeting told so far, two or more, the last just now; nil: there is none, or it isn't said that others were.
+func (c *scene) sameHost(i int, subject []*phrase) []*phrase {
+	if len(c.past) < 2 || c.index-c.past[len(c.past)-1].sentence > 3 || !allPersons(subject) || c.willBefore(len(c.units)) || c.futureNear(i) || c.s.headline {
+		return nil
+	}
+	also := func(u unit) bool { return c.in(u.from, lexicon.AlsoAdverb) }
+	if !slices.ContainsFunc(c.units[max(0, i-1):min(len(c.units), i+2)], also) && !c.in(c.units[i].to-2, lexicon.AlsoAdverb) {
+		return nil
+	}
+	heroes := heroes(c.past)
+	if len(heroes) != 1 || slices.ContainsFunc(subject, func(p *phrase) bool {
+		return p.person == nil || p.person == heroes[0] || p.person.country == heroes[0].country
+	}) {
+		return nil
+	}
+	return []*phrase{{kind: pronoun, from: i, to: i + 1, person: heroes[0]}}
 }

@@ -27,6 +27,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if c.quotedApart(e.trigger, d.from) || e.until > 0 && d.from > e.until {
 			continue // of what somebody spoke about there; of the next meeting
 		}
+		if d.relative && d.event == 0 && !d.future && c.dayBefore(k, m.date).IsZero() && c.otherDay(k) {
+			continue // from a day that isn't told
+		}
 		if d.bound || c.modifies(d) || c.ofTopic(e.trigger, d) || c.behindRelative(e.trigger, d.from) || c.insideRelative(d, e.trigger) || c.otherStatement(e.trigger, d.from) {
 			continue
 		}
@@ -62,7 +65,11 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if best >= 0 {
 		d := c.dates[best]
 		if d.relative {
-			return m.daysFrom(c.dayBefore(best, m.date), d, c)
+			from := c.dayBefore(best, m.date)
+			if d.event > 0 {
+				from = m.dayOfEvent(c, d.event)
+			}
+			return m.daysFrom(from, d, c)
 		}
 		return d.date
 	}
@@ -86,6 +93,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if date.IsZero() {
 		date = m.sameDayAs(c, e)
 	}
+	if date.IsZero() && m.live {
+		date = m.anchor
+	}
 	e.features.lent = !date.IsZero()
 	return date
 }
@@ -106,6 +116,16 @@ func (m *memory) daysFrom(day graph.Date, d span, c *scene) graph.Date {
 		return ofMonth(from.Year(), int(from.Month()))
 	}
 	return ofDay(day.Earliest().AddDate(0, 0, d.offset))
+}
+
+// otherDay says whether the sentence tells a day or month besides its kth date.
+func (c *scene) otherDay(k int) bool {
+	for n, d := range c.dates {
+		if n != k && !d.relative && !d.future && !d.bound && !d.date.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOfThis is the meeting of the same people that was told just before, if the event is "this

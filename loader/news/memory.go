@@ -48,6 +48,7 @@ type memory struct {
 	presented    *event          // credentials that envoys of no name presented to somebody
 	seated       *person         // who was also there, as was told last
 	seatedAt     int             // in which sentence
+	live         bool            // the page was written as things happened
 	place        *graph.PlaceRef
 	dateline     *graph.PlaceRef
 	clock        int

@@ -364,7 +364,7 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	// "after talks with B, A said": behind the comma
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
-			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && !first(object, c.phrases[k].person) && c.verbSoon(c.rowFrom(k)) {
+			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && !first(object, c.phrases[k].person) && c.verbSoon(c.rowFrom(k)) && !c.parenthetic(c.phrases[k].to) {
 				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
 					return c.lastSubject(c.phrases[k], object)
 				}
@@ -386,6 +386,12 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 		return c.subject(row[0].from - 1) // urged X at a meeting with Y
 	}
 	return row
+}
+
+// parenthetic says whether a verb of saying at unit i, and a sign behind it, end what only tells who
+// said it: X, officials say, met.
+func (c *scene) parenthetic(i int) bool {
+	return i < len(c.units) && (c.units[i].has(lexicon.Told) || c.in(c.units[i].from, lexicon.SayVerb)) && (i+1 >= len(c.units) || c.signIs(i+1, ',') || c.signIs(i+1, '.'))
 }
 
 // first says whether a row begins with the person.

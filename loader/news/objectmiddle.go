@@ -127,3 +127,23 @@ func (c *scene) meetingOf(i int, object []*phrase) []*phrase {
 	}
 	return row
 }
+
+// notSpent says whether the verb at i is one of spending, and no time stands behind it: spent money with.
+func (c *scene) notSpent(i int) bool {
+	if !c.in(c.units[i].to-1, lexicon.SpendingVerb) {
+		return false
+	}
+	for j := i + 1; j < i+9 && j < len(c.units) && !c.units[j].has(lexicon.MarkWith); j++ {
+		u := &c.units[j]
+		if c.in(u.to-1, lexicon.HourNoun) || c.in(u.to-1, lexicon.OccasionDay) || c.in(u.to-1, lexicon.TimeNoun) || u.has(lexicon.Weekday, lexicon.Day, lexicon.DayPart, lexicon.Weekend, lexicon.UnitDay, lexicon.UnitWeek) || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j }) {
+			return false
+		}
+	}
+	return true
+}
+
+// inMind says whether "in mind" stands behind a row: spoke with X in mind.
+func (c *scene) inMind(row []*phrase) bool {
+	j := row[len(row)-1].to
+	return j+1 < len(c.units) && c.units[j].has(lexicon.MarkIn) && c.in(c.units[j+1].from, lexicon.MindNoun)
+}

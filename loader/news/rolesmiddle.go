@@ -160,8 +160,8 @@ func (c *scene) skipWhereWhen(j int) int {
 		if c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City) {
 			j += 2
 		}
-		if c.at(j).has(lexicon.Together) {
-			j++ // in his office
+		if c.at(j).has(lexicon.Together) || j < len(c.units) && j > 0 && c.in(c.units[j].from, lexicon.HereAdverb) {
+			j++ // in his office; here
 		}
 		j = c.skipHouse(j)
 		for _, d := range c.dates {
@@ -194,7 +194,7 @@ func (c *scene) skipHouse(j int) int {
 	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) {
 		return j
 	}
-	if c.phraseIndex(k) >= 0 || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {
+	if c.phraseIndex(k) >= 0 || k < len(c.units) && c.in(c.units[k].from, lexicon.HereAdverb) || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {
 		return k
 	}
 	return j

@@ -79,7 +79,7 @@ func (c *scene) cameFor(i int) bool {
 			return false
 		}
 		switch {
-		case c.in(u.from, lexicon.VisitVerb):
+		case c.in(u.from, lexicon.VisitVerb), u.to > u.from+1 && c.in(u.from+1, lexicon.VisitVerb):
 			return u.has(lexicon.Arrive)
 		case c.in(u.from, lexicon.StayingVerb):
 			return true

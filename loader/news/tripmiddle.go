@@ -17,6 +17,9 @@ func (c *scene) wentFor(i int, row []*phrase) bool {
 		return false
 	}
 	end := row[len(row)-1].to
+	if c.ordinary(end) {
+		return false // to see X crowned
+	}
 	if c.s.headline || c.futureNear(i) || c.willBefore(c.statementEnd(i)) || c.calledOff(i) || c.onlyHoped(end) || !c.travelled(i) {
 		return false
 	}

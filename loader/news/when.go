@@ -20,6 +20,7 @@ type span struct {
 	future   bool // the words themselves say so
 	clock    bool // said for sure: a day
 	ranged   bool // from one day to another: the month, or the year, that holds both
+	event    int  // token behind the noun from whose day it is told: a day after the summit; 0: from none
 	bound    bool // since, after, before or until then: not the time itself
 }
 
@@ -48,7 +49,7 @@ func (r *reader) dates() []span {
 		}
 		i = s.to
 	}
-	return r.ranges(all)
+	return r.fromEvents(r.ranges(all))
 }
 
 // dayBehind is the day that stands behind the weekday of a date at unit i, and says which it is: on Tuesday,
@@ -72,7 +73,7 @@ func (r *reader) dayBehind(s span, i int) span {
 	return span{}
 }
 
-var dateForms = []func(*reader, int) span{(*reader).numeric, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).agoDays,
+var dateForms = []func(*reader, int) span{(*reader).numeric, (*reader).dayMonth, (*reader).monthDay, (*reader).monthYear, (*reader).eventDay, (*reader).agoDays,
 	(*reader).unitOf, (*reader).dayWord, (*reader).weekday, (*reader).yearAlone}
 
 // mayDate says whether a date may begin at unit i: at most it can't.
@@ -85,6 +86,9 @@ func (r *reader) mayDate(i int) bool {
 		if c.Name >= lexicon.Month && c.Name <= lexicon.DayBefore || c.Name == lexicon.The {
 			return true
 		}
+	}
+	if r.in(u.from, lexicon.EveNoun) {
+		return true
 	}
 	return r.signIs(i, ',')
 }
@@ -253,7 +257,8 @@ func (r *reader) inMonth(i int) bool {
 	if r.signIs(i-1, '-') {
 		i--
 	}
-	return r.at(i-1).has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part)
+	before := r.at(i - 1)
+	return before.has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part) || before.has(lexicon.Arrive) && r.in(before.to-1, lexicon.EventPreposition) // it was in May
 }
 
 // agoDays is two days ago, a week earlier, दो दिन पहले.
@@ -314,6 +319,9 @@ func (r *reader) unitOf(i int) span {
 		if day := r.anchor; len(day.String()) == len(time.DateOnly) && day.Latest().Weekday() != time.Saturday && day.Latest().Weekday() != time.Sunday {
 			c.Name = lexicon.Last
 		}
+	}
+	if !ok && r.partOfTime(i) && r.at(i+1).has(lexicon.UnitWeek, lexicon.UnitMonth, lexicon.UnitYear) {
+		c, ok = lexicon.Class{Name: lexicon.This}, true // at the start of the year, earlier in the month
 	}
 	if !ok || r.anchor.IsZero() {
 		return span{}
@@ -425,7 +433,7 @@ func (r *reader) yearAlone(i int) span {
 		return span{}
 	}
 	verbLast := r.lex.Grammar().VerbLast
-	if !verbLast && r.at(i-1).has(lexicon.MarkIn) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
+	if !verbLast && (r.at(i-1).has(lexicon.MarkIn) || r.partOfTime(i)) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
 		return span{to: to, date: ofYear(y)}
 	}
 	return span{to: to}

@@ -40,13 +40,13 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 		if e.Kind == lexicon.Metonym && !c.lex.Grammar().VerbLast {
 			d += 4
-		} else if e.Kind != lexicon.City {
+		} else if e.Kind != lexicon.City && !c.cleft(j) {
 			if d > 8 && (!c.lex.Grammar().VerbLast || e.Kind == lexicon.Country && !c.visitedLast(j) && !c.whereBetween(j, i) && !c.sceneLast(j) && !c.townOf(j)) || c.at(j-1).has(lexicon.Arrive) && !c.whereBetween(j, i) {
 				continue // what is said of a country is seldom where
 			}
 			d += 10
 		}
-		if c.otherClause(i, j) {
+		if c.otherClause(i, j) && !c.cleft(j) {
 			d += 12
 		}
 		if c.reportedFrom(i, j) || j > i && c.nextClause(i, j) || c.topicIn(j) || c.toBeDone(j) && !onlyNouns(c.at(i)) {
@@ -57,6 +57,15 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 		}
 	}
 	return best
+}
+
+// cleft says whether "it was in" and the place at unit j begin the sentence, and "that" follows: it was in Lutz
+// that X met Y.
+func (c *scene) cleft(j int) bool {
+	if j > 6 || c.lex.Grammar().VerbLast || !c.in(c.units[0].from, lexicon.NeuterPronoun) || !c.in(c.at(1).from, lexicon.WasVerb) {
+		return false
+	}
+	return slices.ContainsFunc(c.units[j:], func(u unit) bool { return u.kind == grammar && u.has(lexicon.That) })
 }
 
 // visitedLast says whether somebody is told to have visited the country at unit j, where the verb
@@ -307,6 +316,12 @@ func (c *scene) saysWhere(j int) bool {
 	if c.possessive(j+1) > 0 {
 		return false
 	}
+	if part := c.pastPart(k, j); part < k && c.at(part).has(lexicon.MarkIn, lexicon.MarkOn) {
+		return true
+	}
+	if j+1 < len(c.units) && c.in(c.units[j+1].to-1, lexicon.GatheringNoun) && k >= 0 && c.at(k).has(lexicon.MarkAside, lexicon.MarkDuring) && c.at(j).is(lexicon.City) {
+		return true // on the sidelines of the Lutz summit
+	}
 	if c.signIs(j-1, ',') && c.signIs(j+1, ',') && slices.ContainsFunc(c.dates, func(d span) bool { return d.from == j+2 }) {
 		return true // X's talks with Y, Lutz, March 12
 	}
@@ -326,6 +341,25 @@ func (c *scene) saysWhere(j int) bool {
 		}
 	}
 	return k >= 0 && c.at(k).has(lexicon.MarkIn, lexicon.Arrive)
+}
+
+// pastPart is the unit in front of the words at unit k that name a part of the place at unit j: in central Lutz; on
+// the outskirts of Lutz; k: there are none.
+func (c *scene) pastPart(k, j int) int {
+	if k > 0 && k == j-1 && c.in(c.at(k).to-1, lexicon.PlaceAdjective) && !c.tokens[c.at(k).from].Capital {
+		return k - 1
+	}
+	if k < 2 || !c.at(k).has(lexicon.MarkOf) || !c.in(c.at(k-1).to-1, lexicon.PlacePart) {
+		return k
+	}
+	n := k - 2
+	for n > 0 && (c.at(n).has(lexicon.The) && c.at(n).kind == grammar || c.in(c.at(n).to-1, lexicon.PlaceAdjective)) {
+		n--
+	}
+	if c.at(n).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(n).kind == grammar {
+		return n
+	}
+	return k
 }
 
 // houseAt says whether the name of a house behind "at" ends at unit k.

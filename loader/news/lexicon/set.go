@@ -228,6 +228,14 @@ const (
 	GivingVerb                     // verbs of giving somebody one's time, or a welcome
 	GrantedNoun                    // what is given so, other than hours
 	HavingVerb                     // verbs of having somebody over, or on the line
+	TakingVerb                     // verbs of taking somebody aside
+	AsideAdverb                    // where one is taken so
+	AlsoAdverb                     // the adverb of one who did as others did
+	SpendingVerb                   // verbs of spending time, or something else
+	MindNoun                       // where one has somebody of whom one thinks
+	TimeNoun                       // nouns of time that count nothing
+	HereAdverb                     // adverbs of the place where one is
+	SayVerb                        // verbs of saying between commas: officials say
 	OverAdverb                     // where one has a guest: over, round
 	LineNoun                       // the telephone's line
 	GuestNoun                      // nouns of whom somebody receives
@@ -237,6 +245,10 @@ const (
 	HostRole                       // as what a third was there: with X as mediator
 	PhaseNoun                      // parts of a meeting for which somebody joins
 	VisitNoun                      // stays abroad that include meetings
+	EveNoun                        // the noun for the day before something
+	EventNoun                      // nouns that any meeting has
+	PlaceAdjective                 // adjectives of a part of a city or country
+	PlacePart                      // nouns of a part of a city or country
 	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
@@ -308,6 +320,9 @@ var setNames = map[string]Set{
 	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
 	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
+	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
+	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb,
+	"eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

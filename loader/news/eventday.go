@@ -1,0 +1,101 @@
+// Days told from an event, where the verb comes in the middle: a day after the summit, on the eve of the talks.
+
+package news
+
+import (
+	"slices"
+	"time"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
+
+// eventDay is "two days after the summit", "the day before the talks", "on the eve of the meeting" at unit i: a day
+// told from that of the noun, which the sentence, or what was told before, may give.
+func (r *reader) eventDay(i int) span {
+	if r.lex.Grammar().VerbLast {
+		return span{}
+	}
+	offset, j := 0, i
+	switch {
+	case r.in(r.at(i).from, lexicon.EveNoun) && r.at(i+1).has(lexicon.MarkOf):
+		offset, j = -1, i+2
+	default:
+		n := r.aUnit(i)
+		if r.at(i).has(lexicon.The) && r.in(r.at(i).from, lexicon.DefiniteArticle) {
+			n = 1
+		}
+		mark := r.at(i + 2)
+		if n < 1 || n > 30 || !r.at(i+1).has(lexicon.UnitDay) || !mark.has(lexicon.MarkAfter, lexicon.MarkBefore) {
+			return span{}
+		}
+		if offset = n; mark.has(lexicon.MarkBefore) {
+			offset = -n
+		}
+		j = i + 3
+	}
+	for k := j; k < j+5 && k < len(r.units); k++ {
+		switch u := &r.units[k]; {
+		case u.kind == trigger && onlyNouns(u), r.in(u.to-1, lexicon.GatheringNoun), r.in(u.to-1, lexicon.EventNoun):
+			return span{to: k + 1, relative: true, offset: offset, clock: true, event: u.to}
+		case u.kind == grammar && !u.has(lexicon.The, lexicon.Possessive, lexicon.Last), u.kind == sign:
+			return span{}
+		}
+	}
+	return span{}
+}
+
+// fromEvents gives the days that are told from events the day that the event has behind it: two days after the
+// summit in Lutz on Monday.
+func (r *reader) fromEvents(all []span) []span {
+	for n := range all {
+		d := &all[n]
+		if d.event == 0 || n+1 == len(all) || all[n+1].from > d.to+5 || slices.ContainsFunc(r.units[d.to:all[n+1].from], func(u unit) bool { return u.kind == sign }) {
+			continue
+		}
+		if of := &all[n+1]; of.clock && !of.relative && len(of.date.String()) == len(time.DateOnly) {
+			d.relative, d.date, of.bound = false, ofDay(of.date.Earliest().AddDate(0, 0, d.offset)), true
+		}
+	}
+	return all
+}
+
+// dayOfEvent is the day of the meeting that the text told last of whose sentence has the noun that ends at a token,
+// or, of a noun that any meeting has, of the last one; zero: it isn't known.
+func (m *memory) dayOfEvent(c *scene, end int) graph.Date {
+	for k := len(m.events) - 1; k >= 0; k-- {
+		e := m.events[k]
+		if e.status != graph.Held || len(e.date.String()) != len(time.DateOnly) {
+			continue
+		}
+		s := m.sentences[e.sentence]
+		noun := c.normal(end - 1)
+		if c.in(end-1, lexicon.EventNoun) || slices.ContainsFunc(c.tokens[s.from:s.to], func(t lexicon.Token) bool { return c.words.Normal(t) == noun }) {
+			return e.date
+		}
+	}
+	return graph.Date{}
+}
+
+// partOfTime says whether "in" or "at" and a part of what begins at unit i stand in front of it: at the end of, in the
+// summer of; earlier in the.
+func (r *reader) partOfTime(i int) bool {
+	if r.lex.Grammar().VerbLast || !r.in(r.at(i).from, lexicon.DefiniteArticle) && r.at(i).kind != number {
+		return false
+	}
+	of := r.at(i - 1)
+	if of.has(lexicon.MarkDuring) && of.to > of.from+2 {
+		return true
+	}
+	if of.has(lexicon.MarkIn) && i > 1 {
+		return r.at(i-2).has(lexicon.Sooner, lexicon.Part)
+	}
+	if !of.has(lexicon.MarkOf) || i < 3 || !r.in(r.at(i-2).to-1, lexicon.OccasionDay) {
+		return false
+	}
+	k := i - 3
+	if k > 0 && r.at(k).has(lexicon.The) {
+		k--
+	}
+	return r.at(k).has(lexicon.MarkIn)
+}
