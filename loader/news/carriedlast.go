@@ -19,6 +19,11 @@ func (c *scene) carriedOn(object []*phrase, i int) *person {
 	if len(c.past) == 0 || len(object) == 0 || object[0].person == nil || c.hasSubject(i) || c.strangerBefore(object[0]) {
 		return nil
 	}
+	for j := object[0].to; j < i; j++ {
+		if c.units[j].kind == trigger && c.his(j) {
+			return nil // X سے ان کے مذاکرات میں بات ہوئی: they are with whom the talks were
+		}
+	}
 	last := c.past[len(c.past)-1]
 	of, ok := object[0].person.party()
 	if c.index-last.sentence > carriedReach || last.status != graph.Held || !ok || last.has(object[0].person) {

@@ -191,6 +191,9 @@ func (c *scene) alsoDoneTo(p *phrase) *person {
 	if agent == nil || len(c.past) == 0 || !slices.ContainsFunc(c.units[agent.to:p.from], func(u unit) bool { return u.has(lexicon.Also) }) {
 		return nil
 	}
+	if slices.ContainsFunc(c.phrases, func(q *phrase) bool { return q.from >= agent.to && q.to <= p.from && q.person != nil }) {
+		return nil // Z had X in, too, and spoke with him
+	}
 	e := c.past[len(c.past)-1]
 	if e.sentence != c.index-1 || len(e.sides) != 2 || len(e.people) != 2 || len(e.people[0]) != 1 || len(e.people[1]) != 1 || e.has(agent.person) {
 		return nil
