@@ -100,23 +100,6 @@ func (m *memory) complete(c *scene, e *event) string {
 	return ReasonNoParties // A and B, with somebody: not with each other
 }
 
-// leaveOut takes those out of a meeting whose country nobody says, if it is said of enough of the others: that
-// these met is true without them.
-func (e *event) leaveOut() {
-	known := 0
-	unknown := func(p *person) bool { _, ok := p.party(); return !ok }
-	for _, side := range e.people {
-		if slices.ContainsFunc(side, func(p *person) bool { return !unknown(p) }) {
-			known++
-		}
-	}
-	for n, side := range e.people {
-		if rest := slices.DeleteFunc(slices.Clone(side), unknown); len(rest) > 0 || len(e.people) > 2 && known > 1 {
-			e.people[n] = rest
-		}
-	}
-}
-
 // visited is where the sentence says that a visit was paid, if it is to one of the sides: on a visit
 // to Ruritania, X met the Ruritanian minister.
 func (c *scene) visited(e *event) *graph.PlaceRef {

@@ -249,6 +249,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	if p.guest > 0 {
 		return m.guest(p)
 	}
+	anybodys := country == "" && org == "" && m.home != ""
 	var best *person
 	for _, q := range m.cast.people {
 		if q.seen == 0 && m.clock > 0 && c.index > 0 && c.index < q.first {
@@ -263,7 +264,7 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 || c.index == 0 && q.first > headlined {
 			continue
 		}
-		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || diplomat && m.clock-min(q.seen, best.seen) < 6) {
+		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || (diplomat || anybodys && !m.isHome(q) && !m.isHome(best)) && m.clock-min(q.seen, best.seen) < 6) {
 			return m.subjectOf(offices) // either
 		}
 		if best == nil || m.closer(q, best, p) {
@@ -278,6 +279,8 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	}
 	return best
 }
+
+func (m *memory) isHome(p *person) bool { return p.country == m.home }
 
 // subjectOf is the subject of the last sentence, if it was one who holds one of the offices; nil: it
 // wasn't.

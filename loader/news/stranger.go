@@ -183,3 +183,20 @@ func (p *person) speaks() bool {
 func (c *scene) names(who *person, before int) bool {
 	return slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.person == who && p.from < before })
 }
+
+// leaveOut takes those out of a meeting whose country nobody says, if it is said of enough of the others: that
+// these met is true without them.
+func (e *event) leaveOut() {
+	known := 0
+	unknown := func(p *person) bool { _, ok := p.party(); return !ok }
+	for _, side := range e.people {
+		if slices.ContainsFunc(side, func(p *person) bool { return !unknown(p) }) {
+			known++
+		}
+	}
+	for n, side := range e.people {
+		if rest := slices.DeleteFunc(slices.Clone(side), unknown); len(rest) > 0 || len(e.people) > 2 && known > 1 {
+			e.people[n] = rest
+		}
+	}
+}
