@@ -28,7 +28,12 @@ type Known struct {
 	short   map[string][]int    // normal form of one word of a name → people
 	bearers map[string][]int    // normal form of a whole name → people
 	holders map[string][]holder // country code → who held which office
+
+	initials map[string][]int // first sounds of a name → people
 }
+
+// initialSounds is how many sounds a name begins with by which people are found.
+const initialSounds = 3
 
 type knownPerson struct {
 	graph.Person
@@ -77,7 +82,7 @@ func ReadKnown(name string, content []byte) (records []graph.Record, err error) 
 // NewKnown makes the people that the records name known; records of other kinds
 // than persons and tenures say nothing here.
 func NewKnown(records []graph.Record) *Known {
-	k := &Known{short: make(map[string][]int), bearers: make(map[string][]int), holders: make(map[string][]holder)}
+	k := &Known{short: make(map[string][]int), bearers: make(map[string][]int), holders: make(map[string][]holder), initials: make(map[string][]int)}
 	byID := make(map[string]int)
 	for _, r := range records {
 		if r.Kind != graph.KindPerson {
@@ -110,6 +115,12 @@ func NewKnown(records []graph.Record) *Known {
 		for _, form := range p.forms {
 			if whole := strings.Join(form.words, " "); !slices.Contains(k.bearers[whole], i) {
 				k.bearers[whole] = append(k.bearers[whole], i)
+			}
+			if len(form.sound) >= initialSounds {
+				first := form.sound[:initialSounds]
+				if !slices.Contains(k.initials[first], i) {
+					k.initials[first] = append(k.initials[first], i)
+				}
 			}
 			for _, w := range form.words {
 				if len([]rune(w)) > 1 && !slices.Contains(k.short[w], i) {

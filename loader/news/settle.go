@@ -233,13 +233,16 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 	return false
 }
 
-// soundsAnywhere is those of any country who held p's office at the date and whose name sounds as p's does.
+// soundsAnywhere is those of any country who held p's office at the date and whose name sounds as p's does, from
+// its first sounds on. In Latin letters names are spelled as they are known, or else are others'.
 func (k *Known) soundsAnywhere(p *person, when graph.Date) (all []int) {
-	for country := range k.holders {
-		for _, i := range k.soundsLike(p, country, when) {
-			if !slices.Contains(all, i) {
-				all = append(all, i)
-			}
+	if p.org != "" || when.IsZero() || len(p.offices) == 0 || len(p.best.words) < 2 || len(p.best.sound) < initialSounds || p.best.latin != "" {
+		return nil
+	}
+	for _, i := range k.initials[p.best.sound[:initialSounds]] {
+		other := &k.people[i]
+		if slices.ContainsFunc(other.forms, func(form nameForm) bool { return alike(form, p.best) }) && slices.Contains(k.soundsLike(p, other.Country, when), i) {
+			all = append(all, i)
 		}
 	}
 	return all
