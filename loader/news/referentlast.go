@@ -1,0 +1,33 @@
+// Whom a pronoun or an office without a name means, as the clause in front of it tells, where the verb
+// comes last.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// besidesWhom is whom "he" means right behind "with whom": not the one of whom that clause tells, but the
+// other whom the sentence names in front of it. Nil: nobody for sure. X के हिस्से Y आए, जिनके साथ उन्होंने.
+// False: the pronoun stands elsewhere, or the sentence names but the one.
+func (c *scene) besidesWhom(p *phrase) (*person, bool) {
+	if w, ok := c.at(p.from - 1).class(lexicon.Who); p.from == 0 || !ok || w.Value != 1 || p.object || !c.lex.Grammar().VerbLast {
+		return nil, false
+	}
+	var named []*person
+	for _, q := range c.phrases {
+		if q.to < p.from && q.person != nil && (q.kind == someone || q.kind == title) && (len(named) == 0 || named[len(named)-1] != q.person) {
+			named = append(named, q.person)
+		}
+	}
+	switch len(named) {
+	case 0, 1:
+		return nil, false
+	case 2:
+		return named[0], true
+	}
+	return nil, true
+}
+
+// justTitled says whether the sentence before named somebody with an office.
+func (c *scene) justTitled(p *person) bool {
+	return c.lex.Grammar().VerbLast && p.titled > 0 && p.titled == c.index
+}
