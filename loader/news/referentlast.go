@@ -3,7 +3,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // besidesWhom is whom "he" means right behind "with whom": not the one of whom that clause tells, but the
 // other whom the sentence names in front of it. Nil: nobody for sure. X के हिस्से Y आए, जिनके साथ उन्होंने.
@@ -30,4 +34,20 @@ func (c *scene) besidesWhom(p *phrase) (*person, bool) {
 // justTitled says whether the sentence before named somebody with an office.
 func (c *scene) justTitled(p *person) bool {
 	return c.lex.Grammar().VerbLast && p.titled > 0 && p.titled == c.index
+}
+
+// speaksOfHome says whether the article names the country that it takes for granted, a city of it, or somebody
+// of it, where the verb comes last: an envoy of no country in an article on others is hardly of that one.
+func (m *memory) speaksOfHome() bool {
+	if !m.lex.Grammar().VerbLast || m.own {
+		return true
+	}
+	of := func(p *person) bool { return p.country == m.home && !p.guessed }
+	return slices.ContainsFunc(m.cast.people, of) || slices.ContainsFunc(m.plain, func(u unit) bool {
+		if u.kind != named {
+			return false
+		}
+		e := u.entry(lexicon.Country, lexicon.Adjective, lexicon.City)
+		return e != nil && e.Code == m.home
+	})
 }
