@@ -51,3 +51,39 @@ func (m *memory) speaksOfHome() bool {
 		return e != nil && e.Code == m.home
 	})
 }
+
+// ofOrg says whether the noun of a body at unit j stands in front of an office in it: एजेंसी के प्रमुख, एजेंसी
+// प्रमुख, संगठन के रूरिटानिया संबंधी दूत.
+func (r *reader) ofOrg(j int) bool {
+	if !r.at(j + 1).has(lexicon.MarkOf) {
+		return r.at(j + 1).is(lexicon.Office)
+	}
+	about := r.at(j+2).is(lexicon.Country, lexicon.Adjective, lexicon.City) && r.at(j+3).has(lexicon.MarkAbout) && r.officeAhead(j+4)
+	return about || r.officeAhead(j+2) || r.institution(j+2) > j+2
+}
+
+// whoseMeeting says whether the meeting of which the sentence tells is that of the phrase: दूत की तीसरी बैठक.
+func (c *scene) whoseMeeting(p *phrase) bool {
+	if p.mark != lexicon.MarkOf || !c.lex.Grammar().VerbLast {
+		return false
+	}
+	j := p.markTo
+	for c.at(j).kind == bare && c.at(j).cast == nil || c.at(j).kind == number || c.at(j).is(lexicon.Modifier) {
+		j++
+	}
+	return j < len(c.units) && c.units[j].kind == trigger && onlyNouns(&c.units[j])
+}
+
+// invited says whether somebody was but asked to come, as the verb at i tells: has called, called for talks,
+// called with a day to come.
+func (c *scene) invited(i int) bool {
+	if !c.in(c.units[i].to-1, lexicon.CalledVerb) {
+		return false
+	}
+	for j := c.clauseBegin(i); j < i; j++ {
+		if c.units[j].has(lexicon.MarkFor, lexicon.Next) {
+			return true
+		}
+	}
+	return c.tomorrow() || i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.PresentAuxiliary)
+}

@@ -108,6 +108,7 @@ const (
 	AssemblyNoun                   // what a text goes on to call a forum
 	LeagueNoun                     // a league
 	CausedVerb                     // verbs of having others meet
+	CalledVerb                     // verbs of calling somebody to oneself
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -290,7 +291,7 @@ var setNames = map[string]Set{
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun, "visit-noun": VisitNoun,
 	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
-	"caused-verb": CausedVerb,
+	"caused-verb": CausedVerb, "called-verb": CalledVerb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
