@@ -176,7 +176,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.s.headline && k <= j+1 {
 				return c.headlineReal(i)
 			}
-			if k == j && c.saidThere(i) {
+			if k == j && (c.saidThere(i) || c.thenBehind(k+1)) {
 				return real
 			}
 		}
