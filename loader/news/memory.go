@@ -24,6 +24,7 @@ type memory struct {
 	labelLine    int
 	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
+	members      []*person       // of the one that leader leads, as was told before any meeting
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
