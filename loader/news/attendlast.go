@@ -18,6 +18,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	var delegation, behalf *phrase
 	represents := false
 	company := c.companyLast(i)
+	if along := c.cameAlong(begin); along != nil && company == nil && end == i {
+		company, begin = along, along.to+1
+	}
 	var with *person // in whose company the row says that some were
 	for k, p := range c.phrases {
 		if p.to > end || p.from < begin {

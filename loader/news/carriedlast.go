@@ -72,13 +72,13 @@ func (c *scene) hasSubject(i int) bool {
 	begin := c.clauseBegin(i)
 	for j := begin; j < i; j++ {
 		u := &c.units[j]
-		if u.kind == grammar && (u.has(lexicon.MarkAgent, lexicon.Who) && !c.in(u.from, lexicon.WhereAdverb) || c.in(u.from, lexicon.MeetingGenitive) && !c.insidePhrase(j)) {
+		if u.kind == grammar && (u.has(lexicon.MarkAgent, lexicon.Who) && !c.in(u.from, lexicon.WhereAdverb) || c.in(u.from, lexicon.MeetingGenitive) && !c.insidePhrase(j) && !c.measures(j)) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
 		free := p.mark == lexicon.NoClass && c.rowMark(p) == lexicon.NoClass || p.mark == lexicon.MarkOf
-		return p.from >= begin && p.to <= i && free && (p.person != nil || p.kind == title || p.kind == party || p.kind == both)
+		return p.from >= begin && p.to <= i && free && (p.person != nil || p.kind == title || p.kind == party || p.kind == both || p.kind == group && p.mark == lexicon.MarkOf && c.reachesTrigger(p, i))
 	})
 }
 

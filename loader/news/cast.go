@@ -25,6 +25,7 @@ type person struct {
 	guessed bool // the country: it is that of the place, or of the others of the row
 	seen    int  // unit of time of the last mention
 	first   int  // sentence of the first mention
+	titled  int  // sentence after that of the last mention with an office
 	gender  gender
 	astray  bool // of something of which nothing is known: whom such act for, no place tells
 	byTitle bool // the country: it is that whose titles such are

@@ -178,7 +178,7 @@ func (r *reading) play() {
 		for _, e := range found {
 			e.sentence = n
 			if e.frame == lexicon.Attend {
-				if e.doers && m.present(c, e) {
+				if e.doers && m.present(c, e) || m.enrol(c, e) {
 					continue
 				}
 				if len(r.events) > 0 && !lost && (!e.bare || m.meetingAt == n-1) {
@@ -196,6 +196,7 @@ func (r *reading) play() {
 				lost = lost || !e.ceremony
 				continue
 			}
+			m.bring(e)
 			r.events = append(r.events, e)
 		}
 		if len(found) == 0 {

@@ -39,6 +39,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 	switch {
 	case c.tookPart(i, r):
 		return nil, "" // in a session of many
+	case f.Type == lexicon.Discuss && f.Form == lexicon.Noun && !allPersons(slices.Concat(actors(r.between), r.agent, r.object)):
+		return nil, "" // teams, or armies, came face to face
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
 	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && !c.whereBoth(i):

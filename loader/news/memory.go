@@ -27,6 +27,7 @@ type memory struct {
 	labelAlone   bool            // as a line of its own
 	leader       *person         // of the last delegation
 	leaderAt     int             // the sentence that told so
+	members      []*person       // of the one that leader leads, as was told before any meeting
 	own          bool            // the article tells of its own country, or a summit: see ofOwn
 	setting      *graph.PlaceRef // the first city that the lead puts something in
 	city         *graph.PlaceRef // the last city of the sentence before
@@ -73,6 +74,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			}
 		}
 		m.alone(c, p)
+		if len(p.offices) > 0 && p.person != nil {
+			p.person.titled = c.index + 1
+		}
 	case title:
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
 			m.unnamed = append(m.unnamed, p.country)
@@ -114,7 +118,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			if c.he != nil && c.he == c.before && !c.names(c.he, p.from) && c.strangerNamed(p.from) {
 				c.he = nil // As for X, he
 			}
-			if p.object {
+			if who, ok := c.besidesWhom(p); ok {
+				p.person = who
+			} else if p.object {
 				p.person = m.heOrShe(c, p, c.another(p))
 			} else if p.person = m.heOrShe(c, p, c.he); p.person != nil {
 				c.he = p.person
@@ -264,10 +270,10 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		if country == "" && org == "" && q.seen == 0 && c.index > 0 || c.index == 0 && q.first > headlined {
 			continue
 		}
-		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || (diplomat || anybodys && !m.isHome(q) && !m.isHome(best)) && m.clock-min(q.seen, best.seen) < 6) {
+		if best != nil && q.seen > 0 && best.seen > 0 && (p.demonym || (diplomat || anybodys && !m.isHome(q) && !m.isHome(best) && c.justTitled(q) == c.justTitled(best)) && m.clock-min(q.seen, best.seen) < 6) {
 			return m.subjectOf(offices) // either
 		}
-		if best == nil || m.closer(q, best, p) {
+		if best == nil || m.closer(c, q, best, p) {
 			best = q
 		}
 	}
@@ -314,7 +320,7 @@ func (m *memory) holds(p *person, offices []string) bool {
 // closer says whether an office alone means q rather than other: q's country is the
 // one that the article takes for granted, the last sentence was about q, q's title is
 // the very one, or q was spoken of later.
-func (m *memory) closer(q, other *person, p *phrase) bool {
+func (m *memory) closer(c *scene, q, other *person, p *phrase) bool {
 	if p.country == "" && p.org == "" && m.native() != "" && (q.country == m.native()) != (other.country == m.native()) {
 		return q.country == m.native()
 	}
@@ -326,6 +332,9 @@ func (m *memory) closer(q, other *person, p *phrase) bool {
 	}
 	if p.country == "" && exact(q) != exact(other) {
 		return exact(q)
+	}
+	if a, b := c.justTitled(q), c.justTitled(other); p.country == "" && p.org == "" && a != b {
+		return a
 	}
 	return q.seen > other.seen
 }

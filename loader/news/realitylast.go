@@ -61,8 +61,8 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.in(c.at(i+1).from, lexicon.ThenParticle) && !c.whenBefore(i) && c.hopedBehind(i+2) {
 				return unreal // मिले तो अच्छा होगा
 			}
-			if f.Type == lexicon.Visit && c.denied(j) {
-				return unreal // went to meet, but did not
+			if (f.Type == lexicon.Visit || c.in(c.units[i].to-1, lexicon.CalledVerb)) && c.denied(j) || c.invited(i) {
+				return unreal // went to meet, or was called, but did not
 			}
 			if c.mealToCome(f, j) {
 				return planned
@@ -176,7 +176,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			if c.s.headline && k <= j+1 {
 				return c.headlineReal(i)
 			}
-			if k == j && c.saidThere(i) {
+			if k == j && (c.saidThere(i) || c.thenBehind(k+1)) {
 				return real
 			}
 		}

@@ -416,7 +416,11 @@ func (c *scene) reachesTrigger(p *phrase, i int) bool {
 
 // measures says whether "of" at unit j only says how long, or when, something was: चालीस मिनट की, मंगलवार की.
 func (c *scene) measures(j int) bool {
-	return c.units[j].kind == grammar && c.units[j].has(lexicon.MarkOf) && (c.in(c.at(j-1).from, lexicon.HourNoun) || c.insideDate(j-1))
+	last := j - 1
+	if j > 1 && c.in(c.units[last].from, lexicon.WholeWord) {
+		last-- // घंटे भर की
+	}
+	return j > 0 && c.units[j].kind == grammar && c.units[j].has(lexicon.MarkOf) && (c.in(c.at(last).from, lexicon.HourNoun) || c.insideDate(last))
 }
 
 // phraseBefore is the last phrase in front of unit i; nil: none.

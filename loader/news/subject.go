@@ -154,7 +154,7 @@ func (m *memory) rememberSubject(c *scene) {
 		m.subject = []*person{who}
 	}
 	for k, p := range c.phrases {
-		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && c.subjectLike(p) && (verbLast || c.acts(p)) {
+		if p.person == nil && p.kind == title && !p.plural && !p.counterpart && (c.subjectLike(p) && (verbLast || c.acts(p)) || c.hasMeeting(p)) {
 			m.subject = nil // somebody of whom no name is told
 			break
 		}

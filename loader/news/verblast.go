@@ -62,6 +62,10 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 		if r.begins(p, j) {
 			goto done
 		}
+		if u.is(lexicon.Country, lexicon.Adjective, lexicon.City) && r.at(j+1).has(lexicon.MarkAbout) && r.officeAhead(j+2) {
+			j += 2 // of what an envoy is the envoy
+			continue
+		}
 		if u.is(lexicon.Country, lexicon.Adjective) && r.at(j-1).is(lexicon.Modifier) && len(p.offices) == 0 && p.org == "" {
 			p.country = "" // the one named before is where they were: रूरिटानिया दौरे पर आए सिल्वानिया के मंत्री
 		}
@@ -99,9 +103,11 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			continue
 		case r.signIs(j, ',') && r.nameBehindTitle(p, j):
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
-		case j == start && u.kind == bare && u.cast == nil && r.at(j+1).has(lexicon.MarkOf) && (r.officeAhead(j+2) || r.institution(j+2) > j+2) && r.orgMeant(u) != "":
+		case j == start && u.kind == bare && u.cast == nil && r.ofOrg(j) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
-			j++
+			if r.at(j + 1).has(lexicon.MarkOf) {
+				j++
+			}
 		case len(p.offices) > 0 && (u.has(lexicon.And) || r.signIs(j, ',')) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Portfolio, lexicon.Modifier) && r.at(j+2).is(lexicon.Office)) && r.namedSoon(j+1) && !r.repeats(p, j+1) && !r.twoHeads(p, j+1):
 		case (p.country != "" || p.org != "") && len(p.offices) == 0 && r.delegationAt(j) > j:
 			j = r.delegationAt(j)

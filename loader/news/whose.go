@@ -79,7 +79,11 @@ func (m *memory) locals(c *scene, e *event) {
 		if code == "" || e.frame == lexicon.SignTogether && len(e.sides) > 2 && !e.party(actor{country: code}) {
 			continue // who signed in the presence of others is of their countries
 		}
+		others := code == m.home && !m.speaksOfHome() // the article is on others
 		given := e.give(code, func(p *person) bool {
+			if others && p.represents() {
+				return false
+			}
 			return (p != m.traveller || code != placeCountry(m.place)) && (k > 2 || code == m.home || !p.represents()) && (k > 0 || !abroad || p.governs())
 		})
 		for _, p := range given {

@@ -114,6 +114,7 @@ const (
 	GuestHost                      // what a host is called
 	SteadNoun                      // in whose place somebody came
 	OpeningAdverb                  // what may stand in front of a sentence without a subject
+	CalledVerb                     // verbs of calling somebody to oneself
 	OfficeHomograph                // verbs that are also plurals of an office
 	HostNoun                       // nouns of who is at whose house
 	LeadersNoun                    // the noun of several who lead
@@ -323,6 +324,7 @@ var setNames = map[string]Set{
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb,
 	"eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
+	"called-verb": CalledVerb,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
