@@ -16,7 +16,7 @@ import (
 func (c *scene) subjectLike(p *phrase) bool {
 	if c.lex.Grammar().VerbLast {
 		mark := c.rowMark(p)
-		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0
+		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == c.pastDateline()
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
 }
