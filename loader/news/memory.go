@@ -63,12 +63,16 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country = p.country // as only who knows the cast can tell: X, President Y's envoy
 			c.serves(p, q)
+			c.ofEmbassy(p, q)
 		}
 		m.alone(c, p)
 	case title:
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
 			m.unnamed = append(m.unnamed, p.country)
 			p.kind, p.person = group, nil // the country's people, or somebody else
+		}
+		if p.person == nil && p.guest == 2 {
+			p.person = c.inviter()
 		}
 	case both:
 		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || m.strange || !c.coversOwn(p) {

@@ -168,6 +168,9 @@ func (m *memory) rememberSubject(c *scene) {
 	}
 	if c.strangerDoes() {
 		m.subject = nil
+		if who := c.received(); who != nil {
+			m.subject = []*person{who}
+		}
 	}
 	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c), m.carried(c)); who != nil {
 		m.subject = []*person{who}
