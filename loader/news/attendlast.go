@@ -62,6 +62,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		return nil, ""
 	}
 	for k, p := range row {
+		c.sentHome(p.person, delegation)
 		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			switch of := owners[k]; {
 			case of != nil && of.person != nil:
@@ -70,7 +71,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 				q.country, q.org = of.country, of.org
 			case delegation != nil && delegation.from < p.from && delegation.person != nil:
 				q.country, q.org = delegation.person.country, delegation.person.org
-			case delegation != nil && (delegation.from < p.from || represents || delegation.to == i): // X روریٹانوی ٹیم کا حصہ تھے
+			case delegation != nil && (delegation.from < p.from || represents || delegation.to == i || delegation.markTo == i && delegation.mark == lexicon.MarkIn): // X روریٹانوی ٹیم کا حصہ تھے, وفد میں شامل تھے
 				q.country, q.org = delegation.country, delegation.org
 			}
 		}
@@ -80,17 +81,6 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	}
 	several := slices.ContainsFunc(c.units[begin:end], func(u unit) bool { return u.has(lexicon.Separately) && u.kind == trigger })
 	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, several: several, delegates: delegation != nil && (behalf == nil && end == i || behalf == delegation && delegation.country == "" && delegation.org == ""), leads: represents, named: c.atTalks(begin, end)}, ""
-}
-
-// ofWhich says whether those in front of the verb at i are among people of whom another clause tells
-// which, and who met nobody by it: جن کا ذکر کیا ان میں.
-func (c *scene) ofWhich(i int) bool {
-	for j := 1; j < i; j++ {
-		if c.in(c.units[j].from, lexicon.ThoseWord) && c.at(j+1).has(lexicon.MarkIn) && c.whichBefore(j) >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // ownCompany says whether the kth phrase is somebody in whose company those were who are named right

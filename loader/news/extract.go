@@ -115,6 +115,7 @@ func (r *reading) castAll() {
 	}
 	cast.unite()
 	r.surnames(cast)
+	cast.settle(r.reader) // of whom they tell, too
 	cast.whole(r.words)
 	for _, p := range cast.people {
 		p.seen = 0 // by the second reading

@@ -59,7 +59,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 	case len(r.object) > 0 && len(r.agent) > 0:
 		c.ownMinister(r)
 		sides = [][]*phrase{c.withCompany(r, i), r.object}
-	case len(r.object) == 0 && len(actors(r.agent)) > 1 && f.Type != lexicon.Host && !c.ofCredentials(i) && !r.others && len(r.between) == 0 && !c.apartLast(r.agent, i) && (f.Form == lexicon.Noun || slices.Contains(f.Objects, lexicon.NoClass)):
+	case len(r.object) == 0 && len(actors(r.agent)) > 1 && f.Type != lexicon.Host && !c.ofCredentials(i) && !r.others && len(r.between) == 0 && !c.apartLast(r.agent, i) && (f.Form == lexicon.Noun || slices.Contains(f.Objects, lexicon.NoClass) && !ofSeveral(r.agent)):
 		sides = split(actors(r.agent))
 	case len(r.object) > 0:
 		if is == tenseless {

@@ -43,9 +43,13 @@ func (r *reader) frontStart() int {
 	return i
 }
 
-// pastDateline is the unit behind a dateline: STRELSAU (Wire) -
+// pastDateline is the unit behind a dateline, if only that of an item in a list: STRELSAU (Wire) -, ● Lutz:
 func (r *reader) pastDateline() int {
-	for j := 1; j < 9 && j < len(r.units) && r.at(0).is(lexicon.City); j++ {
+	city := 0
+	if len(r.units) > 1 && r.units[0].kind == sign && r.lex.Grammar().VerbLast {
+		city = 1
+	}
+	for j := city + 1; j < 9 && j < len(r.units) && r.at(city).is(lexicon.City); j++ {
 		if r.signIs(j, ':') || r.signIs(j, '-') && r.tokens[r.units[j].from].Spaced {
 			return j + 1
 		}

@@ -79,6 +79,9 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 	if e.status != graph.Held || c.daysAfter(e.trigger) || c.longBefore(e.trigger) {
 		return graph.Date{}
 	}
+	if day := m.arrivalDay(c, e.trigger); !day.IsZero() {
+		return day
+	}
 	if c.goesOn(e.trigger) {
 		return m.anchor
 	}

@@ -72,6 +72,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			if p.country == "" && len(p.offices) > 0 && c.itsOwn(p) {
 				q.country = m.acting
 			}
+			c.ofEmbassy(p, q)
 		}
 		m.alone(c, p)
 		if len(p.offices) > 0 && p.person != nil {
@@ -81,6 +82,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		if p.person = m.titled(c, p); p.demonym && (p.person == nil || p.person.seen == 0 || slices.Contains(m.unnamed, p.country)) {
 			m.unnamed = append(m.unnamed, p.country)
 			p.kind, p.person = group, nil // the country's people, or somebody else
+		}
+		if p.person == nil && p.guest == 2 {
+			p.person = c.inviter()
 		}
 	case both:
 		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || m.strange || !c.coversOwn(p) {

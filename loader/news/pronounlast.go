@@ -271,7 +271,11 @@ func (c *scene) strangerDoes() bool {
 		if !c.plainWord(i) || !c.lex.Unknown(c.tokens[c.units[i].from]) || c.phraseIndex(i) >= 0 {
 			continue
 		}
-		if c.at(i+1).has(lexicon.MarkAgent, lexicon.Weekday, lexicon.Day) || c.phraseIndex(i+1) >= 0 && c.phrases[c.phraseIndex(i+1)].from == i+1 {
+		next := i + 1
+		if c.plainWord(next) && c.phraseIndex(next) < 0 && c.at(next+1).has(lexicon.MarkAgent) {
+			next++ // a second name, or the Sixth
+		}
+		if c.at(next).has(lexicon.MarkAgent, lexicon.Weekday, lexicon.Day) || c.phraseIndex(next) >= 0 && c.phrases[c.phraseIndex(next)].from == next {
 			return true
 		}
 	}
@@ -346,7 +350,7 @@ func (c *scene) undergoes() *person {
 		who = p
 	}
 	visit := func(u unit) bool { return u.has(lexicon.Arrive) }
-	if who == nil || who.kind != someone || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || who.from > 0 && !slices.ContainsFunc(c.units, visit)) {
+	if who == nil || who.kind != someone && (who.kind != title || who.from > 0) || who.mark != lexicon.MarkTo && (who.mark != lexicon.MarkOf || who.from > 0 && !slices.ContainsFunc(c.units, visit)) {
 		return nil
 	}
 	return who.person

@@ -83,6 +83,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.object = actors(row)
 		case p.kind == pronoun && len(r.object) == 0 && objectMark[lexicon.MarkTo] && c.in(c.units[p.from].from, lexicon.DativePronoun):
 			r.object = actors(row)
+		case mark == lexicon.MarkOf && adjacent && f.Type == lexicon.Visit && f.Form == lexicon.Past: // whose letter was handed over
 		case mark == lexicon.MarkOf && len(r.agent) == 0 && len(r.object) > 0 && persons(row) && c.looseOf(p):
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):

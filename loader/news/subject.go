@@ -16,7 +16,7 @@ import (
 func (c *scene) subjectLike(p *phrase) bool {
 	if c.lex.Grammar().VerbLast {
 		mark := c.rowMark(p)
-		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == 0 || c.says(p)
+		return mark == lexicon.MarkAgent || mark == lexicon.NoClass && p.from == c.pastDateline() || c.says(p)
 	}
 	return c.markBefore(p) == lexicon.NoClass && !c.afterVerb(p) && c.possessive(p.to) == 0
 }
@@ -173,6 +173,9 @@ func (m *memory) rememberSubject(c *scene) {
 	}
 	if c.strangerDoes() {
 		m.subject = nil
+		if who := c.received(); who != nil {
+			m.subject = []*person{who}
+		}
 	}
 	if who := cmp.Or(c.guestOf(), m.welcomed(c), m.topic(c), m.carried(c)); who != nil {
 		m.subject = []*person{who}

@@ -137,6 +137,8 @@ const (
 	CredentialsNoun                // the noun of what envoys present, each alone
 	MonthHomograph                 // short names of months that are given names, too: Jan
 	SurnameHomograph               // ordinary words that also begin names, or end them: Park
+	EmbassyNoun                    // last words of the names of houses of envoys
+	InvitationNoun                 // the noun of an invitation
 	TownNoun                       // nouns of places in front of a city's name: the town of
 	SayingNoun                     // of what somebody says: it is X's saying that
 	LetterName                     // names of Latin letters, in another script: of themselves no name
@@ -284,6 +286,7 @@ var setNames = map[string]Set{
 	"leaders-noun": LeadersNoun, "country-noun": CountryNoun, "feminine-possessive": FemininePossessive,
 	"count-numeral": CountNumeral, "era": Era, "ordinal-suffix": OrdinalSuffix, "latin-ordinal": LatinOrdinal,
 	"capital-noun": CapitalNoun, "subject-noun": SubjectNoun, "matter-verb": MatterVerb,
+	"embassy-noun": EmbassyNoun, "invitation-noun": InvitationNoun,
 	"relation-noun": RelationNoun, "surname-homograph": SurnameHomograph, "pending-adjective": PendingAdjective,
 	"diplomat-noun": DiplomatNoun, "kin-adjective": KinAdjective, "attended-noun": AttendedNoun,
 	"credentials-noun": CredentialsNoun, "month-homograph": MonthHomograph, "town-noun": TownNoun, "saying-noun": SayingNoun, "letter-name": LetterName,

@@ -1,0 +1,28 @@
+// For whom those act who were in somebody's delegation, and who is only among others that were told of, where the
+// verb comes last.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// sentHome has somebody who serves an organisation act for their own country, where they were in
+// its delegation: the commander of the alliance's troops.
+func (c *scene) sentHome(q *person, delegation *phrase) {
+	if q == nil || delegation == nil || q.known == 0 || q.org == "" || delegation.country == "" {
+		return
+	}
+	if c.known.people[q.known-1].Country == delegation.country {
+		q.country, q.org = delegation.country, ""
+	}
+}
+
+// ofWhich says whether those in front of the verb at i are among people of whom another clause tells
+// which, and who met nobody by it: جن کا ذکر کیا ان میں.
+func (c *scene) ofWhich(i int) bool {
+	for j := 1; j < i; j++ {
+		if c.in(c.units[j].from, lexicon.ThoseWord) && c.at(j+1).has(lexicon.MarkIn) && c.whichBefore(j) >= 0 {
+			return true
+		}
+	}
+	return false
+}
