@@ -117,6 +117,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e, why = c.granting(i)
 		case c.awaiting && u.kind == grammar && u.has(lexicon.Be):
 			e = c.namedEnvoys(i)
+		case u.kind == grammar && u.has(lexicon.Be):
+			e = c.onSide(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:

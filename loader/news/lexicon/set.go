@@ -220,6 +220,7 @@ const (
 	AgainAdverb                    // the adverb of a further meeting
 	PresentWord                    // how a third was there: with X present, mediating
 	HostRole                       // as what a third was there: with X as mediator
+	MemberWord                     // who belongs to a delegation: members of, part of
 	PartNoun                       // parts of a meeting for which somebody joins
 	VisitNoun                      // stays abroad that include meetings
 	BeStem                         // the infinitive of the passive's auxiliary
@@ -288,7 +289,7 @@ var setNames = map[string]Set{
 	"statement-noun": StatementNoun, "side-noun": SideNoun, "people-noun": PeopleNoun, "giving-verb": GivingVerb,
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
-	"present-word": PresentWord, "host-role": HostRole, "part-noun": PartNoun, "visit-noun": VisitNoun,
+	"present-word": PresentWord, "host-role": HostRole, "member-word": MemberWord, "part-noun": PartNoun, "visit-noun": VisitNoun,
 	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
 	"caused-verb": CausedVerb,
 }
