@@ -119,6 +119,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e = c.namedEnvoys(i)
 		case (u.kind == grammar || u.kind == bare) && c.in(u.to-1, lexicon.WentVerb):
 			e, why = c.calledOn(i)
+		case u.kind == grammar && u.has(lexicon.Be):
+			e = c.onSide(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:

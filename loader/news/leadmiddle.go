@@ -107,6 +107,9 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 	if len(side) != 1 || side[0].kind != party && (side[0].kind != group || !c.in(c.units[i].to-1, lexicon.RepresentedVerb) && !c.thatOf(side[0])) {
 		return nil, "" // a country is led by others than its delegation
 	}
+	if other := c.sideBy(who[0].from - 1); f.Form == lexicon.Passive && other != nil && other != side[0] {
+		side = []*phrase{other} // who led the first is nobody we know
+	}
 	c.serve(who, side[0])
 	all, rows := slices.Clone(who), [][]*phrase{who}
 	for f.Form == lexicon.Passive {
@@ -120,6 +123,17 @@ func (c *scene) led(i int, f lexicon.Frame, subject, object []*phrase) (*event, 
 		return c.finishMiddle(i, lexicon.Frame{Type: lexicon.Meet, Form: f.Form}, rows, real)
 	}
 	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{all}}, ""
+}
+
+// sideBy is the side or country right in front of the "by" at unit i: and the Sylvanian one by; nil: none.
+func (c *scene) sideBy(i int) *phrase {
+	if !c.at(i).has(lexicon.MarkBy) {
+		return nil
+	}
+	if p := c.phraseBefore(i); p != nil && p.to == i && (p.kind == party || p.kind == group) {
+		return p
+	}
+	return nil
 }
 
 // people is the row up to the first country or side of it.

@@ -181,8 +181,8 @@ func abbreviation(text string, t, next lexicon.Token) bool {
 var abbreviations = func() map[string]bool {
 	all := make(map[string]bool)
 	for word := range strings.FieldsSeq(`
-		mr mrs ms md mohd muhd dr prof gen lt col maj capt brig adm sgt rev hon sen rep gov amb st no vs etc inc ltd co corp jr sr
-		jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx dept est retd rtd pvt addl asst dy govt smt mag ing eng engr dipl lic dott adv
+		mr mrs ms md mohd ma atty muhd dr prof gen lt col maj capt brig adm sgt rev hon sen rep gov amb st no vs etc inc ltd co corp jr sr
+		jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx dept est retd rtd pvt cdr cmdr addl asst dy govt smt mag ing eng engr dipl lic dott adv
 		डॉ डा प्रो श्री पं ले कै ब्रि सु मि कु स्व
 		ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड
 		اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ ڈاکٹر`) {

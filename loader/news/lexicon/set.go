@@ -247,6 +247,7 @@ const (
 	PresentWord                    // how a third was there: with X present, mediating
 	HostRole                       // as what a third was there: with X as mediator
 	PhaseNoun                      // parts of a meeting for which somebody joins
+	MemberWord                     // who belongs to a delegation: members of, part of
 	VisitNoun                      // stays abroad that include meetings
 	EveNoun                        // the noun for the day before something
 	EventNoun                      // nouns that any meeting has
@@ -321,7 +322,8 @@ var setNames = map[string]Set{
 	"granted-noun": GrantedNoun, "having-verb": HavingVerb, "over-adverb": OverAdverb, "line-noun": LineNoun,
 	"guest-noun": GuestNoun, "room-noun": RoomNoun, "be-stem": BeStem, "again-adverb": AgainAdverb,
 	"present-word": PresentWord, "host-role": HostRole, "phase-noun": PhaseNoun, "visit-noun": VisitNoun,
-	"union-noun": UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
+	"member-word": MemberWord,
+	"union-noun":  UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
 	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,

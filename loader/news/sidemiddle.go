@@ -1,0 +1,85 @@
+// Who sat on which side, told with "be": on the Ruritanian side were X and Y; X and Y were part of the
+// Ruritanian delegation.
+
+package news
+
+import "readout/loader/news/lexicon"
+
+// onSide seats those of whom the "be" at unit i says on which side of the talks they were; nil: it says
+// something else.
+func (c *scene) onSide(i int) *event {
+	if c.lex.Grammar().VerbLast || c.futureNear(i) || !c.wasBare(i) {
+		return nil
+	}
+	for _, p := range c.phrases {
+		if p.kind != party || p.country == "" && p.org == "" {
+			continue
+		}
+		var row []*phrase
+		switch {
+		case p.to == i && p.from < 5 && (c.opens(p) || c.ofThose(p)):
+			if row = c.personsAt(i + 1); len(row) > 0 && !c.closed(row[len(row)-1].to) {
+				row = nil // was X absent
+			}
+		case p.from > i && p.from < i+7 && c.ofThose(p) && c.sideAt(i, p) && c.closed(p.to) && !c.at(p.to).has(lexicon.MarkOf):
+			if row = c.rowBefore(i); len(row) > 0 && row[0].from > 1 {
+				row = nil
+			}
+		}
+		if len(row) > 0 {
+			c.serve(row, p)
+			return &event{frame: lexicon.Attend, delegates: true, sides: [][]*phrase{row}}
+		}
+	}
+	return nil
+}
+
+// wasBare says whether the "be" at unit i stands for itself: not "were not", "were to be", "have been".
+func (c *scene) wasBare(i int) bool {
+	next := c.at(i + 1)
+	return !c.at(i-1).has(lexicon.Not, lexicon.Will, lexicon.Have, lexicon.If) && !next.has(lexicon.Not, lexicon.MarkTo, lexicon.Planned, lexicon.Unreal)
+}
+
+// ofThose says whether "members of", "part of" stands in front of a delegation.
+func (c *scene) ofThose(p *phrase) bool {
+	j := p.from - 1
+	for c.at(j).has(lexicon.The) && c.at(j).kind == grammar {
+		j--
+	}
+	return j > 0 && c.at(j).has(lexicon.MarkOf) && c.in(c.at(j-1).to-1, lexicon.MemberWord)
+}
+
+// sideAt says whether nothing but such words stands between the "be" at unit i and a delegation.
+func (c *scene) sideAt(i int, p *phrase) bool {
+	for j := i + 1; j < p.from; j++ {
+		u := c.at(j)
+		if u.kind == sign || u.kind == trigger || u.cast != nil || u.has(lexicon.Not) {
+			return false
+		}
+	}
+	return true
+}
+
+// rowBefore is the row of people that ends at unit i.
+func (c *scene) rowBefore(i int) []*phrase {
+	for k := range c.phrases {
+		if row := actors(c.rowFrom(k)); len(row) > 0 && row[len(row)-1].to == i && allPersons(row) {
+			return row
+		}
+	}
+	return nil
+}
+
+// opens says whether the sentence begins with a side: On the Ruritanian side; also, or present, on it.
+func (c *scene) opens(p *phrase) bool {
+	if c.markBefore(p) != lexicon.MarkOn {
+		return false
+	}
+	u := c.at(0)
+	return u.has(lexicon.MarkOn, lexicon.Also) || c.in(u.to-1, lexicon.PresentWord)
+}
+
+// closed says whether a clause ends at unit i, or goes on with whose officials they are.
+func (c *scene) closed(i int) bool {
+	return i >= len(c.units) || c.at(i).kind == sign || c.at(i).has(lexicon.MarkOf)
+}
