@@ -157,11 +157,14 @@ func (c *scene) wereThere(i int) bool {
 }
 
 // anotherMeeting says whether the sentence speaks of a meeting as of one not told of yet: had an
-// encounter.
+// encounter; his talks with Y were joined by Z.
 func (c *scene) anotherMeeting() bool {
 	for j := range c.units {
 		if c.units[j].kind != trigger || !onlyNouns(&c.units[j]) {
 			continue
+		}
+		if row := c.personsAt(j + 2); row != nil && c.units[j+1].has(lexicon.MarkWith) && len(c.past) > 0 && !c.past[len(c.past)-1].has(row[0].person) {
+			return true
 		}
 		for k := j - 1; k >= 0 && k > j-4 && c.units[k].kind != sign; k-- {
 			if c.in(c.units[k].from, lexicon.IndefiniteArticle) {

@@ -316,7 +316,10 @@ func (c *scene) welcomedThere(agent []*phrase, i int) []*phrase {
 // coversOwn says whether the pair that p is taken for has everybody whom the sentence names
 // as who does something: if it names another, or one that isn't known, it means others.
 func (c *scene) coversOwn(p *phrase) bool {
-	if !c.lex.Grammar().VerbLast || p.mark == lexicon.MarkWith {
+	if !c.lex.Grammar().VerbLast {
+		return !c.twoNamed(p)
+	}
+	if p.mark == lexicon.MarkWith {
 		return true
 	}
 	for _, q := range c.phrases {
@@ -331,6 +334,18 @@ func (c *scene) coversOwn(p *phrase) bool {
 		}
 	}
 	return true
+}
+
+// twoNamed says whether the sentence names two people in front of p, and the pair that it is taken for has
+// somebody else.
+func (c *scene) twoNamed(p *phrase) bool {
+	var own []*person
+	for _, q := range c.phrases {
+		if q.from < p.from && q.kind == someone && q.person != nil && !slices.Contains(own, q.person) {
+			own = append(own, q.person)
+		}
+	}
+	return len(own) > 1 && slices.ContainsFunc(p.pair, func(one *phrase) bool { return !slices.Contains(own, one.person) })
 }
 
 // undergoes is the one whom a sentence without a subject is about: X को विरोध झेलना पड़ा, or

@@ -63,7 +63,7 @@ func (m *memory) locals(c *scene, e *event) {
 	near := m.place
 	if moved, stage := m.movedOn(c, m.place); moved {
 		near = stage
-	} else if !m.lex.Grammar().VerbLast && c.s.line-m.placeLine > 4 {
+	} else if c.s.line-m.placeLine > 4 {
 		near = nil // where somebody else was, paragraphs before
 	}
 	homes := []string{m.home}
