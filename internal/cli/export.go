@@ -78,7 +78,7 @@ func writeFile(name string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", graph.ErrBadInput, err)
 	}
-	defer f.Cleanup() // does nothing after the replacement
+	defer func() { _ = f.Cleanup() }() // does nothing after the replacement
 	if err := write(f); err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (r *reader) asides(all []*phrase) []*phrase {
 		}
 		if p.mark == lexicon.NoClass {
 			p.to = end
-			p = r.marked(p)
+			all[k] = r.marked(p)
 		}
 		all = append(all[:k+1:k+1], all[k+2:]...)
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -451,29 +450,6 @@ func plainOffice(title string) string {
 		return title
 	}
 	return officeSynonyms.Replace(title)
-}
-
-// soundsLike is the compatriots who held p's office at the date and whose name
-// sounds as p's full one does.
-func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
-	if country == "" || p.org != "" || when.IsZero() || len(p.offices) == 0 || len(p.best.words) < 2 {
-		return nil
-	}
-	var all []int
-	plain := make([]string, len(p.offices))
-	for n, o := range p.offices {
-		plain[n] = plainOffice(o)
-	}
-	first, last := when.Earliest(), when.Latest()
-	for _, h := range k.holders[country] {
-		if h.from.After(last) || h.to.Before(first) || slices.Contains(all, h.person) || !slices.ContainsFunc(plain, func(o string) bool { return plainAgree(h.office, o) }) {
-			continue
-		}
-		if slices.ContainsFunc(k.people[h.person].forms, func(form nameForm) bool { return alike(form, p.best) }) {
-			all = append(all, h.person)
-		}
-	}
-	return all
 }
 
 // families are the offices that a general word may mean.

@@ -16,7 +16,7 @@ func (r *reader) eventDay(i int) span {
 	if r.lex.Grammar().VerbLast {
 		return span{}
 	}
-	offset, j := 0, i
+	var offset, j int
 	switch {
 	case r.in(r.at(i).from, lexicon.EveNoun) && r.at(i+1).has(lexicon.MarkOf):
 		offset, j = -1, i+2

@@ -463,7 +463,7 @@ func (c *scene) inherited(begin, i int) []*phrase {
 	// behind the trigger: "मंगलवार को Y से मिलीं X ने कहा"
 	for k, p := range c.phrases {
 		attribute := p.from == i+1 && c.units[i].to > c.units[i].from+1 && p.mark == lexicon.MarkOf // Y से मिल चुके X के …
-		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && !c.boundaryBetween(i, p.from) && !(c.at(i+1).has(lexicon.MarkDuring) && c.attendsBehind(p)) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
+		if p.from > i && p.from <= i+6 && p.kind != group && !c.verbBetween(i, p.from) && !c.boundaryBetween(i, p.from) && (!c.at(i+1).has(lexicon.MarkDuring) || !c.attendsBehind(p)) && (p.mark == lexicon.MarkAgent || p.mark == lexicon.NoClass || attribute) {
 			row := c.chain(k)
 			if last := row[len(row)-1].mark; attribute || last != lexicon.MarkAgent && last != lexicon.NoClass {
 				row = []*phrase{p}
@@ -479,25 +479,4 @@ func (c *scene) agentBefore(i int) bool {
 	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
 		return p.to <= i && p.mark == lexicon.MarkAgent && (p.kind == someone || p.kind == title)
 	})
-}
-
-// visitor is whose visit the sentence begins by telling of: X کے دورے میں. Nil: nobody's.
-func (c *scene) visitor() *person {
-	if !c.lex.Grammar().VerbLast || len(c.phrases) == 0 {
-		return nil
-	}
-	p := c.phrases[0]
-	if p.mark != lexicon.MarkOf || p.kind != someone && p.kind != title {
-		return nil
-	}
-	for j := p.markTo; j < p.markTo+3; j++ {
-		u := c.at(j)
-		if u.has(lexicon.Arrive) {
-			return p.person
-		}
-		if u.kind != bare && !u.is(lexicon.Country, lexicon.City, lexicon.Modifier) && u.kind != number {
-			return nil
-		}
-	}
-	return nil
 }

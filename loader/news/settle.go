@@ -233,6 +233,29 @@ func (k *Known) fits(i int, p *person, words []string) bool {
 	return false
 }
 
+// soundsLike is the compatriots who held p's office at the date and whose name
+// sounds as p's full one does.
+func (k *Known) soundsLike(p *person, country string, when graph.Date) []int {
+	if country == "" || p.org != "" || when.IsZero() || len(p.offices) == 0 || len(p.best.words) < 2 {
+		return nil
+	}
+	var all []int
+	plain := make([]string, len(p.offices))
+	for n, o := range p.offices {
+		plain[n] = plainOffice(o)
+	}
+	first, last := when.Earliest(), when.Latest()
+	for _, h := range k.holders[country] {
+		if h.from.After(last) || h.to.Before(first) || slices.Contains(all, h.person) || !slices.ContainsFunc(plain, func(o string) bool { return plainAgree(h.office, o) }) {
+			continue
+		}
+		if slices.ContainsFunc(k.people[h.person].forms, func(form nameForm) bool { return alike(form, p.best) }) {
+			all = append(all, h.person)
+		}
+	}
+	return all
+}
+
 // soundsAnywhere is those of any country who held p's office at the date and whose name sounds as p's does, from
 // its first sounds on. In Latin letters names are spelled as they are known, or else are others'.
 func (k *Known) soundsAnywhere(p *person, when graph.Date) (all []int) {

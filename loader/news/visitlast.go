@@ -100,3 +100,24 @@ func (c *scene) mourns() bool {
 	}
 	return false
 }
+
+// visitor is whose visit the sentence begins by telling of: X کے دورے میں. Nil: nobody's.
+func (c *scene) visitor() *person {
+	if !c.lex.Grammar().VerbLast || len(c.phrases) == 0 {
+		return nil
+	}
+	p := c.phrases[0]
+	if p.mark != lexicon.MarkOf || p.kind != someone && p.kind != title {
+		return nil
+	}
+	for j := p.markTo; j < p.markTo+3; j++ {
+		u := c.at(j)
+		if u.has(lexicon.Arrive) {
+			return p.person
+		}
+		if u.kind != bare && !u.is(lexicon.Country, lexicon.City, lexicon.Modifier) && u.kind != number {
+			return nil
+		}
+	}
+	return nil
+}
