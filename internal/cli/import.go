@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"time"
 
@@ -84,7 +85,7 @@ func (a *app) importFrom(ctx context.Context, inputs []loader.Input, skipInvalid
 		return err
 	}
 	shown := newProgress(a.err)
-	again := seldomCollecting()
+	again := seldomCollecting(math.MaxInt64) // what it keeps grows with the records
 	summary, err := loader.Collect(ctx, inputs, checking(skipInvalid, shown, func() {}), bulk)
 	again()
 	shown.done()

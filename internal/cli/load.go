@@ -120,7 +120,7 @@ func (a *app) inputs(files []string) (inputs []loader.Input, discard func(), err
 func (a *app) checkAndLoad(ctx context.Context, inputs []loader.Input, skipInvalid bool,
 	into func(context.Context, *store.Store, *loader.Checked) error,
 ) error {
-	defer seldomCollecting()()
+	defer seldomCollecting(100 << 20)()
 	shown := newProgress(a.err)
 	opening := a.opening(ctx, shown)
 	checked, err := check(ctx, inputs, skipInvalid, shown, opening.begin)
@@ -139,10 +139,10 @@ func check(ctx context.Context, inputs []loader.Input, skipInvalid bool, shown *
 
 // seldomCollecting has garbage collected less often until again is called: little stays of what is
 // made while records are checked and written, and the collector would run all the time, on a
-// processor that Neo4j needs. It runs as often as that where memory gets short.
-func seldomCollecting() (again func()) {
-	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(100<<20)
-	return func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) }
+// processor that Neo4j needs. Towards limit bytes it runs more often.
+func seldomCollecting(limit int64) (again func()) {
+	percent, before := debug.SetGCPercent(400), debug.SetMemoryLimit(limit)
+	return func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(before) }
 }
 
 // checking are options that show what is wrong with the inputs. long is called after each
