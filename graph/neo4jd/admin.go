@@ -37,6 +37,9 @@ func (h home) inUse() error {
 
 // runAdmin needs the store for itself.
 func runAdmin(ctx context.Context, cfg Config, h home, args []string) error {
+	if err := h.clear(); err != nil {
+		return err
+	}
 	j, err := findJava(ctx)
 	if err != nil {
 		return err

@@ -134,7 +134,7 @@ func TestAMissingPasswordFileIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.MkdirAll(h.systemDatabase(), 0o700); err != nil { // a store, as far as we can tell
+	if err := os.MkdirAll(h.store(systemDatabase), 0o700); err != nil { // a store, as far as we can tell
 		t.Fatal(err)
 	}
 	_, err = Open(t.Context(), cfg)

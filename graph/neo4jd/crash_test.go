@@ -73,6 +73,71 @@ func TestAStartSurvivesKillsAtAnyMoment(t *testing.T) {
 	awaitNone(t, cfg, aMoment)
 }
 
+// Neo4j makes a database in a fraction of a second, file by file.
+func TestAStartSurvivesKillsWhileDatabasesAreMade(t *testing.T) {
+	cfg := newConfig(t)
+	h, err := homeOf(cfg.Home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, moment := range []struct{ database, file string }{
+		{systemDatabase, "neostore.nodestore.db"}, // no transaction logs yet
+		{systemDatabase, "neostore.counts.db"},
+		{dataDatabase, "neostore.nodestore.db"},
+	} {
+		killOnceMade(t, cfg, filepath.Join(h.store(moment.database), moment.file))
+		if there, err := HasStore(cfg); there || err != nil {
+			t.Errorf("HasStore = %v, %v, for half a store", there, err)
+		}
+	}
+	checkQuery(t, open(t, cfg))
+	if there, err := HasStore(cfg); !there || err != nil {
+		t.Errorf("HasStore = %v, %v, for a whole store", there, err)
+	}
+}
+
+// An import makes the database for data; Neo4j's own comes with the first start.
+func TestAFirstStartAfterAnImportSurvivesKills(t *testing.T) {
+	cfg := newConfig(t)
+	h, err := homeOf(cfg.Home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	importOne(t, cfg)
+	killOnceMade(t, cfg, filepath.Join(h.store(systemDatabase), "neostore.nodestore.db"))
+	s := open(t, cfg)
+	if got := count(t, s); got != 1 {
+		t.Errorf("%d nodes, want the one imported", got)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	// What a kill leaves when both databases are there and nothing has answered yet.
+	if err := writeJSON(h.creatingFile(), []string{systemDatabase}); err != nil {
+		t.Fatal(err)
+	}
+	if got := count(t, open(t, cfg)); got != 1 {
+		t.Errorf("%d nodes beside a new system database, want the one imported", got)
+	}
+}
+
+// killOnceMade starts a client and kills it, its supervisor and its server once they
+// have made the file.
+func killOnceMade(t *testing.T, cfg Config, file string) {
+	t.Helper()
+	began := time.Now()
+	c := startClient(t, cfg)
+	await(t, time.Minute, file+" is new", func() bool {
+		info, err := os.Stat(file) // an earlier start may have left one
+		return err == nil && info.ModTime().After(began)
+	})
+	for _, pid := range processes(t, cfg, "") {
+		kill(t, pid)
+	}
+	c.kill()
+}
+
 // The kernel takes a moment to end a server, which accepts connections to its last.
 func TestAStartRightAfterAKillDoesNotFindTheDyingServer(t *testing.T) {
 	cfg := newConfig(t)

@@ -22,9 +22,7 @@ func (h home) conf() string           { return h.path("conf") }
 func (h home) consoleLog() string     { return h.path("logs", "console.log") }
 func (h home) neo4jLog() string       { return h.path("logs", "neo4j.log") }
 func (h home) supervisorLog() string  { return h.path("logs", "supervisor.log") }
-func (h home) systemDatabase() string { return h.path("data", "databases", "system") }
-func (h home) database() string       { return h.path("data", "databases", "neo4j") }
-func (h home) transactions() string   { return h.path("data", "transactions", "neo4j") }
+func (h home) creatingFile() string   { return h.path("creating.json") }
 func (h home) importMark() string     { return h.path("importing") }
 func (h home) storeLock() string      { return h.path("data", "databases", "store_lock") }
 func (h home) authFile() string       { return h.path("data", "dbms", "auth.ini") }

@@ -27,18 +27,18 @@ func Import(ctx context.Context, cfg Config, args []string) error {
 		return fmt.Errorf("neo4j: %w", err)
 	}
 	// Off the heap it takes all the memory that it may have; we share the machine.
-	args = append([]string{"database", "import", "full", "neo4j", "--overwrite-destination=true", "--max-off-heap-memory=2G"}, args...)
+	args = append([]string{"database", "import", "full", dataDatabase, "--overwrite-destination=true", "--max-off-heap-memory=2G"}, args...)
 	if err := runAdmin(ctx, cfg, h, args); err != nil {
-		return errors.Join(err, os.RemoveAll(h.database()), os.RemoveAll(h.transactions()), os.Remove(h.importMark()))
+		return errors.Join(err, h.remove(dataDatabase), os.Remove(h.importMark()))
 	}
 	return os.Remove(h.importMark())
 }
 
-// HasStore tells whether there is a store in cfg.Home, empty or not; half an import's
-// isn't one.
+// HasStore tells whether there is a store in cfg.Home, empty or not; half an import's or
+// half a start's isn't one.
 func HasStore(cfg Config) (bool, error) {
 	h, err := homeOf(cfg.Home)
-	return err == nil && exists(h.database()) && !exists(h.importMark()), err
+	return err == nil && h.whole(dataDatabase) && !exists(h.importMark()), err
 }
 
 // unfinished is an error where an import was cut short.

@@ -20,7 +20,7 @@ func (s *supervisor) setPassword(ctx context.Context) error {
 	if exists(h.passwordSet()) && exists(h.password()) {
 		return nil
 	}
-	if exists(h.systemDatabase()) {
+	if exists(h.store(systemDatabase)) {
 		return fmt.Errorf("neo4j in %s: there is a store, but its password file %s is missing: put it back, or remove the directory to begin with an empty store", h, h.password())
 	}
 	if !exists(h.password()) {

@@ -129,13 +129,19 @@ func (s *supervisor) start(ctx context.Context) (*process, error) {
 		if err := s.setPassword(ctx); err != nil {
 			return nil, err
 		}
+		if err := s.home.begin(); err != nil {
+			return nil, err
+		}
 		p, err := s.startServer()
 		if err != nil {
 			return nil, err
 		}
 		err = s.awaitServer(ctx, p)
 		if err == nil {
-			return p, writeJSON(s.home.portsFile(), portsUsed{ports.bolt, ports.http})
+			err = errors.Join(s.home.made(), writeJSON(s.home.portsFile(), portsUsed{ports.bolt, ports.http}))
+		}
+		if err == nil {
+			return p, nil
 		}
 		err = errors.Join(err, p.stop())
 		_ = os.Remove(s.archivePart()) // of half a start, if there is one
