@@ -73,7 +73,11 @@ corrected and loaded; a report of what was left out, and why, to standard error.
 	return cmd
 }
 
-// extractTo writes the records of all articles to w, and reports.
+// errMistaken says that articles were lost by a fault of the program, which was printed.
+var errMistaken = fmt.Errorf("articles lost by %w: see above", news.ErrMistake)
+
+// extractTo writes the records of all articles to w, and reports. errListed or errMistaken
+// is returned after all, where articles were lost.
 func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths []string) error {
 	source, err := how.source(a.log)
 	if err != nil {
@@ -81,18 +85,28 @@ func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths 
 	}
 	out := bufio.NewWriter(w)
 	var report news.Report
+	var lost error
 	for o := range news.Run(ctx, source, articles.Read(ctx, paths)) {
-		report.Add(o)
-		if problem := (*articles.Problem)(nil); errors.As(o.Err, &problem) {
+		problem := (*articles.Problem)(nil)
+		switch {
+		case o.Err == nil:
+		case errors.As(o.Err, &problem):
 			fmt.Fprintln(a.err, problem)
-			continue
-		} else if errors.Is(o.Err, news.ErrMistake) || errors.Is(o.Err, graph.ErrBadInput) && o.Article.ID != "" {
-			fmt.Fprintf(a.err, "%s: %v\n", cmp.Or(o.Article.ID, o.Article.URL, o.Article.Title), o.Err)
-			continue
-		} else if o.Err != nil {
+			if problem.Kind != articles.Broken {
+				continue // what there is to read follows, or was read before
+			}
+			lost = cmp.Or(lost, errListed)
+		case errors.Is(o.Err, news.ErrMistake):
+			fmt.Fprintf(a.err, "%s: %v\n", named(o.Article), o.Err)
+			lost = errMistaken
+		case errors.Is(o.Err, graph.ErrBadInput) && o.Article.ID != "":
+			fmt.Fprintf(a.err, "%s: %v\n", named(o.Article), o.Err)
+			lost = cmp.Or(lost, errListed)
+		default:
 			report.Print(a.err)
 			return errors.Join(o.Err, out.Flush())
 		}
+		report.Add(o)
 		for _, r := range o.Result.Records {
 			line, err := record.Marshal(r)
 			if err != nil {
@@ -104,8 +118,10 @@ func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths 
 		}
 	}
 	report.Print(a.err)
-	return out.Flush()
+	return cmp.Or(out.Flush(), lost)
 }
+
+func named(a news.Article) string { return cmp.Or(a.ID, a.URL, a.Title) }
 
 func (a *app) explainArticles(ctx context.Context, how extraction, paths []string) error {
 	extractor, err := how.frames()
@@ -128,11 +144,20 @@ func (a *app) explainArticles(ctx context.Context, how extraction, paths []strin
 	return out.Flush()
 }
 
-// extracted is an Input of the records of all articles, by way of a temporary file.
-func (a *app) extracted(ctx context.Context, how extraction, paths []string) (in loader.Input, discard func(), err error) {
+// extracted is an Input of the records of all articles, by way of a temporary file. What
+// finish returns says that articles were lost.
+func (a *app) extracted(ctx context.Context, how extraction, paths []string) (in loader.Input, finish func() error, err error) {
+	var lost error
 	r, w := io.Pipe()
-	go func() { w.CloseWithError(a.extractTo(ctx, w, how, paths)) }()
-	return loader.Spool("the articles' records", r)
+	go func() {
+		err := a.extractTo(ctx, w, how, paths)
+		if errors.Is(err, errListed) || errors.Is(err, errMistaken) {
+			lost, err = err, nil
+		}
+		w.CloseWithError(err)
+	}()
+	in, discard, err := loader.Spool("the articles' records", r)
+	return in, func() error { discard(); return lost }, err
 }
 
 func (x *extraction) source(log *slog.Logger) (news.Source, error) {

@@ -40,16 +40,16 @@ nothing is loaded. Loading the same records again changes nothing.`,
   readout load --from articles pages/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			inputs, discard, err := a.inputsFrom(cmd.Context(), from, how, files)
+			inputs, finish, err := a.inputsFrom(cmd.Context(), from, how, files)
 			if err != nil {
 				return err
 			}
-			defer discard()
 			into := a.loadInto
 			if dryRun {
 				into = a.rehearse
 			}
-			return a.checkAndLoad(cmd.Context(), inputs, skipInvalid, into)
+			err = a.checkAndLoad(cmd.Context(), inputs, skipInvalid, into)
+			return errors.Join(err, finish())
 		},
 	}
 	cmd.Flags().BoolVar(&skipInvalid, "skip-invalid", false, "leave out what is wrong and load the rest")
@@ -79,14 +79,16 @@ an organisation's, a tenure's. What other records say stays.`,
 	}
 }
 
-// inputsFrom is what will be loaded: the files, or what is read out of them.
-func (a *app) inputsFrom(ctx context.Context, from string, how extraction, files []string) ([]loader.Input, func(), error) {
+// inputsFrom is what will be loaded: the files, or what is read out of them. finish ends
+// that, and says what of it was lost.
+func (a *app) inputsFrom(ctx context.Context, from string, how extraction, files []string) (_ []loader.Input, finish func() error, err error) {
 	switch from {
 	case "records":
-		return a.inputs(files)
+		inputs, discard, err := a.inputs(files)
+		return inputs, func() error { discard(); return nil }, err
 	case "articles":
-		in, discard, err := a.extracted(ctx, how, files)
-		return []loader.Input{in}, discard, err
+		in, finish, err := a.extracted(ctx, how, files)
+		return []loader.Input{in}, finish, err
 	}
 	return nil, nil, fmt.Errorf("%w: --from %q: want records or articles", graph.ErrBadInput, from)
 }

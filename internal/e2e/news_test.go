@@ -37,9 +37,17 @@ func TestOneMeetingInThreeLanguagesIsOneNodeWithThreeReports(t *testing.T) {
 	cfg := testdb.Config(t)
 	empty(t, cfg)
 	env := shared(cfg)
-	out, errs := runs(t, 0, env, "load", "--from", "articles", newspaper(t))
+	dir := newspaper(t)
+	out, errs := runs(t, 0, env, "load", "--from", "articles", dir)
 	if !strings.Contains(out, "3 records read: 3 new") || !strings.Contains(errs, "3 held") {
 		t.Errorf("load prints\n%s%s", out, errs)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "broken.json"), []byte(`{"text": `), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, errs = runs(t, 1, env, "load", "--from", "articles", dir)
+	if !strings.Contains(out, "3 records read: 0 new, 0 changed, 3 unchanged") || !strings.Contains(errs, "broken.json") {
+		t.Errorf("load of what is partly broken prints\n%s%s", out, errs)
 	}
 	address := serve(t, env)
 	a := mustAsk(t, address, `{ person(id: "in-narendra-modi") { met { edges { count node { id }
