@@ -26,24 +26,78 @@ func (r *reader) dateline(all []sentence) *graph.PlaceRef {
 		if place := r.bylined(s); place != nil {
 			return place
 		}
-		for i := s.from; i < min(s.to, s.from+6); i++ {
+		start := r.datelineStart(s)
+		for i := start; i < min(s.to, start+6); i++ {
 			entries, end, _ := r.lex.Longest(r.tokens[:s.to], i)
 			entries = r.meant(entries, end)
 			for k := range entries {
 				e := &entries[k]
-				if e.Kind == lexicon.Organisation && e.Name == seatedAbroad && isUpper(r.text(end-1, end)) && r.afterDateline(end, s.to, i == s.from) {
+				if e.Kind == lexicon.Organisation && e.Name == seatedAbroad && isUpper(r.text(end-1, end)) && r.afterDateline(end, s.to, i == start) {
 					return &graph.PlaceRef{City: "New York", Country: "US"}
 				}
-				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == s.from || r.behindCountry(s, i, e.Code)) || r.cutDateline(all[n:], end)) {
+				if (e.Kind == lexicon.City || e.Kind == lexicon.Country && cityStates[e.Code]) && end < s.to && (r.afterDateline(end, s.to, i == start || r.behindCountry(s, i, e.Code)) || r.cutDateline(all[n:], end)) {
 					return placeOf(e)
 				}
 			}
-			if i > s.from && r.tokens[i].Sort == lexicon.Sign && r.tokens[i].Sign != ',' {
+			if i > start && r.tokens[i].Sort == lexicon.Sign && r.tokens[i].Sign != ',' {
 				break
 			}
 		}
 	}
 	return nil
+}
+
+// datelineStart is the token at which the city of a dateline may stand: behind the agency in brackets and a dash, the
+// bracket around it all, or the day: (Wire) - LUTZ; [Lutz, 3 March]; 3 March 2025, Lutz.
+func (r *reader) datelineStart(s sentence) int {
+	i := s.from
+	if r.lex.Grammar().VerbLast || s.headline {
+		return i
+	}
+	switch r.tokens[i].Sign {
+	case '[':
+		return min(i+1, s.to-1)
+	case '(':
+		for j := i + 1; j+2 < s.to && j < i+5; j++ {
+			if r.tokens[j].Sign == ')' && r.tokens[j+1].Sign == '-' {
+				return j + 2
+			}
+		}
+		return i
+	}
+	number, month := false, false
+	for j := i; j+1 < s.to && j < i+6; j++ {
+		switch t := r.tokens[j]; {
+		case t.Sort == lexicon.Number, number && !t.Spaced && r.spelled(j, j+1, lexicon.LatinOrdinal):
+			number = true
+		case r.monthAt(j, s.to):
+			month = true
+		case number && month && (t.Sign == '-' || t.Sign == ',' && r.tokens[j+1].Sort == lexicon.Word):
+			return j + 1
+		case t.Sign != ',':
+			return i
+		}
+	}
+	return i
+}
+
+// agencyAt says whether a name of one to three words and a dash stand at token i.
+func (r *reader) agencyAt(i, end int) bool {
+	for j := i; j < end && j < i+6; j++ {
+		switch t := r.tokens[j]; {
+		case t.Sign == '-' && t.Spaced:
+			return j > i
+		case t.Sort == lexicon.Word && (t.Capital || !t.Spaced), t.Sign == '.' && !t.Spaced:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) monthAt(i, end int) bool {
+	classes, _ := r.lex.Classes(r.tokens[:end], i)
+	return slices.ContainsFunc(classes, func(c lexicon.Class) bool { return c.Name == lexicon.Month })
 }
 
 // behindCountry says whether the sentence begins with the country of the city at token i, and a comma:
@@ -140,6 +194,9 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 				if month && !dated {
 					continue // LUTZ, Mar. 3
 				}
+				if dated && !r.lex.Grammar().VerbLast {
+					return true // Lutz, 3 March 2025.
+				}
 				if j+1 < end && r.tokens[j+1].Sign == '-' && !r.tokens[j+1].Spaced {
 					return true // LUTZ.-
 				}
@@ -149,6 +206,8 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
+			case ']':
+				return dated
 			case '-':
 				return t.Spaced
 			case ',':
@@ -159,6 +218,9 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			}
 			return false
 		}
+		if dated && isUpper(r.text(j, j+1)) {
+			return true // Lutz, 3 March, WIRE
+		}
 		if dated && t.Capital {
 			continue // LUTZ, March 3, Wire -
 		}
@@ -167,15 +229,20 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 			continue
 		}
 		if j == i+1 && r.tokens[i].Sign == ',' {
-			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country && (r.tokens[to].Sign == '-' && r.tokens[to].Spaced || r.tokens[to].Sign == '(' || r.tokens[to].Sign == '।') {
-				return true // MANILA, Philippines —
+			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country {
+				if sign := r.tokens[to].Sign; sign == '-' && r.tokens[to].Spaced || sign == '(' || sign == '।' {
+					return true // MANILA, Philippines —
+				}
+				if sign := r.tokens[to].Sign; sign == ',' || sign == '.' {
+					i, j = to, to // Strelsau, Ruritania, 3 March
+					continue
+				}
+			}
+			if isUpper(r.text(i-1, i)) && r.agencyAt(j, end) {
+				return true // LUTZ, Wire.net -
 			}
 		}
-		classes, _ := r.lex.Classes(r.tokens[:end], j)
-		month = false
-		for _, c := range classes {
-			month = month || c.Name == lexicon.Month
-		}
+		month = r.monthAt(j, end)
 		if !month && j > i && !r.lex.Grammar().VerbLast {
 			return false
 		}

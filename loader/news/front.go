@@ -49,7 +49,12 @@ func (r *reader) pastDateline() int {
 	if len(r.units) > 1 && r.units[0].kind == sign && r.lex.Grammar().VerbLast {
 		city = 1
 	}
-	for j := city + 1; j < 9 && j < len(r.units) && r.at(city).is(lexicon.City); j++ {
+	for j := 1; r.signIs(0, '(') && j < 5 && city == 0; j++ {
+		if r.signIs(j, ')') && r.signIs(j+1, '-') {
+			city = j + 2 // (Wire) - STRELSAU, March 3 -
+		}
+	}
+	for j := city + 1; j < 13 && j < len(r.units) && r.at(city).is(lexicon.City); j++ {
 		if r.signIs(j, ':') || r.signIs(j, '-') && r.tokens[r.units[j].from].Spaced {
 			return j + 1
 		}
