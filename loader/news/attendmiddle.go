@@ -23,15 +23,27 @@ func (c *scene) company(i int) bool {
 	return false
 }
 
-// further adds to a row what follows it behind semicolons.
+// further adds to a row what follows it behind semicolons, "and by", or with whose side they were on: and, for
+// Sylvania, Y.
 func (c *scene) further(row []*phrase) []*phrase {
 	for {
 		j := row[len(row)-1].to
-		if !c.signIs(j, ';') {
-			return row
-		}
-		if j++; c.at(j).has(lexicon.And) {
+		also := c.signIs(j, ';')
+		for c.at(j).has(lexicon.And) || c.signIs(j, ';') || c.signIs(j, ',') {
 			j++
+		}
+		if c.at(j).has(lexicon.MarkBy) {
+			j, also = j+1, true
+		}
+		if side := c.phraseAt(j+1, party, group); side != nil && c.at(j).has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkFrom) && c.signIs(side.to, ',') && row[len(row)-1].to < j {
+			if more := c.personsAt(side.to + 1); more != nil {
+				c.serve(more, side)
+				row = append(slices.Clone(row), more...)
+				continue
+			}
+		}
+		if !also {
+			return row
 		}
 		k := c.phraseIndex(j)
 		if k < 0 || c.phrases[k].kind != someone {
@@ -106,7 +118,7 @@ func (c *scene) included(i int, subject, object []*phrase) *event {
 		return c.namedEnvoys(i)
 	}
 	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
-		return nil
+		return c.teamOf(i, object)
 	}
 	c.serve(object, subject[0])
 	return &event{frame: lexicon.Attend, delegates: true, sides: [][]*phrase{object}}

@@ -122,11 +122,13 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case u.kind == grammar && u.has(lexicon.Be):
 			e = c.onSide(i)
 		case u.kind != trigger:
-			continue
 		case c.lex.Grammar().VerbLast:
 			e, why = c.eventLast(i)
 		default:
 			e, why = c.eventMiddle(i)
+		}
+		if e == nil && why == "" {
+			e = c.companyOf(i)
 		}
 		switch {
 		case e != nil && (untrue || c.written(i)):

@@ -124,7 +124,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	}
 	if f.Type == lexicon.Attend {
 		if len(object) > 0 {
-			subject = object
+			subject = c.further(object)
 		}
 		if len(subject) == 0 {
 			return nil, ""

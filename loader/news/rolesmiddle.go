@@ -184,14 +184,15 @@ func (c *scene) skipHouse(j int) int {
 	if !c.at(j).has(lexicon.MarkIn) || c.at(j).kind != grammar || j == 0 {
 		return j
 	}
-	k := j + 1
-	for k < j+6 && (c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
+	k, named := j+1, false
+	for k < j+6 && (c.at(k).kind == bare && c.tokens[c.at(k).from].Capital || c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
 		if k > j+1 && c.phraseIndex(k) >= 0 && c.at(k).has(lexicon.The) {
 			break
 		}
+		named = named || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital
 		k++
 	}
-	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) {
+	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) || named && !c.at(k-1).has(lexicon.Venue) {
 		return j
 	}
 	if c.phraseIndex(k) >= 0 || k < len(c.units) && c.in(c.units[k].from, lexicon.HereAdverb) || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {

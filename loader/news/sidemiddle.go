@@ -17,7 +17,7 @@ func (c *scene) onSide(i int) *event {
 		}
 		var row []*phrase
 		switch {
-		case p.to == i && p.from < 5 && (c.opens(p) || c.ofThose(p)):
+		case p.to == i && p.from < 5 && (c.opens(p) || c.ofThose(p) || c.in(c.units[0].from, lexicon.CompletingVerb)):
 			if row = c.personsAt(i + 1); len(row) > 0 && !c.closed(row[len(row)-1].to) {
 				row = nil // was X absent
 			}
@@ -32,6 +32,40 @@ func (c *scene) onSide(i int) *event {
 		}
 	}
 	return nil
+}
+
+// forSide seats those of whom the verb at unit i tells for whom they were there: for Ruritania, X took part; sitting in
+// for Sylvania were Y and Z; nil: it tells something else.
+func (c *scene) forSide(i int) *event {
+	for _, p := range c.phrases {
+		if p.kind != party && p.kind != group || p.from > 4 || p.country == "" && p.org == "" || !c.at(p.from-1).has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkFrom) && !c.at(p.from-2).has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkFrom) {
+			continue
+		}
+		var row []*phrase
+		switch {
+		case c.units[i].has(lexicon.Be) && p.to == i && c.in(c.units[0].from, lexicon.SittingVerb) && c.wasBare(i):
+			row = c.personsAt(i + 1)
+		case c.signIs(p.to, ',') && c.in(c.units[i].from, lexicon.TookPartVerb) && !c.at(i-1).has(lexicon.Not, lexicon.Will, lexicon.Planned, lexicon.Unreal) && c.onlyTalks(i+1):
+			if row = c.personsAt(p.to + 1); len(row) > 0 && row[len(row)-1].to != i {
+				row = nil
+			}
+		}
+		if len(row) > 0 {
+			c.serve(row, p)
+			return &event{frame: lexicon.Attend, delegates: true, sides: [][]*phrase{row}}
+		}
+	}
+	return nil
+}
+
+// onlyTalks says whether nothing but the talks themselves follows from unit i on: took part in the talks.
+func (c *scene) onlyTalks(i int) bool {
+	for ; i < len(c.units) && !c.signIs(i, '.'); i++ {
+		if u := &c.units[i]; u.cast != nil || u.kind == sign || u.is(lexicon.Country, lexicon.City, lexicon.Organisation) {
+			return false
+		}
+	}
+	return true
 }
 
 // wasBare says whether the "be" at unit i stands for itself: not "were not", "were to be", "have been".

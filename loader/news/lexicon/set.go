@@ -253,12 +253,20 @@ const (
 	EventNoun                      // nouns that any meeting has
 	PlaceAdjective                 // adjectives of a part of a city or country
 	PlacePart                      // nouns of a part of a city or country
+	CompanyWord                    // words of being in somebody's company: accompanying, beside
+	BringVerb                      // verbs of having somebody along
+	AlongAdverb                    // the adverb of what one has with one
+	TookPartVerb                   // first words of having been there: took part
+	SittingVerb                    // words of being there, in front of their verb: sitting in for
+	ElbowNoun                      // where company is: at his side, in tow
+	CompletingVerb                 // verbs of making up a delegation: rounding out
 	BeStem                         // the infinitive of the passive's auxiliary
 
 	setCount
 )
 
 var setNames = map[string]Set{
+	"company-word": CompanyWord, "bring-verb": BringVerb, "took-part-verb": TookPartVerb, "sitting-verb": SittingVerb, "along-adverb": AlongAdverb, "elbow-noun": ElbowNoun, "completing-verb": CompletingVerb,
 	"accompanying": Accompanying, "neuter-pronoun": NeuterPronoun, "talks-noun": TalksNoun, "copula": Copula,
 	"head-verb": HeadVerb, "government-noun": GovernmentNoun, "federal-adjective": FederalAdjective,
 	"until-word": UntilWord, "hindustan-name": HindustanName, "bharat-name": BharatName,
