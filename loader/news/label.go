@@ -87,5 +87,28 @@ func (m *memory) onTour(c *scene, e *event) *graph.PlaceRef {
 	return at
 }
 
+// away says whether the article was sent from abroad, by its own country's newspaper, or the sentence tells of
+// a meeting beside a summit: whom the lead names without a country is not from where it was sent.
+func (m *memory) away(c *scene) bool {
+	return m.own && m.home != "" && placeCountry(m.dateline) != m.home || m.fringe(c)
+}
+
+// fringe says whether the sentence, or the one before, tells that somebody met on the sidelines of an event, where
+// the verb comes in the middle.
+func (m *memory) fringe(c *scene) bool {
+	if m.lex.Grammar().VerbLast {
+		return false
+	}
+	for n := c.index; n >= 0 && n >= c.index-1; n-- {
+		s := m.sentences[n]
+		for k := s.units; k < len(m.plain) && m.plain[k].from < s.to; k++ {
+			if u := &m.plain[k]; u.kind == grammar && u.has(lexicon.MarkAside) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // native is the country that the paragraph, or the article, takes for granted.
 func (m *memory) native() string { return cmp.Or(m.label, m.home) }
