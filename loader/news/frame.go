@@ -120,7 +120,11 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case (u.kind == grammar || u.kind == bare) && c.in(u.to-1, lexicon.WentVerb):
 			e, why = c.calledOn(i)
 		case u.kind == grammar && u.has(lexicon.Be):
-			e = c.onSide(i)
+			if e = c.onSide(i); e == nil {
+				e = c.atWhoseSide(i)
+			}
+		case u.kind == grammar && u.has(lexicon.MarkAs) && c.in(c.at(i+1).from, lexicon.AsAlsoVerb):
+			e = c.asAlso(i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:

@@ -123,12 +123,16 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		object = nil
 	}
 	if f.Type == lexicon.Attend {
+		if c.in(c.units[i].to-1, lexicon.ForWord) {
+			return c.tookPartFor(i, subject, object), ""
+		}
 		if len(object) > 0 {
 			subject = object
 		}
 		if len(subject) == 0 {
 			return nil, ""
 		}
+		subject = c.alsoFor(subject)
 		bare := !c.ofMeeting()
 		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
 			c.serve(subject, side) // from the Ruritanian side, X was present
