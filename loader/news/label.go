@@ -5,6 +5,7 @@ package news
 
 import (
 	"cmp"
+	"slices"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -108,6 +109,42 @@ func (m *memory) fringe(c *scene) bool {
 		}
 	}
 	return false
+}
+
+// headlined is, of the two countries that a headline names alone, that of which nobody at the meeting is said to be,
+// if the others are of the other one: Ruritania, Freedonia review pacts. Empty: it names others, or the article is
+// of a third.
+func (m *memory) headlined(e *event) string {
+	if m.lex.Grammar().VerbLast || !m.sentences[0].headline || len(e.people) != 2 {
+		return ""
+	}
+	var codes []string
+	for k := m.sentences[0].units; k < len(m.plain) && m.plain[k].from < m.sentences[0].to; k++ {
+		entry := m.plain[k].entry(lexicon.Country, lexicon.Adjective, lexicon.Organisation)
+		if entry != nil && entry.Kind != lexicon.Country {
+			return ""
+		}
+		if entry != nil && !slices.Contains(codes, entry.Code) {
+			codes = append(codes, entry.Code)
+		}
+	}
+	if len(codes) != 2 {
+		return ""
+	}
+	code := codes[0]
+	if e.elsewhere(-1, code) {
+		code = codes[1]
+	}
+	sent := placeCountry(m.dateline)
+	if e.elsewhere(-1, code) || m.home != "" && m.home != code || sent != "" && !slices.Contains(codes, sent) {
+		return ""
+	}
+	for _, other := range codes {
+		if other != code && !e.elsewhere(-1, other) {
+			return ""
+		}
+	}
+	return code
 }
 
 // native is the country that the paragraph, or the article, takes for granted.

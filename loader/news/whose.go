@@ -52,6 +52,11 @@ func (m *memory) locals(c *scene, e *event) {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
 	}
+	if code := m.headlined(e); code != "" {
+		for _, p := range e.give(code, func(p *person) bool { return !p.represents() }) {
+			p.guessed = true
+		}
+	}
 	if code := c.postedTo(); code != "" {
 		e.give(code, func(p *person) bool { return !p.represents() })
 	}
