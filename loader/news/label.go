@@ -112,10 +112,10 @@ func (m *memory) fringe(c *scene) bool {
 }
 
 // headlined is, of the two countries that a headline names alone, that of which nobody at the meeting is said to be,
-// if the others are of the other one: Ruritania, Freedonia review pacts. Empty: it names others, or the article is
-// of a third.
-func (m *memory) headlined(e *event) string {
-	if m.lex.Grammar().VerbLast || !m.sentences[0].headline || len(e.people) != 2 {
+// if the others are named, and of the other one: Ruritania, Freedonia review pacts. Empty: it names more of them,
+// the article is of a third, or its lead is over.
+func (m *memory) headlined(c *scene, e *event) string {
+	if m.lex.Grammar().VerbLast || !m.sentences[0].headline || c.index > 4 || len(e.people) != 2 || len(e.people[0]) == 0 || len(e.people[1]) == 0 {
 		return ""
 	}
 	var codes []string

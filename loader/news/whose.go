@@ -52,7 +52,7 @@ func (m *memory) locals(c *scene, e *event) {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
 	}
-	if code := m.headlined(e); code != "" {
+	if code := m.headlined(c, e); code != "" {
 		for _, p := range e.give(code, func(p *person) bool { return !p.represents() }) {
 			p.guessed = true
 		}
