@@ -117,6 +117,9 @@ func (c *scene) included(i int, subject, object []*phrase) *event {
 	if c.awaiting {
 		return c.namedEnvoys(i)
 	}
+	if p := c.phraseBefore(i); len(subject) == 0 && p != nil && p.to == i && p.from < 5 && c.ofThose(p) {
+		subject = []*phrase{p} // members of the Ruritanian delegation included
+	}
 	if len(subject) != 1 || subject[0].kind != party || !persons(object) {
 		return c.teamOf(i, object)
 	}

@@ -5,6 +5,7 @@ package news
 
 import (
 	"cmp"
+	"slices"
 
 	"readout/loader/news/lexicon"
 )
@@ -37,8 +38,8 @@ func (c *scene) companyFirst(i int) *event {
 	}
 	u := c.at(j)
 	var who *person
-	switch p := c.endingAt(i); {
-	case p != nil && p.from == j+1 && p.person != nil && (u.kind == grammar && u.has(lexicon.MarkWith) || c.in(u.to-1, lexicon.CompanyWord)):
+	switch p := c.phraseAt(j + 1); {
+	case p != nil && p.to <= i && p.person != nil && !p.plural && (u.kind == grammar && u.has(lexicon.MarkWith) || c.in(u.to-1, lexicon.CompanyWord)) && c.onlyMeeting(p.to, i):
 		who = p.person
 	case c.sideOf(j, i):
 		who = c.he
@@ -114,12 +115,49 @@ func (c *scene) sideOf(i, end int) bool {
 	return end == i+2 || c.at(i+1).has(lexicon.Possessive)
 }
 
-// endingAt is the phrase that ends at unit i; nil: none does.
-func (c *scene) endingAt(i int) *phrase {
-	for _, p := range c.phrases {
-		if p.to == i {
-			return p
+// tookPartFor seats those of whom the verb at unit i says that they were there for a country, or a side.
+func (c *scene) tookPartFor(i int, row, side []*phrase) *event {
+	if !allPersons(row) || row[0].from > 1 || len(side) != 1 || side[0].kind != group && side[0].kind != party || !c.closed(side[0].to) || c.realityMiddle(i, c.units[i].frames[0], row) != real {
+		return nil
+	}
+	c.serve(row, side[0])
+	return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{row}}
+}
+
+// onlyMeeting says whether nothing stands between two units but at, or during, the meeting.
+func (c *scene) onlyMeeting(from, to int) bool {
+	for j := from; j < to; j++ {
+		u := &c.units[j]
+		noun := u.kind == trigger && onlyNouns(u) || c.in(u.to-1, lexicon.PresentWord)
+		if !noun && !(u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkDuring, lexicon.MarkFor, lexicon.The)) {
+			return false
 		}
 	}
-	return nil
+	return true
+}
+
+// asAlso seats those who were there as others were, behind a verb of being there: as were Y and Z at unit i.
+func (c *scene) asAlso(i int) *event {
+	if c.lex.Grammar().VerbLast || !c.signIs(i-1, ',') || c.futureNear(i) {
+		return nil
+	}
+	there := false
+	for j := range i {
+		u := &c.units[j]
+		there = there || u.kind == trigger && u.frames[0].Type == lexicon.Attend && !c.at(j-1).has(lexicon.Not, lexicon.Will)
+		if u.kind == grammar && u.has(lexicon.Not, lexicon.Will, lexicon.Unreal, lexicon.Planned) {
+			return nil
+		}
+	}
+	row := slices.DeleteFunc(slices.Clone(c.personsAt(i+2)), func(p *phrase) bool {
+		if p.person == nil {
+			return true
+		}
+		_, ok := p.person.party()
+		return !ok // of either side
+	})
+	if !there || len(row) == 0 || !c.ofMeeting() && !c.meetingBefore {
+		return nil
+	}
+	return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}
 }

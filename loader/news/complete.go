@@ -396,6 +396,11 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	if len(p.offices) == 0 || e.sides[0][i].plural && !m.lex.Grammar().VerbLast && sole(p.offices[0]) {
 		return // foreign ministers A and B are of two countries
 	}
+	if !m.lex.Grammar().VerbLast && !p.represents() && slices.ContainsFunc(e.sides[0][:i], func(q *phrase) bool {
+		return q.person != nil && q.person.represents() && q.person.country == "" && q.person.org == ""
+	}) {
+		return // an envoy of a country that nobody says, and a minister: of which is not said either
+	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true
 	if code := m.officialsOf(last); p.country == "" && !p.represents() && !m.lex.Grammar().VerbLast && slices.ContainsFunc(e.sides[0][i:], func(q *phrase) bool {

@@ -1,10 +1,11 @@
-// Datelines: where an article was sent from.
+// Datelines: where an article was sent from, and when.
 
 package news
 
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -203,6 +204,9 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 				if r.lex.Grammar().VerbLast && j == i && j+1 < end && r.tokens[j+1].Sort == lexicon.Number {
 					continue // लुट्ज.12 मार्च,
 				}
+				if dated && j+1 == end && !r.lex.Grammar().VerbLast {
+					return true // Lutz, 3 March 2031.
+				}
 				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
@@ -277,4 +281,76 @@ func clockTime(line string) bool {
 		}
 	}
 	return !strings.ContainsAny(rest[2:], "0123456789:")
+}
+
+// dateLine says whether the line that r.units hold is a date, at unit i, with a place and a
+// few words of no sentence: Lutz, 12 March 2025.
+func (r *reader) dateLine(d span, i int) bool {
+	if r.lex.Grammar().VerbLast {
+		return false
+	}
+	words := 0
+	for j := range r.units {
+		u := &r.units[j]
+		switch {
+		case j >= i && j < d.to, u.kind == sign, u.kind == number, u.is(lexicon.City, lexicon.Country), u.has(lexicon.Weekday):
+		case u.kind == bare && r.tokens[u.from].Capital:
+			words++
+		default:
+			return false
+		}
+	}
+	return words < 4
+}
+
+// datesArticle says whether a date with its year, at unit i, is that of the dateline of an article whose day nobody
+// says: LUTZ, 3 March 2025 (Wire) –; Lutz, 3 March 2025. A city stands in front of it, and nothing of a sentence.
+func (r *reader) datesArticle(d span, i int, s sentence) bool {
+	city := false
+	for j := range i {
+		u := &r.units[j]
+		city = city || u.is(lexicon.City) || u.is(lexicon.Country) && cityStates[u.entry(lexicon.Country).Code]
+		if u.kind != sign && u.kind != number && !u.is(lexicon.City, lexicon.Country) && !u.has(lexicon.Weekday) && !r.tokens[u.from].Caps {
+			return false
+		}
+	}
+	end := r.signIs(d.to, '(') || r.signIs(d.to, '-') && r.tokens[r.at(d.to).from].Spaced || r.signIs(d.to, ':') || r.signIs(d.to, '/')
+	return city && (end || r.at(d.to-1).to >= s.to-1)
+}
+
+// dated is the day of the dateline, "LUTZ, 3 March", where it has one near the
+// article's own; else the article's, or the dateline's if that has none.
+func (r *reader) dated(all []sentence) graph.Date {
+	unknown := r.anchor.IsZero()
+	if !unknown && len(r.anchor.String()) != len(time.DateOnly) {
+		return r.anchor
+	}
+	published := r.anchor.Latest()
+	for n, s := range all {
+		if n > 5 {
+			break
+		}
+		r.cut(sentence{from: s.from, to: min(s.to, s.from+12), units: s.units})
+		for i := range r.units {
+			for _, d := range []span{r.dayMonth(i), r.monthDay(i)} {
+				if d.date.IsZero() || len(d.date.String()) != len(time.DateOnly) {
+					continue
+				}
+				if unknown {
+					if r.datesArticle(d, i, s) {
+						return d.date
+					}
+					continue
+				}
+				days := published.Sub(d.date.Latest()).Hours() / 24
+				if days >= 0 && days < 4 && s.to-s.from <= 12 && r.dateLine(d, i) {
+					return d.date
+				}
+				if next := r.at(d.to); days >= 0 && days < 4 && (r.signIs(d.to, '(') || r.signIs(d.to, '-') || r.signIs(d.to, ':') || next.kind == sign && r.signIs(d.to, '/')) {
+					return d.date
+				}
+			}
+		}
+	}
+	return r.anchor
 }

@@ -60,7 +60,7 @@ func (r *reader) morePortfolios(i int) int {
 	}
 	j, portfolio := i, false
 	for j < i+8 {
-		if u := r.at(j); u.is(lexicon.Portfolio) || j > i && r.capitalCommon(j) && !u.is(lexicon.Office) {
+		if u := r.at(j); u.is(lexicon.Portfolio) || j > i && r.capitalCommon(j) && !u.is(lexicon.Office, lexicon.Honorific, lexicon.Rank) {
 			portfolio = true
 		} else if !u.has(lexicon.And) && !r.signIs(j, ',') {
 			break

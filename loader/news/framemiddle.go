@@ -123,6 +123,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		object = nil
 	}
 	if f.Type == lexicon.Attend {
+		if c.in(c.units[i].to-1, lexicon.ForWord) {
+			return c.tookPartFor(i, subject, object), ""
+		}
 		if len(object) > 0 {
 			subject = c.further(object)
 		}

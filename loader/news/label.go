@@ -5,6 +5,7 @@ package news
 
 import (
 	"cmp"
+	"slices"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -85,6 +86,65 @@ func (m *memory) onTour(c *scene, e *event) *graph.PlaceRef {
 		at = &graph.PlaceRef{Country: code}
 	}
 	return at
+}
+
+// away says whether the article was sent from abroad, by its own country's newspaper, or the sentence tells of
+// a meeting beside a summit: whom the lead names without a country is not from where it was sent.
+func (m *memory) away(c *scene) bool {
+	return m.own && m.home != "" && placeCountry(m.dateline) != m.home || m.fringe(c)
+}
+
+// fringe says whether the sentence, or the one before, tells that somebody met on the sidelines of an event, where
+// the verb comes in the middle.
+func (m *memory) fringe(c *scene) bool {
+	if m.lex.Grammar().VerbLast {
+		return false
+	}
+	for n := c.index; n >= 0 && n >= c.index-1; n-- {
+		s := m.sentences[n]
+		for k := s.units; k < len(m.plain) && m.plain[k].from < s.to; k++ {
+			if u := &m.plain[k]; u.kind == grammar && u.has(lexicon.MarkAside) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headlined is, of the two countries that a headline names alone, that of which nobody at the meeting is said to be,
+// if the others are named, and of the other one: Ruritania, Freedonia review pacts. Empty: it names more of them,
+// the article is of a third, or its lead is over.
+func (m *memory) headlined(c *scene, e *event) string {
+	if m.lex.Grammar().VerbLast || !m.sentences[0].headline || c.index > 4 || len(e.people) != 2 || len(e.people[0]) == 0 || len(e.people[1]) == 0 {
+		return ""
+	}
+	var codes []string
+	for k := m.sentences[0].units; k < len(m.plain) && m.plain[k].from < m.sentences[0].to; k++ {
+		entry := m.plain[k].entry(lexicon.Country, lexicon.Adjective, lexicon.Organisation)
+		if entry != nil && entry.Kind != lexicon.Country {
+			return ""
+		}
+		if entry != nil && !slices.Contains(codes, entry.Code) {
+			codes = append(codes, entry.Code)
+		}
+	}
+	if len(codes) != 2 {
+		return ""
+	}
+	code := codes[0]
+	if e.elsewhere(-1, code) {
+		code = codes[1]
+	}
+	sent := placeCountry(m.dateline)
+	if e.elsewhere(-1, code) || m.home != "" && m.home != code || sent != "" && !slices.Contains(codes, sent) {
+		return ""
+	}
+	for _, other := range codes {
+		if other != code && !e.elsewhere(-1, other) {
+			return ""
+		}
+	}
+	return code
 }
 
 // native is the country that the paragraph, or the article, takes for granted.

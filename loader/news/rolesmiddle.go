@@ -169,6 +169,9 @@ func (c *scene) skipWhereWhen(j int) int {
 				j = d.to
 			}
 		}
+		if u := c.at(j); u.kind == grammar && u.has(lexicon.Day) {
+			j++ // this morning, in an article of no day
+		}
 		if j == start {
 			return j
 		}
@@ -178,21 +181,29 @@ func (c *scene) skipWhereWhen(j int) int {
 // whereWhen says whether a place or a time begins at j.
 func (c *scene) whereWhen(j int) bool { return c.skipWhereWhen(j) > j }
 
+// houseName says whether the word at unit k belongs to the name of a house: Lunt Palace, the Presidential Palace.
+func (c *scene) houseName(k int) bool {
+	if k+1 >= len(c.units) || !c.tokens[c.units[k].from].Capital || c.units[k].cast != nil {
+		return false
+	}
+	next := &c.units[k+1]
+	return (next.has(lexicon.Venue) || c.in(next.from, lexicon.SeatNoun)) && (c.units[k].kind == bare || c.units[k].is(lexicon.Modifier, lexicon.City))
+}
+
 // skipHouse returns the unit behind "at the White Palace", "in her study", if a place, a
 // time or somebody follows at once; else j.
 func (c *scene) skipHouse(j int) int {
 	if !c.at(j).has(lexicon.MarkIn) || c.at(j).kind != grammar || j == 0 {
 		return j
 	}
-	k, named := j+1, false
-	for k < j+6 && (c.at(k).kind == bare && c.tokens[c.at(k).from].Capital || c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
+	k := j + 1
+	for k < j+6 && (c.at(k).has(lexicon.The, lexicon.Possessive) && c.at(k).kind == grammar || c.ordinary(k) || c.capitalCommon(k) || c.houseName(k) || c.at(k).is(lexicon.Metonym) || c.at(k).has(lexicon.Venue)) {
 		if k > j+1 && c.phraseIndex(k) >= 0 && c.at(k).has(lexicon.The) {
 			break
 		}
-		named = named || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital
 		k++
 	}
-	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) || named && !c.at(k-1).has(lexicon.Venue) {
+	if k == j+1 || c.at(k-1).has(lexicon.The, lexicon.Possessive) {
 		return j
 	}
 	if c.phraseIndex(k) >= 0 || k < len(c.units) && c.in(c.units[k].from, lexicon.HereAdverb) || c.at(k).has(lexicon.MarkIn, lexicon.MarkOn) && c.at(k).kind == grammar || slices.ContainsFunc(c.dates, func(d span) bool { return d.from == k }) {

@@ -52,7 +52,7 @@ func (c *scene) forSide(i int) *event {
 		}
 		if len(row) > 0 {
 			c.serve(row, p)
-			return &event{frame: lexicon.Attend, delegates: true, sides: [][]*phrase{row}}
+			return &event{frame: lexicon.Attend, leads: true, sides: [][]*phrase{row}}
 		}
 	}
 	return nil

@@ -73,7 +73,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		u := r.at(j)
 		if p.titled {
 			if end := r.bracket(j, nil); end > j {
-				j = end
+				if j = end; len(p.offices) > 0 {
+					j = r.officeOf(p, j) // the chargé d'affaires (CdA) of Ruritania
+				}
 				continue
 			}
 		}
@@ -130,7 +132,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			j = r.officeOf(p, r.morePortfolios(j))
 			continue
 		case r.signIs(j, ',') && j != r.front && p.titled && (len(p.offices) > 0 || p.counterpart) && (!p.plural || one) && !r.ofAnother(i) && r.nameThenEnd(j+1):
-		case r.signIs(j, ',') && j != r.front && p.visit && r.nameThenEnd(r.pastOffice(j+1)):
+		case r.signIs(j, ',') && j != r.front && (p.visit || r.restated(p, j)) && r.nameThenEnd(r.pastOffice(j+1)):
 		default:
 			goto done
 		}
@@ -145,6 +147,17 @@ done:
 		return nil
 	}
 	return p.finish()
+}
+
+// restated says whether a comma at unit j parts a counterpart from the office and the name that say who it is:
+// her Ruritanian counterpart, Deputy Minister X, met. With an "and" behind the name, it may be a row.
+func (r *reader) restated(p *phrase, j int) bool {
+	if !p.counterpart || p.plural || p.country == "" && p.org == "" {
+		return false
+	}
+	name := r.pastHonour(r.pastOffice(j + 1))
+	end := r.nameMiddle(name, &phrase{titled: true})
+	return name > j+1 && end > name && r.signIs(end, ',') && !r.at(end+1).has(lexicon.And)
 }
 
 // countryMeant is the country that "the country's" at unit j means: the one that was named

@@ -48,9 +48,14 @@ func (m *memory) locals(c *scene, e *event) {
 	if m.label != "" {
 		e.give(m.label, func(p *person) bool { return !p.represents() })
 	}
-	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast {
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast && !m.away(c) {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
+	}
+	if code := m.headlined(c, e); code != "" {
+		for _, p := range e.give(code, func(p *person) bool { return !p.represents() }) {
+			p.guessed = true
+		}
 	}
 	if code := c.postedTo(); code != "" {
 		e.give(code, func(p *person) bool { return !p.represents() })
@@ -71,6 +76,9 @@ func (m *memory) locals(c *scene, e *event) {
 		homes = lands
 	}
 	codes := append([]string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline)}, homes...)
+	if m.fringe(c) {
+		codes = homes // who meets beside a summit is a guest there, as a rule
+	}
 	abroad := m.own && cmp.Or(codes...) != m.home
 	if abroad {
 		codes = append([]string{m.home}, codes...)

@@ -234,6 +234,8 @@ const (
 	TakingVerb                     // verbs of taking somebody aside
 	AsideAdverb                    // where one is taken so
 	AlsoAdverb                     // the adverb of one who did as others did
+	ForWord                        // the last word of verbs of being there for somebody
+	AsAlsoVerb                     // verbs of who did as others did: as were, as did
 	SpendingVerb                   // verbs of spending time, or something else
 	MindNoun                       // where one has somebody of whom one thinks
 	TimeNoun                       // nouns of time that count nothing
@@ -335,7 +337,7 @@ var setNames = map[string]Set{
 	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
-	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "aside-adverb": AsideAdverb,
+	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,
 	"eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
 	"called-verb": CalledVerb,
 }
