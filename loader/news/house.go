@@ -84,7 +84,7 @@ func (r *reader) bodyThenName(i int) int {
 		switch {
 		case j > i && r.nameBehindComma(j):
 			return j
-		case j > i && u.kind == grammar && u.has(lexicon.MarkOf), j > i && r.capitalCommon(j):
+		case j > i && u.kind == grammar && u.has(lexicon.MarkOf, lexicon.Venue), j > i && r.capitalCommon(j):
 		case (u.kind == bare || u.is(lexicon.Portfolio, lexicon.Modifier)) && u.cast == nil && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word:
 		default:
 			return i
