@@ -57,10 +57,33 @@ func (c *scene) nextParty(object []*phrase) int {
 	for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
 		j++
 	}
+	if with := c.nthWith(j, object); with > 0 {
+		return with + 1
+	}
 	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
 		j++
 	}
 	return j
+}
+
+// nthWith is the unit of "with" behind one of a row of meetings at unit i, of which those with the row are
+// another, and with whom it was ends the clause: the first with X and the second with Y. Else it is 0.
+func (c *scene) nthWith(i int, row []*phrase) int {
+	if c.at(i).has(lexicon.The) {
+		i++
+	}
+	if from := row[0].from; from < 2 || !c.at(from-1).has(lexicon.MarkWith) || !c.in(c.units[from-2].to-1, lexicon.OrdinalWord) {
+		return 0
+	}
+	k := c.phraseIndex(i + 2)
+	if k < 0 || !c.in(c.units[i].from, lexicon.OrdinalWord) || !c.units[i+1].has(lexicon.MarkWith) {
+		return 0
+	}
+	next := c.rowFrom(k)
+	if end := c.skipWhereWhen(next[len(next)-1].to); end < len(c.units) && !c.signIs(end, '.') && !c.signIs(end, ';') {
+		return 0
+	}
+	return i + 1
 }
 
 // nextInList is the unit behind a semicolon and "with", in a list of those whom the subject met; 0: there is none.

@@ -253,7 +253,10 @@ func (r *reader) apposition(p *phrase) {
 			q.country = u.entry(lexicon.City).Code
 		case !u.is(lexicon.Person) && u.kind == named && q.take(u):
 		case u.has(lexicon.Counterpart):
-			q.take(u)
+			if q.take(u); q.country == "" && r.at(j+1).has(lexicon.MarkIn) && r.at(j+2).is(lexicon.Country) && (r.signIs(j+3, ',') || r.signIs(j+3, '.')) {
+				q.takeNation(r.at(j + 2)) // X, his counterpart in Ruritania,
+				j += 2
+			}
 		case r.possessive(j) > 0:
 			j += r.possessive(j) - 1
 		case r.capitalCommon(j) && r.leadsToOffice(j):

@@ -197,8 +197,8 @@ func (c *scene) saidAt(i int) bool {
 			switch u := &c.units[j]; {
 			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):
 				return false // at talks with Y, X must
-			case u.kind == grammar && u.has(lexicon.Told):
-				return true // what follows is what was said
+			case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && strings.HasSuffix(c.normal(u.from), "ed") && c.at(j+1).has(lexicon.That):
+				return true // what follows is what was said: stressed that nations must
 			}
 		}
 		return true

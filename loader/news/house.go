@@ -75,3 +75,20 @@ func (r *reader) house(i int) bool {
 	e := r.at(i).entry(lexicon.Organisation)
 	return e != nil && e.OrgKind == "ministry" || i < len(r.units) && !r.at(i).is(lexicon.Office) && (r.in(r.at(i).to-1, lexicon.InstitutionNoun) || r.in(r.at(i).to-1, lexicon.GovernmentNoun))
 }
+
+// bodyThenName returns the unit behind ordinary words from unit i on that name something of a
+// country's, if a comma and a name follow: lower house of parliament, X. Without them it is i.
+func (r *reader) bodyThenName(i int) int {
+	for j := i; j < i+6 && j < len(r.units); j++ {
+		u := &r.units[j]
+		switch {
+		case j > i && r.nameBehindComma(j):
+			return j
+		case j > i && u.kind == grammar && u.has(lexicon.MarkOf, lexicon.Venue), j > i && r.capitalCommon(j):
+		case (u.kind == bare || u.is(lexicon.Portfolio, lexicon.Modifier)) && u.cast == nil && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word:
+		default:
+			return i
+		}
+	}
+	return i
+}

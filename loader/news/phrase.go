@@ -350,6 +350,8 @@ func (r *reader) officeOf(p *phrase, i int) int {
 				if c.Name == lexicon.MarkOf || c.Name == lexicon.MarkFrom || u.is(lexicon.Organisation) && p.org == "" && c.Name == lexicon.MarkFor {
 					p.takeNation(u)
 				}
+			case c.Name == lexicon.MarkOf && j > start && (r.at(j-1).is(lexicon.Adjective) || r.possessive(j-2) == 2) && r.bodyThenName(j) > j:
+				j = r.bodyThenName(j) - 1 // of the Ruritanian state, X; of Ruritania's lower house of parliament, X
 			case u.kind == bare && u.cast == nil && j > start && !r.tokens[u.from].Capital && r.tokens[u.from].Sort == lexicon.Word && (r.possessive(j-2) == 2 || r.possessive(j-3) == 2 && r.nameBehindComma(j+1)): // Sudan's army, Iran's nuclear agency
 			case c.Name == lexicon.MarkFor && u.has(lexicon.MarkWith) && r.capitalCommon(j+1): // for Relations with
 			case (c.Name == lexicon.MarkFor || c.Name == lexicon.MarkOn) && r.matter(j): // envoy for the straits, X

@@ -71,7 +71,7 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p.finish()
 		}
 		u := r.at(j)
-		if p.titled {
+		if p.titled || r.acronym(j) && r.leadsToOffice(j+3) {
 			if end := r.bracket(j, nil); end > j {
 				if j = end; len(p.offices) > 0 {
 					j = r.officeOf(p, j) // the chargé d'affaires (CdA) of Ruritania
@@ -97,6 +97,8 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 		case u.has(lexicon.Counterpart):
 			p.take(u)
 			p.plural = p.plural || u.has(lexicon.Delegation)
+			j = r.counterpartIn(j+1, p)
+			continue
 		case len(p.nations) > 0 && (u.kind == bare || u.kind == trigger) && r.in(u.from, lexicon.HostNoun):
 			p.titled, p.visit = true, true // his Ruritanian host
 		case u.has(lexicon.Delegation) && (j > start || r.at(j+1).has(lexicon.MarkOf, lexicon.MarkFrom)):
@@ -204,6 +206,21 @@ func (r *reader) postedIn(i int, p *phrase) int {
 		return i + 2
 	}
 	return i
+}
+
+// counterpartIn reads the country that a counterpart is in, at unit i, if the name comes behind it:
+// her counterpart in Ruritania, Hamid Brandl. It returns the unit behind it; i: nothing of the kind.
+func (r *reader) counterpartIn(i int, p *phrase) int {
+	if p.plural || p.country != "" || !r.at(i).has(lexicon.MarkIn) || !r.at(i+1).is(lexicon.Country) || !r.nameBehindComma(i+2) && r.nameMiddle(i+2, &phrase{titled: true}) == i+2 {
+		return i
+	}
+	p.takeNation(r.at(i + 1))
+	return i + 2
+}
+
+// acronym says whether an organisation's letters stand in brackets at unit i, behind its name.
+func (r *reader) acronym(i int) bool {
+	return r.signIs(i, '(') && r.signIs(i+2, ')') && r.at(i-1).is(lexicon.Organisation) && r.tokens[r.at(i+1).from].Caps
 }
 
 // herObject says whether "her" at unit i is whom something is done to, not whose
