@@ -34,6 +34,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
+			c.sentBy(p)
 			if end > i {
 				behalf = p
 			}
@@ -250,7 +251,7 @@ func (c *scene) beside(row []*phrase, company *person, begin, i int) *event {
 		return nil
 	}
 	for _, p := range row {
-		if q := p.person; q != nil && q.country == "" && q.org == "" && !q.represents() {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country, q.org = company.country, company.org
 		}
 	}

@@ -3,7 +3,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // sentHome has somebody who serves an organisation act for their own country, where they were in
 // its delegation: the commander of the alliance's troops.
@@ -13,6 +17,22 @@ func (c *scene) sentHome(q *person, delegation *phrase) {
 	}
 	if c.known.people[q.known-1].Country == delegation.country {
 		q.country, q.org = delegation.country, ""
+	}
+}
+
+// sentBy has a delegation, of which nothing else says whose it is, be that of the one in front of it: X के शिष्टमंडल में.
+func (c *scene) sentBy(delegation *phrase) {
+	if delegation.person != nil || delegation.country != "" || delegation.org != "" {
+		return
+	}
+	for _, p := range c.phrases {
+		if p.person == nil || p.mark != lexicon.MarkOf || p.markTo > delegation.from || delegation.from-p.markTo > 3 {
+			continue
+		}
+		between := c.units[p.markTo:delegation.from]
+		if !slices.ContainsFunc(between, func(u unit) bool { return u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier) }) {
+			delegation.person = p.person
+		}
 	}
 }
 
