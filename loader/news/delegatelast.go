@@ -30,7 +30,9 @@ func (c *scene) sentBy(delegation *phrase) {
 			continue
 		}
 		between := c.units[p.markTo:delegation.from]
-		if !slices.ContainsFunc(between, func(u unit) bool { return u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier) }) {
+		if !slices.ContainsFunc(between, func(u unit) bool {
+			return u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier)
+		}) {
 			delegation.person = p.person
 		}
 	}
@@ -45,4 +47,17 @@ func (c *scene) ofWhich(i int) bool {
 		}
 	}
 	return false
+}
+
+// behalfBehind says whether those who took part in the talks at unit i did so for a country, by the verb at to: बैठक में
+// रूरिटानिया की ओर से X ने भाग लिया.
+func (c *scene) behalfBehind(i, to int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.mark == lexicon.MarkBehalf && p.kind == group && p.country != "" && p.from > i && p.markTo <= to
+	})
+}
+
+// onlyAlong says whether the verb at unit i tells of people at talks only where it says with whom they came: आए थे.
+func (c *scene) onlyAlong(i int) bool {
+	return slices.ContainsFunc(c.units[i].frames, func(f lexicon.Frame) bool { return slices.Contains(f.Objects, lexicon.MarkWith) })
 }
