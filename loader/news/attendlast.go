@@ -18,8 +18,11 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	var delegation, behalf *phrase
 	represents := false
 	company := c.companyLast(i)
-	if along := c.cameAlong(begin); along != nil && company == nil && end == i {
-		company, begin = along, along.to+1
+	if along := c.cameAlong(begin, i); along != nil && company == nil && end == i {
+		company, begin = along, along.to
+		if c.at(begin).has(lexicon.Arrive) {
+			begin++ // उनके साथ आए
+		}
 	}
 	var with *person // in whose company the row says that some were
 	for k, p := range c.phrases {
@@ -34,6 +37,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
 			delegation = p
+			c.sentBy(p)
 			if end > i {
 				behalf = p
 			}
@@ -52,6 +56,8 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	switch {
 	case len(row) > 0 && end == i && c.doers(begin, i):
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
+	case company == nil && with == nil && c.onlyAlong(i):
+		return nil, ""
 	case len(row) == 0, c.amongWord(0, i) >= 0, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
@@ -160,7 +166,7 @@ func (c *scene) sameTalks(begin, i int) bool {
 			continue
 		}
 		before := c.at(j - 1)
-		return j > 0 && c.in(before.from, lexicon.ThisWord) || also && (before.kind == sign || before.has(lexicon.Also, lexicon.MarkAgent))
+		return c.behalfBehind(j, i) || j > 0 && c.in(before.from, lexicon.ThisWord) || also && (before.kind == sign || before.has(lexicon.Also, lexicon.MarkAgent))
 	}
 	return false
 }
@@ -250,7 +256,7 @@ func (c *scene) beside(row []*phrase, company *person, begin, i int) *event {
 		return nil
 	}
 	for _, p := range row {
-		if q := p.person; q != nil && q.country == "" && q.org == "" && !q.represents() {
+		if q := p.person; q != nil && q.country == "" && q.org == "" {
 			q.country, q.org = company.country, company.org
 		}
 	}

@@ -120,7 +120,7 @@ func (c *cast) at(r *reader, i, end int) ([]*person, int) {
 		w := r.normal(next)
 		var still []*person
 		for _, p := range people {
-			if p.words[w] || !r.lex.Grammar().Letters && (p.soundsLike(r.sound(next)) || slices.Contains(p.best.words, w)) {
+			if p.words[w] || !r.lex.Grammar().Letters && (p.soundsLike(r.sound(next)) || p.hasPart(r, w, next)) {
 				still = append(still, p)
 			}
 		}
@@ -280,7 +280,7 @@ func (p *person) add(c *cast, name nameForm) {
 		p.best = name
 	}
 	for i, w := range name.words {
-		if p.words[w] || utf8.RuneCountInString(w) < 2 || len(w) == 2 && strings.HasSuffix(name.text, "-"+w) {
+		if p.words[w] || utf8.RuneCountInString(w) < 2 || name.initial(i) || len(w) == 2 && strings.HasSuffix(name.text, "-"+w) {
 			continue
 		}
 		p.words[w] = true

@@ -3,7 +3,11 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
 
 // sentHome has somebody who serves an organisation act for their own country, where they were in
 // its delegation: the commander of the alliance's troops.
@@ -16,6 +20,24 @@ func (c *scene) sentHome(q *person, delegation *phrase) {
 	}
 }
 
+// sentBy has a delegation, of which nothing else says whose it is, be that of the one in front of it: X के शिष्टमंडल में.
+func (c *scene) sentBy(delegation *phrase) {
+	if delegation.person != nil || delegation.country != "" || delegation.org != "" {
+		return
+	}
+	for _, p := range c.phrases {
+		if p.person == nil || p.mark != lexicon.MarkOf || p.markTo > delegation.from || delegation.from-p.markTo > 3 {
+			continue
+		}
+		between := c.units[p.markTo:delegation.from]
+		if !slices.ContainsFunc(between, func(u unit) bool {
+			return u.kind != bare && u.kind != number && !u.has(lexicon.NumberWord) && !u.is(lexicon.Modifier)
+		}) {
+			delegation.person = p.person
+		}
+	}
+}
+
 // ofWhich says whether those in front of the verb at i are among people of whom another clause tells
 // which, and who met nobody by it: جن کا ذکر کیا ان میں.
 func (c *scene) ofWhich(i int) bool {
@@ -25,4 +47,17 @@ func (c *scene) ofWhich(i int) bool {
 		}
 	}
 	return false
+}
+
+// behalfBehind says whether those who took part in the talks at unit i did so for a country, by the verb at to: बैठक में
+// रूरिटानिया की ओर से X ने भाग लिया.
+func (c *scene) behalfBehind(i, to int) bool {
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool {
+		return p.mark == lexicon.MarkBehalf && p.kind == group && p.country != "" && p.from > i && p.markTo <= to
+	})
+}
+
+// onlyAlong says whether the verb at unit i tells of people at talks only where it says with whom they came: आए थे.
+func (c *scene) onlyAlong(i int) bool {
+	return slices.ContainsFunc(c.units[i].frames, func(f lexicon.Frame) bool { return slices.Contains(f.Objects, lexicon.MarkWith) })
 }

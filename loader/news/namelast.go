@@ -64,7 +64,9 @@ func (r *reader) nameLast(i int, p *phrase) int {
 		if !r.ofName(p, i, j) {
 			break
 		}
-		words++
+		if !r.goesWithLast(i, j) {
+			words++
+		}
 		if r.lex.FirstName(t) || r.isTagged(u.from) {
 			firsts++
 		}
@@ -126,6 +128,8 @@ func (r *reader) ofName(p *phrase, i, j int) bool {
 		return r.lex.FirstName(r.tokens[r.at(i).from]) // a surname in a row: मंत्री पाब्लो कोर्डोबा, रूरिटानिया के
 	case j == i && p.titled && r.initial(j+2): // के.पी.
 		return true
+	case j > i && p.titled && r.middleInitial(j):
+		return true
 	}
 	return (p.titled || r.row) && (r.framedName(p, i, j) || r.hyphenedPart(i, j))
 }
@@ -134,6 +138,19 @@ func (r *reader) ofName(p *phrase, i, j int) bool {
 // another: एन.पी.
 func (r *reader) initial(i int) bool {
 	return r.signIs(i-1, '.') && r.signIs(i+1, '.') && !r.tokens[r.units[i+1].from].Spaced
+}
+
+// middleInitial says whether the word at unit i, which is a mark elsewhere, is the letter K between two words of
+// a name: दिनकर के. लुंट.
+func (r *reader) middleInitial(i int) bool {
+	u := r.at(i)
+	return u.to == u.from+1 && r.in(u.from, lexicon.PluralGenitive) && r.signIs(i+1, '.') && !r.tokens[u.to].Spaced && r.nameWord(i+2)
+}
+
+// goesWithLast says whether the word at unit j only goes with another of the name that begins at i: son of somebody, or
+// behind a hyphen. Names get long by these.
+func (r *reader) goesWithLast(i, j int) bool {
+	return j > i && (r.in(r.at(j).from, lexicon.Patronymic) || r.in(r.at(j-1).from, lexicon.Patronymic) || r.signIs(j-1, '-'))
 }
 
 // initials says whether the word at unit i is so short that it may be initials, written together: एसएम.

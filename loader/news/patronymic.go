@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"readout/loader/news/lexicon"
@@ -55,4 +56,17 @@ func (p *person) otherBearer(called string, words []string) bool {
 // unlike says whether two words are no spellings of one name, nor one the other's initial.
 func unlike(a, b string) bool {
 	return utf8.RuneCountInString(a) > 2 && utf8.RuneCountInString(b) > 2 && !similar(wordSkeleton(a), wordSkeleton(b), 0.6)
+}
+
+// initial says whether the ith word of the name is only a letter's name in its middle, as a full stop behind it
+// shows: के. in दिनकर के. लुंट. By it nobody is meant.
+func (n nameForm) initial(i int) bool {
+	words := strings.Fields(n.text)
+	return i > 0 && len(words) == len(n.words) && strings.HasSuffix(words[i], ".") && utf8.RuneCountInString(words[i]) == 3
+}
+
+// hasPart says whether the word, at token i, is one of the person's longest name; a letter's name is with its full stop.
+func (p *person) hasPart(r *reader, word string, i int) bool {
+	k := slices.Index(p.best.words, word)
+	return k >= 0 && (!p.best.initial(k) || i+1 < len(r.tokens) && r.tokens[i+1].Sign == '.')
 }

@@ -90,13 +90,13 @@ func (c *scene) invited(i int) bool {
 
 // cameAlong is the pronoun for the one with whom those came who are told to have been there, where the clause
 // begins with it: उनके साथ आए A और B भी कमरे में थे. Nil: it doesn't.
-func (c *scene) cameAlong(begin int) *phrase {
+func (c *scene) cameAlong(begin, i int) *phrase {
 	k := c.phraseIndex(begin)
 	if k < 0 {
 		return nil
 	}
 	p := c.phrases[k]
-	if p.kind != pronoun || !p.object || p.person == nil || !c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) || !c.at(p.to).has(lexicon.Arrive) {
+	if p.kind != pronoun || !p.object || p.person == nil || !c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) || !c.at(p.to).has(lexicon.Arrive) && !c.onlyAlong(i) {
 		return nil
 	}
 	return p

@@ -101,7 +101,7 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 				j++
 			}
 			continue
-		case r.signIs(j, ',') && r.nameBehindTitle(p, j):
+		case r.signIs(j, ',') && r.nameBehindTitle(p, j), j > start && r.portfolioRow(j):
 		case r.signIs(j, '-') && j > start && !r.tokens[u.from].Spaced && j+1 < len(r.units) && !r.tokens[r.units[j+1].from].Spaced:
 		case j == start && u.kind == bare && u.cast == nil && r.ofOrg(j) && r.orgMeant(u) != "":
 			p.org, p.orgKind = r.orgMeant(u), "international"
@@ -213,6 +213,23 @@ func (r *reader) portfolios(i int) int {
 		i += 2
 	}
 	return i
+}
+
+// portfolioRow says whether the unit at i only parts portfolios of one office, which stands behind the last of
+// them: ऊर्जा, जल एवं सिंचाई मंत्री.
+func (r *reader) portfolioRow(i int) bool {
+	if !r.signIs(i, ',') && !r.at(i).has(lexicon.And) || !r.at(i-1).is(lexicon.Portfolio) {
+		return false
+	}
+	for j := i + 1; j < i+8; j++ {
+		switch u := r.at(j); {
+		case u.is(lexicon.Office):
+			return (r.at(j-1).has(lexicon.And) || r.at(j-1).is(lexicon.Portfolio)) && r.namedSoon(j)
+		case !u.is(lexicon.Portfolio) && !u.has(lexicon.And) && !r.signIs(j, ','):
+			return false
+		}
+	}
+	return false
 }
 
 // regional are the offices beside which a city's name says of what.
