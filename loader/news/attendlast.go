@@ -19,7 +19,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	represents := false
 	company := c.companyLast(i)
 	if along := c.cameAlong(begin); along != nil && company == nil && end == i {
-		company, begin = along, along.to+1
+		company, begin = along, max(along.to, along.markTo)+1
 	}
 	var with *person // in whose company the row says that some were
 	for k, p := range c.phrases {
@@ -33,9 +33,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) && !c.ofStranger(p):
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
-			delegation = p
+			delegation = c.delegationOf(k, i)
 			if end > i {
-				behalf = p
+				behalf = delegation
 			}
 		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
@@ -52,7 +52,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	switch {
 	case len(row) > 0 && end == i && c.doers(begin, i):
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
-	case len(row) == 0, c.amongWord(0, i) >= 0, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0 && company == nil, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company.person, begin, i), ""

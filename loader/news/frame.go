@@ -121,6 +121,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e, why = c.calledOn(i)
 		case u.kind == grammar && u.has(lexicon.Be):
 			e = c.onSide(i)
+		case u.kind != trigger && c.wereBeside(i):
+			e, why = c.attendLast(i, i)
 		case u.kind != trigger:
 			continue
 		case c.lex.Grammar().VerbLast:
