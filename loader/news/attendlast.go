@@ -19,8 +19,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 	represents := false
 	company := c.companyLast(i)
 	if along := c.cameAlong(begin, i); along != nil && company == nil && end == i {
-		company, begin = along, along.to
-		if c.at(begin).has(lexicon.Arrive) {
+		if company, begin = along, max(along.to, along.markTo); c.at(begin).has(lexicon.Arrive) || c.broughtAlong(along) {
 			begin++ // उनके साथ आए
 		}
 	}
@@ -36,10 +35,9 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		case p.kind == someone && (p.mark == lexicon.NoClass || p.mark == lexicon.MarkAgent || p.mark == lexicon.MarkBeside && c.besides(p.markFrom)) && !c.ofStranger(p):
 			row, owners = append(row, p), append(owners, behalf)
 		case p.kind == party:
-			delegation = p
-			c.sentBy(p)
+			delegation = c.delegationOf(k, i)
 			if end > i {
-				behalf = p
+				behalf = delegation
 			}
 		case p.mark == lexicon.MarkBehalf && (p.kind == group || p.person != nil):
 			behalf = p
@@ -58,7 +56,7 @@ func (c *scene) attendLast(i, end int) (*event, string) {
 		return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, doers: true, bare: c.in(c.units[begin].from, lexicon.ThoseWord)}, ""
 	case company == nil && with == nil && c.onlyAlong(i):
 		return nil, ""
-	case len(row) == 0, c.amongWord(0, i) >= 0, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
+	case len(row) == 0, c.amongWord(0, i) >= 0 && company == nil, c.ofWhich(i), !c.sameTalks(begin, i), c.at(i - 1).has(lexicon.Arrive), c.at(i-1).has(lexicon.MarkOn) && c.at(i-2).has(lexicon.Arrive): // on a visit elsewhere
 		return nil, ""
 	case company != nil:
 		return c.beside(row, company.person, begin, i), ""

@@ -19,7 +19,7 @@
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
 //	              heldmiddle.go verbs apart from their noun, topiclast.go who is only talked about,
-//	              leadmiddle.go who led a side, attend… who else was there, companymiddle.go at whose side, sessionlast.go who sat in
+//	              leadmiddle.go who led a side, attend… who else was there, company… in whose company, sessionlast.go who sat in
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
 //	              a verb has for an object, alsomiddle.go further meetings of one verb, grantmiddle.go to whom time was

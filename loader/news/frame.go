@@ -123,6 +123,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e = c.onSide(i)
 		case u.kind == grammar && u.has(lexicon.MarkAs) && c.in(c.at(i+1).from, lexicon.AsAlsoVerb):
 			e = c.asAlso(i)
+		case u.kind != trigger && c.wereBeside(i):
+			e, why = c.attendLast(i, i)
 		case u.kind != trigger:
 		case c.lex.Grammar().VerbLast:
 			e, why = c.eventLast(i)

@@ -21,6 +21,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, is.reason()
 	}
 	r := c.roles(i, f)
+	r.object = slices.DeleteFunc(r.object, c.broughtAlong)
 	if f.Form == lexicon.Noun && c.at(i+1).has(lexicon.MarkIn) && len(r.object) == 0 && len(r.host) == 0 && len(r.between) < 2 && !ofSeveral(r.agent) && c.attendBehind(i) {
 		return nil, "" // who was there: the word behind tells
 	}

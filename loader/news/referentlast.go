@@ -88,20 +88,6 @@ func (c *scene) invited(i int) bool {
 	return c.tomorrow() || i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.PresentAuxiliary)
 }
 
-// cameAlong is the pronoun for the one with whom those came who are told to have been there, where the clause
-// begins with it: उनके साथ आए A और B भी कमरे में थे. Nil: it doesn't.
-func (c *scene) cameAlong(begin, i int) *phrase {
-	k := c.phraseIndex(begin)
-	if k < 0 {
-		return nil
-	}
-	p := c.phrases[k]
-	if p.kind != pronoun || !p.object || p.person == nil || !c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) || !c.at(p.to).has(lexicon.Arrive) && !c.onlyAlong(i) {
-		return nil
-	}
-	return p
-}
-
 // thenBehind says whether "after which" stands at unit i, and what it begins tells of nothing to come: X के साथ
 // लंबी चर्चा, जिसके बाद दोनों पत्रकारों से मिले.
 func (c *scene) thenBehind(i int) bool {

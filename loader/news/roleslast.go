@@ -89,7 +89,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
 			r.object = actors(row)
 		case mark == lexicon.MarkOf && adjacent && nearest:
-			if f.Type == lexicon.Host && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
+			if (f.Type == lexicon.Host || f.Type == lexicon.Phone_ && f.Form == lexicon.Past) && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
 			} else if len(r.agent) == 0 && (persons(row) || len(row) > 1) {
 				r.agent, byOwner = actors(row), true
