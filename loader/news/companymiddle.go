@@ -129,7 +129,7 @@ func (c *scene) onlyMeeting(from, to int) bool {
 	for j := from; j < to; j++ {
 		u := &c.units[j]
 		noun := u.kind == trigger && onlyNouns(u) || c.in(u.to-1, lexicon.PresentWord)
-		if !noun && !(u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkDuring, lexicon.MarkFor, lexicon.The)) {
+		if !noun && (u.kind != grammar || !u.has(lexicon.MarkIn, lexicon.MarkDuring, lexicon.MarkFor, lexicon.The)) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@
 package news
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/loader/news/lexicon"
@@ -355,11 +356,16 @@ func (c *scene) appeal(row []*phrase) bool {
 
 // finishMiddle makes the event.
 func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reality) (*event, string) {
-	if is == unreal || is == tenseless {
-		return nil, is.reason()
+	if is == unreal || is == tenseless || c.posed(i) {
+		return nil, cmp.Or(is.reason(), ReasonUnreal)
 	}
 	c.otherHe(sides)
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""
+}
+
+// posed says whether the verb at unit i is of posing for a picture at a reception, where all do.
+func (c *scene) posed(i int) bool {
+	return c.in(c.units[i].from, lexicon.PosedVerb) && slices.ContainsFunc(c.units, func(u unit) bool { return c.in(u.to-1, lexicon.AttendedNoun) })
 }
 
 // unanswered says whether the sentence tells behind a verb of calling that nobody took the call.

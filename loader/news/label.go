@@ -103,9 +103,23 @@ func (m *memory) fringe(c *scene) bool {
 	for n := c.index; n >= 0 && n >= c.index-1; n-- {
 		s := m.sentences[n]
 		for k := s.units; k < len(m.plain) && m.plain[k].from < s.to; k++ {
-			if u := &m.plain[k]; u.kind == grammar && u.has(lexicon.MarkAside) {
+			if u := &m.plain[k]; u.kind == grammar && u.has(lexicon.MarkAside) && !m.bilateral(k+1) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// bilateral says whether at unit k stands a meeting of nobody else than the article tells of, at which its hosts are
+// at home: the talks, their dialogue.
+func (m *memory) bilateral(k int) bool {
+	for j := k; j < k+3 && j < len(m.plain); j++ {
+		switch u := &m.plain[j]; {
+		case u.kind == trigger:
+			return onlyNouns(u) && (j+1 == len(m.plain) || m.plain[j+1].kind == sign) && !m.in(u.to-1, lexicon.EventNoun)
+		case u.kind != grammar || !u.has(lexicon.The, lexicon.Possessive):
+			return false
 		}
 	}
 	return false
