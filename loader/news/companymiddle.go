@@ -58,8 +58,12 @@ func (c *scene) companyBrought(i int) *event {
 		j += 2 // brought with her Y
 	}
 	row := c.personsAt(j)
-	if len(row) == 0 || !brought && !c.companyAt(row[len(row)-1].to) {
+	if len(row) == 0 {
 		return nil
+	}
+	row = c.further(row)
+	if end := row[len(row)-1].to; !c.companyAt(end) && (!brought || !c.closed(end)) {
+		return nil // brought X a letter
 	}
 	for _, p := range c.phrases {
 		if p.to <= i && p.person != nil && c.subjectLike(p) && p.kind != pronoun || p.to == i && p.person != nil {
