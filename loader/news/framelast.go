@@ -57,6 +57,8 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, ""
 	case len(actors(r.between)) > 1:
 		sides = split(actors(r.between))
+	case c.ofThemselves(r.object):
+		return nil, ""
 	case len(r.object) > 0 && len(r.agent) > 0:
 		c.ownMinister(r)
 		sides = [][]*phrase{c.withCompany(r, i), r.object}
@@ -84,6 +86,18 @@ func (c *scene) eventLast(i int) (*event, string) {
 		c.alsoLast(e, i, r)
 	}
 	return e, ""
+}
+
+// ofThemselves says whether a pronoun is taken for one of the row right in front of it, where it means somebody
+// else: सुबह X और शाम को Y बारी-बारी से उनके साथ बैठे.
+func (c *scene) ofThemselves(object []*phrase) bool {
+	return slices.ContainsFunc(object, func(q *phrase) bool {
+		p := c.phraseBefore(q.from)
+		return q.kind == pronoun && q.person != nil && p != nil && p.kind == someone && p.person == q.person && p.mark != lexicon.MarkOf &&
+			!slices.ContainsFunc(c.units[p.to:q.from], func(u unit) bool {
+				return u.kind == trigger || u.kind == sign || u.has(lexicon.And, lexicon.Who, lexicon.But, lexicon.Arrive)
+			})
+	})
 }
 
 // ofSeveral says whether the row are those whose meeting it is: A اور B کی ملاقات.
