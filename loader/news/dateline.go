@@ -204,9 +204,6 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 				if r.lex.Grammar().VerbLast && j == i && j+1 < end && r.tokens[j+1].Sort == lexicon.Number {
 					continue // लुट्ज.12 मार्च,
 				}
-				if dated && j+1 == end && !r.lex.Grammar().VerbLast {
-					return true // Lutz, 3 March 2031.
-				}
 				return j == i && j+1 == end && r.tokens[j-1].Sort == lexicon.Word && isUpper(r.text(j-1, j)) // MOSCOW.
 			case ':', '(', '/', '।':
 				return j <= i+6
@@ -234,10 +231,10 @@ func (r *reader) afterDateline(i, end int, first bool) bool {
 		}
 		if j == i+1 && r.tokens[i].Sign == ',' {
 			if entries, to, _ := r.lex.Longest(r.tokens[:end], j); to < end && len(entries) > 0 && entries[0].Kind == lexicon.Country {
-				if sign := r.tokens[to].Sign; sign == '-' && r.tokens[to].Spaced || sign == '(' || sign == '।' {
+				switch sign := r.tokens[to].Sign; {
+				case sign == '-' && r.tokens[to].Spaced, sign == '(', sign == '।':
 					return true // MANILA, Philippines —
-				}
-				if sign := r.tokens[to].Sign; sign == ',' || sign == '.' {
+				case sign == ',', sign == '.':
 					i, j = to, to // Strelsau, Ruritania, 3 March
 					continue
 				}
