@@ -65,7 +65,11 @@ corrected and loaded; a report of what was left out, and why, to standard error.
 			if explain {
 				return a.explainArticles(cmd.Context(), how, paths)
 			}
-			return a.extractTo(cmd.Context(), a.out, how, paths)
+			source, err := how.source(a.log)
+			if err != nil {
+				return err
+			}
+			return a.extractTo(cmd.Context(), a.out, source, paths)
 		},
 	}
 	how.flags(cmd)
@@ -78,11 +82,7 @@ var errMistaken = fmt.Errorf("articles lost by %w: see above", news.ErrMistake)
 
 // extractTo writes the records of all articles to w, and reports. errListed or errMistaken
 // is returned after all, where articles were lost.
-func (a *app) extractTo(ctx context.Context, w io.Writer, how extraction, paths []string) error {
-	source, err := how.source(a.log)
-	if err != nil {
-		return err
-	}
+func (a *app) extractTo(ctx context.Context, w io.Writer, source news.Source, paths []string) error {
 	out := bufio.NewWriter(w)
 	var report news.Report
 	var lost error
@@ -147,10 +147,14 @@ func (a *app) explainArticles(ctx context.Context, how extraction, paths []strin
 // extracted is an Input of the records of all articles, by way of a temporary file. What
 // finish returns says that articles were lost.
 func (a *app) extracted(ctx context.Context, how extraction, paths []string) (in loader.Input, finish func() error, err error) {
+	source, err := how.source(a.log)
+	if err != nil {
+		return in, nil, err
+	}
 	var lost error
 	r, w := io.Pipe()
 	go func() {
-		err := a.extractTo(ctx, w, how, paths)
+		err := a.extractTo(ctx, w, source, paths)
 		if errors.Is(err, errListed) || errors.Is(err, errMistaken) {
 			lost, err = err, nil
 		}

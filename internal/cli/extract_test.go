@@ -2,10 +2,15 @@ package cli
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"readout/graph"
+	"readout/loader/news"
 )
 
 func TestAnArticleThatIsLostShowsInTheExitStatus(t *testing.T) {
@@ -33,5 +38,34 @@ func TestAnArticleThatIsLostShowsInTheExitStatus(t *testing.T) {
 				t.Errorf("the report of a run with status %d:\n%s", c.want, errs.String())
 			}
 		})
+	}
+}
+
+// mistaken is a source with a fault, on one article.
+type mistaken struct{}
+
+func (mistaken) Read(_ context.Context, a news.Article) (news.Result, error) {
+	if a.ID == "b" {
+		panic("out of range")
+	}
+	return news.Result{}, nil
+}
+
+func TestAFaultOfTheProgramIsNoBadInput(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "articles.jsonl")
+	lines := `{"id":"a","text":"One."}` + "\n" + `{"id":"b","text":"Two."}` + "\n" + `{"id":"c","text":"Three."}` + "\n"
+	if err := os.WriteFile(file, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	a := &app{out: &out, err: &errs}
+	err := a.extractTo(t.Context(), &out, mistaken{}, []string{file})
+	if !errors.Is(err, news.ErrMistake) || errors.Is(err, graph.ErrBadInput) {
+		t.Errorf("error %v, want a mistake of the program", err)
+	}
+	for _, want := range []string{"b: ", "2 articles", "1 files or articles could not be read"} {
+		if !strings.Contains(errs.String(), want) {
+			t.Errorf("the report lacks %q:\n%s", want, errs.String())
+		}
 	}
 }
