@@ -4,8 +4,10 @@ package news
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"readout/loader/news/lexicon"
@@ -441,16 +443,31 @@ func deputy(title string) bool {
 var officeSynonyms = strings.NewReplacer("advisor", "adviser", "defense", "defence", "external affairs", "foreign affairs",
 	"minister for", "minister of", "chief of the army", "chief of army", "secretary of state", "minister of foreign affairs", "premier", "prime minister", "primeprime", "prime")
 
+// plainOffice is a title as it is compared: in small letters, without what varies.
 func plainOffice(title string) string {
-	title = strings.ToLower(title)
-	if title == "premier" {
-		return "prime minister"
+	last := &plainOffices[maphash.String(officeSeed, title)%uint64(len(plainOffices))]
+	if p := last.Load(); p != nil && p.title == title {
+		return p.plain
 	}
-	if strings.Contains(title, "secretary of state") && !strings.HasPrefix(title, "secretary of state") {
-		return title
+	plain := strings.ToLower(title)
+	switch {
+	case plain == "premier":
+		plain = "prime minister"
+	case !strings.Contains(plain, "secretary of state") || strings.HasPrefix(plain, "secretary of state"):
+		plain = officeSynonyms.Replace(plain)
 	}
-	return officeSynonyms.Replace(title)
+	last.Store(&plainTitle{title, plain})
+	return plain
 }
+
+// plainTitle is a title and its plain form.
+type plainTitle struct{ title, plain string }
+
+// plainOffices are plain forms made last: an article compares the same few titles again and again.
+var (
+	plainOffices [1024]atomic.Pointer[plainTitle]
+	officeSeed   = maphash.MakeSeed()
+)
 
 // families are the offices that a general word may mean.
 var families = map[string][]string{

@@ -68,6 +68,10 @@ func (r *reader) phrases() []*phrase {
 	leads := letters && r.leads()
 	blank := r.phrase() // most units begin none: it is used until it holds one
 	for i := 0; i < len(r.units); {
+		if letters && r.idle(i) {
+			i++
+			continue
+		}
 		r.row = r.announced(all, i) || letters && r.leader(i, leads) || r.leaderLast(i)
 		*blank = phrase{from: i}
 		p := parse(blank, i)
@@ -81,6 +85,14 @@ func (r *reader) phrases() []*phrase {
 		i = max(p.to, p.markTo)
 	}
 	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(r.asides(all)))))))))
+}
+
+// idle says whether unit i is a word with which no phrase begins where names have capitals: a small one that no
+// table and no set has.
+func (r *reader) idle(i int) bool {
+	u := &r.units[i]
+	t := &r.tokens[u.from]
+	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && !t.Capital && !r.lex.Listed(*t)
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in

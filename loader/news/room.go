@@ -14,7 +14,8 @@ import (
 type room struct {
 	tokens []lexicon.Token
 	words  *lexicon.Words
-	sounds map[uint32]string // skeletons of words, by number
+	sounds map[uint32]string // skeletons of the tables' words, by number
+	own    map[uint32]string // of the article's own words
 	plain  []unit            // of all sentences, as the tables name them
 	units  []unit            // of the sentence that is being read
 	slabs  []*[slabSize]phrase
@@ -46,7 +47,7 @@ func (t *tables) roomFor() *room {
 	if used, ok := t.free.Get().(*room); ok {
 		return used
 	}
-	return &room{words: t.read().Words(), sounds: make(map[uint32]string)}
+	return &room{words: t.read().Words(), sounds: make(map[uint32]string), own: make(map[uint32]string)}
 }
 
 // maxKept is for how many tokens room is kept for another article: that of a long one
@@ -66,6 +67,6 @@ func (t *tables) release(used *room) {
 	}
 	used.used = 0
 	used.words.Reset()
-	clear(used.sounds)
+	clear(used.own)
 	t.free.Put(used)
 }

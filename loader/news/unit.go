@@ -82,11 +82,15 @@ func (r *reader) numeral(i int) bool {
 
 // sound is the skeleton of a token.
 func (r *reader) sound(i int) string {
+	sounds := r.sounds
+	if r.tokens[i].Own() {
+		sounds = r.own
+	}
 	id := r.tokens[i].ID
-	s, ok := r.sounds[id]
+	s, ok := sounds[id]
 	if !ok {
 		s = wordSkeleton(r.normal(i))
-		r.sounds[id] = s
+		sounds[id] = s
 	}
 	return s
 }

@@ -19,7 +19,7 @@ func (l *Lexicon) Part(tokens []Token, text string, words *Words) []Token {
 	}
 	var parted []Token // nil: nothing was cut so far
 	for i, t := range tokens {
-		if t.Sort == Word && t.ID >= ownWords {
+		if t.Sort == Word && t.Own() {
 			g := gluing{l: l, words: words, text: text[t.Start:t.End]}
 			if g.cut() {
 				if parted == nil {

@@ -388,7 +388,17 @@ func (l *Lexicon) within(id uint32, s Set) bool { return int(id) < len(l.sets) &
 
 // Unknown says whether no table has a token's word; that rules ask for it doesn't count.
 func (l *Lexicon) Unknown(t Token) bool {
-	return t.ID == 0 || t.ID >= ownWords || int(t.ID) < len(l.sets) && !l.sets[t.ID].has(elsewhere)
+	return t.ID == 0 || t.Own() || int(t.ID) < len(l.sets) && !l.sets[t.ID].has(elsewhere)
+}
+
+// Listed says whether a token's word is in some set.
+func (l *Lexicon) Listed(t Token) bool {
+	if int(t.ID) >= len(l.sets) {
+		return false
+	}
+	m := l.sets[t.ID]
+	m[elsewhere/64] &^= 1 << (elsewhere % 64)
+	return m != membership{}
 }
 
 // Spelled says whether a text is a word of a set, letter by letter: CE, not ce.

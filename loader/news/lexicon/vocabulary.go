@@ -46,6 +46,9 @@ func (v *Vocabulary) add(normal string) uint32 {
 // ownWords is where the numbers of an article's own words begin.
 const ownWords = 1 << 31
 
+// Own says whether a token's word is its article's own: no table has it.
+func (t Token) Own() bool { return t.ID >= ownWords }
+
 // Words is a Vocabulary and the words of one article that it lacks. It belongs to
 // one goroutine.
 type Words struct {
@@ -85,7 +88,7 @@ func (w *Words) Reset() {
 
 // Normal returns the normal form of a token.
 func (w *Words) Normal(t Token) string {
-	if t.ID >= ownWords {
+	if t.Own() {
 		return w.text[t.ID-ownWords]
 	}
 	return w.base.forms[t.ID]
