@@ -217,7 +217,7 @@ func (r *reader) verbTense(j int) (int, bool) {
 	switch {
 	case u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo):
 		return 1, true
-	case u.has(lexicon.Done, lexicon.Happened, lexicon.Told) && u.kind == grammar:
+	case u.has(lexicon.Done, lexicon.Happened, lexicon.Told) && u.kind == grammar, u.kind == bare && (r.in(u.from, lexicon.PastVerb) || r.in(u.from, lexicon.UsingVerb)):
 		return -1, true
 	}
 	for _, f := range u.frames {

@@ -134,7 +134,7 @@ func (r *reading) play() {
 		m.labelHere(c)
 		c.phrases = r.phrases()
 		c.dates = r.dates()
-		c.past, c.meetingBefore = r.events, m.tellsMeeting
+		c.past, c.stays, c.meetingBefore = r.events, m.stays, m.tellsMeeting
 		c.awaiting = m.presented != nil && n-m.presented.sentence < 3 && !r.lex.Grammar().VerbLast
 		if c.strange = c.strangerFirst(); c.strange {
 			m.subject = nil

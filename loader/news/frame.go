@@ -62,6 +62,7 @@ type scene struct {
 	strange       bool             // it begins with somebody of whom nothing is known
 	they          []*person        // and one in the plural: the last subject of several
 	past          []*event         // the article's meetings so far
+	stays         []stay           // and who came where
 	awaiting      bool             // who presented credentials, as told just before, is still to be named
 	meetingBefore bool             // the sentence before spoke of a meeting that was held
 	more          []*event         // further meetings of the verb in hand
@@ -107,7 +108,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 		switch {
 		case u.kind != trigger && (u.has(lexicon.Spoken) || c.in(u.from, lexicon.UrgeVerb)):
 			e, why = c.spokenMiddle(i)
-		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign) && c.in(u.from, lexicon.FacingWord):
+		case u.kind != trigger && c.lex.Grammar().Letters && (i == 0 || c.units[i-1].kind == sign || c.units[i-1].has(lexicon.And)) && c.in(u.from, lexicon.FacingWord):
 			e, why = c.facing(i)
 		case i == 0 && u.kind != trigger && u.has(lexicon.Together) && !c.lex.Grammar().VerbLast:
 			if rows := c.overTheTable(0, 0); rows != nil {
@@ -132,7 +133,9 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e, why = c.eventMiddle(i)
 		}
 		if e == nil && why == "" {
-			e = c.companyOf(i)
+			if e = c.companyOf(i); e == nil && !c.lex.Grammar().VerbLast {
+				e, why = c.byHost(i)
+			}
 		}
 		switch {
 		case e != nil && (untrue || c.written(i)):

@@ -5,6 +5,7 @@ package news
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -174,6 +175,11 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if len(object) == 0 && f.Type == lexicon.Discuss && f.Form == lexicon.Past {
 		object = c.cameToSeat(i, subject)
 	}
+	if len(object) == 0 && f.Form == lexicon.Past {
+		if object = c.afterWas(i, subject); object == nil {
+			object = c.frontWith(f, subject)
+		}
+	}
 	// called on X to do something; met the demand; received a letter
 	if f.Type == lexicon.Visit && len(object) > 0 && c.appeal(object) {
 		return nil, ReasonUnreal
@@ -222,13 +228,30 @@ func (c *scene) passive(i int) bool {
 		switch {
 		case day >= 0:
 			j = c.dates[day].from - 1
-		case c.units[j].has(lexicon.Also, lexicon.MarkOn) && c.units[j].kind == grammar:
+		case c.units[j].has(lexicon.Also, lexicon.MarkOn) && c.units[j].kind == grammar, c.ordinary(j) && strings.HasSuffix(c.normal(c.units[j].from), "ly"):
 			j--
+		case c.in(c.units[j].to-1, lexicon.TimesNoun) && c.pastTimes(j) >= 0:
+			j = c.pastTimes(j)
 		default:
 			return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
 		}
 	}
 	return j < i-1 && c.at(j).has(lexicon.Be) && c.at(j).kind == grammar
+}
+
+// pastTimes is the unit in front of "on both occasions", "each time", which ends at unit j; -1: that isn't there.
+func (c *scene) pastTimes(j int) int {
+	k := j - 1
+	for k > j-3 && k > 0 && (c.units[k].has(lexicon.Both, lexicon.The, lexicon.NumberWord) || c.ordinary(k)) {
+		k--
+	}
+	if c.at(k).has(lexicon.MarkOn, lexicon.MarkIn) && c.at(k).kind == grammar {
+		k--
+	}
+	if k == j-1 {
+		return -1
+	}
+	return k
 }
 
 // whom is the antecedent of a "whom" right in front of the subject: X, whom Y met.
@@ -312,7 +335,7 @@ func (c *scene) byPhone(i int) bool {
 // nil: it tells of something else.
 func (c *scene) whoseMeeting(i int) []*phrase {
 	j := c.beforeDay(i - 1)
-	if j < 1 || c.units[j].kind != trigger || !onlyNouns(&c.units[j]) || c.s.headline {
+	if j < 1 || (c.units[j].kind != trigger || !onlyNouns(&c.units[j])) && !c.in(c.units[j].to-1, lexicon.HostOfNoun) || c.s.headline {
 		return nil
 	}
 	for j > 0 && c.ownerEnd(j) == 0 && (c.ordinary(j-1) || c.at(j-1).has(lexicon.Last, lexicon.Also) || c.at(j-1).is(lexicon.Modifier)) {

@@ -16,10 +16,10 @@ func (c *scene) spokenMiddle(i int) (*event, string) {
 	subject, object := c.subject(i), c.rowBehind(i, lexicon.MarkBy)
 	if k := c.phraseIndex(c.skipAdverbs(i + 1)); k >= 0 && !c.possessed(c.phrases[k]) {
 		object = actors(c.rowFrom(k))
-	} else if !c.at(i-1).has(lexicon.Be) || !c.at(i+1).has(lexicon.MarkBy) {
+	} else if by := c.skipWhereWhen(i + 1); !c.at(i-1).has(lexicon.Be) || !c.at(by).has(lexicon.MarkBy) && !(c.in(c.at(by).from, lexicon.ThereAdverb) && c.at(by+1).has(lexicon.MarkBy)) {
 		return nil, ""
 	}
-	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) {
+	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) && (!c.units[i].has(lexicon.Spoken) || !c.sameTown(i, subject, object)) && !c.onVisit(subject, object) {
 		return nil, ""
 	}
 	f := lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}
@@ -197,6 +197,7 @@ func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*ev
 	if len(object) == 0 {
 		rows = c.reciprocal(subject)
 	}
+	paper = paper || f.Type == lexicon.Agree && len(rows) == 2 && c.onVisit(rows[0], rows[1])
 	for _, row := range rows {
 		if !paper || !allPersons(row) {
 			return nil, ""
@@ -278,16 +279,22 @@ func (c *scene) gathered(i int, f lexicon.Frame, subject, object []*phrase) (*ev
 // facing reads "Opposite A sat B", which has no subject in front of its verb.
 func (c *scene) facing(i int) (*event, string) {
 	f := lexicon.Frame{Type: lexicon.Meet, Form: lexicon.Past}
-	k := c.phraseIndex(i + 1)
+	whom := i + 1
+	if c.in(c.units[i].from, lexicon.AcrossWord) {
+		if whom++; !c.at(i+1).has(lexicon.MarkFrom, lexicon.MarkFor) {
+			return nil, ""
+		}
+	}
+	k := c.phraseIndex(whom)
 	if k < 0 {
 		k = c.phraseIndex(i) // the word was taken for a part of a title
 	}
-	if i > 0 && !c.signIs(i-1, ',') && !c.signIs(i-1, ';') || k < 0 {
+	if i > 0 && !c.signIs(i-1, ',') && !c.signIs(i-1, ';') && !c.at(i-1).has(lexicon.And) || k < 0 {
 		return nil, ""
 	}
 	object := actors(c.rowFrom(k))
 	for j := c.phrases[k].to; j < len(c.units) && !c.parts(j); j++ {
-		if !c.in(c.units[j].from, lexicon.SatVerb) {
+		if u := &c.units[j]; !c.in(u.from, lexicon.SatVerb) && (u.kind != grammar || !c.in(u.from, lexicon.WasVerb) && !c.in(u.from, lexicon.WereVerb)) {
 			continue
 		}
 		if s := c.phraseIndex(j + 1); s >= 0 && allPersons(object) && allPersons(c.rowFrom(s)) {

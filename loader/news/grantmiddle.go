@@ -81,10 +81,14 @@ func (c *scene) gaveTo(i int) (*event, string) {
 	}
 	at := c.pastComma(object)
 	end, time := c.grantedNoun(at)
-	if end == at || time && !c.at(end).has(lexicon.MarkOf) || !time && c.at(end).has(lexicon.MarkTo) {
+	if end == at || time && !c.at(end).has(lexicon.MarkOf) && !c.whereWhen(end) && !c.signIs(end, '.') || !time && c.at(end).has(lexicon.MarkTo) {
 		return nil, ""
 	}
-	return c.hosting(i, lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}, object)
+	f := lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}
+	if c.in(c.units[i].from, lexicon.PaidVerb) {
+		f.Type = lexicon.Visit
+	}
+	return c.hosting(i, f, object)
 }
 
 // wasGiven reads "was granted an audience by X" and "was given an hour with X".

@@ -46,6 +46,7 @@ type memory struct {
 	lost         *event          // the meeting of which the sentences speak no more
 	aside        *event          // the meeting from which they turned to another occasion
 	denied       [][]string      // countries of which the article tells that they denied a meeting
+	stays        []stay          // who came to which country, where the verb comes in the middle
 	presented    *event          // credentials that envoys of no name presented to somebody
 	seated       *person         // who was also there, as was told last
 	seatedAt     int             // in which sentence
@@ -374,6 +375,7 @@ func (m *memory) remember(c *scene) {
 			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}
 	}
+	m.stays = append(m.stays, c.staysTold()...)
 	if place := c.arrived(); place != nil {
 		m.place, m.placeLine, m.traveller = place, c.s.line, c.he
 	}

@@ -87,14 +87,6 @@ func (r *reader) phrases() []*phrase {
 	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(r.asides(all)))))))))
 }
 
-// idle says whether unit i is a word with which no phrase begins where names have capitals: a small one that no
-// table and no set has.
-func (r *reader) idle(i int) bool {
-	u := &r.units[i]
-	t := &r.tokens[u.from]
-	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && !t.Capital && !r.lex.Listed(*t)
-}
-
 // labelled gives the official whom a line begins with the country that labels the line, as in
 // rows of short reports: रूरिटानिया: राष्ट्रपति X …
 func (r *reader) labelled(p *phrase) {

@@ -90,6 +90,8 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return real // had the opportunity to meet
 		case (to || c.in(c.units[i].from, lexicon.ToWord)) && c.wentFor(i-1, c.objectMiddle(i+1, f)):
 			return real
+		case to && c.tookOccasion(i-1), adjacent && c.in(c.at(subject[0].from-1).from, lexicon.SawVerb) && !c.futureNear(i):
+			return real // used the conference to meet X; the day saw X meet Y
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
 		case to, c.in(c.units[i].from, lexicon.ToWord):
@@ -107,7 +109,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return planned
 		case be:
 			return real
-		case before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i) && !c.futureNear(i):
+		case adjacent && c.at(subject[0].from-1).has(lexicon.MarkWith) && c.in(c.at(subject[0].from-2).from, lexicon.EndingVerb), before.has(lexicon.MarkAfter, lexicon.MarkDuring), adjacent && c.seen(subject[0].from-1), c.byDoing(i), adjacentTo(subject, i) && c.in(before.from, lexicon.FactiveVerb) && !c.willBefore(i) && !c.futureNear(i):
 			return real
 		case c.byDoing(i) && c.settled(i) && !c.willBefore(i):
 			return real // began the day by meeting
@@ -121,6 +123,29 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
+}
+
+// tookOccasion says whether a verb of using something stands in front of the "to" at unit i: used the summit to meet X;
+// took the opportunity of the visit to see X.
+func (c *scene) tookOccasion(i int) bool {
+	if c.futureNear(i) || c.willBefore(i) || c.s.headline {
+		return false
+	}
+	for j := i - 1; j > 0 && j > i-12 && !c.parts(j); j-- {
+		if c.in(c.units[j].from, lexicon.UsingVerb) {
+			return true
+		}
+		if c.verbLike(j) && !c.in(c.units[j].from, lexicon.UsingVerb) {
+			took := c.in(c.units[j].from, lexicon.TookPartVerb)
+			for k := j + 1; k < i && took; k++ {
+				if c.in(c.units[k].from, lexicon.OpportunityNoun) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // whenAt says whether "when" opens the clause of the participle at i, in a sentence that tells

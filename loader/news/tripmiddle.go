@@ -23,7 +23,7 @@ func (c *scene) wentFor(i int, row []*phrase) bool {
 	if c.s.headline || c.futureNear(i) || c.willBefore(c.statementEnd(i)) || c.calledOff(i) || c.onlyHoped(end) || !c.travelled(i) {
 		return false
 	}
-	return c.thenTogether(end) || c.longSince()
+	return c.thenTogether(end) || c.longSince() || c.toHouse(i)
 }
 
 // travelled says whether the verb in front of unit i tells that somebody went somewhere.
@@ -32,14 +32,20 @@ func (c *scene) travelled(i int) bool {
 		u := &c.units[j]
 		switch {
 		case u.has(lexicon.Arrive):
-			noun := c.in(u.from, lexicon.OwnedNoun) || c.in(u.from, lexicon.TripPreposition) || c.in(u.to-1, lexicon.VisitingWord)
-			present := strings.HasSuffix(c.normal(u.from), "s") && !c.in(u.from, lexicon.WasVerb)
-			return !noun && !present && !c.toArrive(j)
+			return c.cameAt(j)
 		case c.signIs(j, ';'), c.signIs(j, '"'), u.kind == trigger, u.kind == grammar && u.has(lexicon.Told, lexicon.That, lexicon.But):
 			return false
 		}
 	}
 	return false
+}
+
+// cameAt says whether the words of arriving, or being somewhere, at unit j tell that somebody did.
+func (c *scene) cameAt(j int) bool {
+	u := &c.units[j]
+	noun := c.in(u.from, lexicon.OwnedNoun) || c.in(u.from, lexicon.TripPreposition) || c.in(u.to-1, lexicon.VisitingWord)
+	present := strings.HasSuffix(c.normal(u.from), "s") && !c.in(u.from, lexicon.WasVerb)
+	return !noun && !present && !c.toArrive(j)
 }
 
 // onlyHoped says whether the sentence goes on, behind unit i, with "but", or with somebody who was not there.
@@ -56,6 +62,20 @@ func (c *scene) thenTogether(i int) bool {
 		}
 		if before := c.at(p.from - 1); before.has(lexicon.And, lexicon.Who) || c.signIs(p.from-1, ',') || c.signIs(p.from-1, ';') {
 			return c.verbLike(c.skipAdverbs(p.to))
+		}
+	}
+	return false
+}
+
+// toHouse says whether a house in town stands in front of unit i, to which somebody went on a day of the past: drove to
+// the palace on Tuesday to see X.
+func (c *scene) toHouse(i int) bool {
+	for j := i - 1; j > 0 && j > i-9; j-- {
+		if c.in(c.units[j].to-1, lexicon.SeatNoun) {
+			return c.pastDay(0, i)
+		}
+		if c.parts(j) || c.units[j].is(lexicon.City) {
+			return false
 		}
 	}
 	return false

@@ -58,6 +58,11 @@ func (r *reader) normal(i int) string { return r.words.Normal(r.tokens[i]) }
 // in says whether the word of a token is in a set.
 func (r *reader) in(i int, s lexicon.Set) bool { return r.lex.In(r.tokens[i], s) }
 
+// regularPast says whether the word of a token has the ending that makes verbs of the past: opened.
+func (r *reader) regularPast(i int) bool {
+	return r.lex.Grammar().Letters && strings.HasSuffix(r.normal(i), "ed")
+}
+
 // spelled says whether the tokens are a word of a set, letter by letter.
 func (r *reader) spelled(from, to int, s lexicon.Set) bool { return r.lex.Spelled(r.text(from, to), s) }
 
@@ -288,4 +293,12 @@ func (r *reader) at(i int) *unit {
 		return &r.units[i]
 	}
 	return &unit{kind: sign}
+}
+
+// idle says whether unit i is a word with which no phrase begins where names have capitals: a small one that no
+// table and no set has.
+func (r *reader) idle(i int) bool {
+	u := &r.units[i]
+	t := &r.tokens[u.from]
+	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && !t.Capital && !r.lex.Listed(*t)
 }

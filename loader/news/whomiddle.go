@@ -165,3 +165,30 @@ func (c *scene) meetingThen(i int) bool {
 func (c *scene) hostedBy(i int) bool {
 	return (i == 0 || c.signIs(i-1, ',') && c.phraseEnds(i-1)) && c.at(c.skipWhereWhen(i+1)).has(lexicon.MarkBy)
 }
+
+// afterWas is whom the verb at i had for an object, as the sentence tells behind it: among those whom X met on
+// Tuesday was Y; the first guest X received was Y.
+func (c *scene) afterWas(i int, subject []*phrase) []*phrase {
+	was := c.skipWhereWhen(i + 1)
+	if len(subject) == 0 || subject[0].from < 2 || subject[0].from > i || c.at(was).kind != grammar || !c.in(c.at(was).from, lexicon.WasVerb) && !c.in(c.at(was).from, lexicon.WereVerb) {
+		return nil
+	}
+	return c.personsAt(was + 1)
+}
+
+// frontWith is with whom the sentence begins, in front of the subject of a verb of meeting: With X, he discussed
+// trade.
+func (c *scene) frontWith(f lexicon.Frame, subject []*phrase) []*phrase {
+	front := c.frontStart()
+	if len(subject) == 0 || !slices.Contains(f.Objects, lexicon.MarkWith) || c.at(front).kind != grammar || !c.at(front).has(lexicon.MarkWith) {
+		return nil
+	}
+	object := c.personsAt(front + 1)
+	if object == nil || c.phrases[c.phraseIndex(front+1)].kind == both {
+		return nil // with all three he raised: one after the other
+	}
+	if end := c.pastComma(object); end == subject[0].from || c.signIs(end, ',') && end+1 == subject[0].from {
+		return object
+	}
+	return nil
+}

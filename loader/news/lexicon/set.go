@@ -11,7 +11,7 @@ import (
 )
 
 // Set is words of one role, or of one meaning, that a rule asks for.
-type Set uint8
+type Set uint16
 
 // What the words of the sets are.
 const (
@@ -264,6 +264,37 @@ const (
 	ElbowNoun                      // where company is: at his side, in tow
 	CompletingVerb                 // verbs of making up a delegation: rounding out
 	BeStem                         // the infinitive of the passive's auxiliary
+	RoomOfNoun                     // parts of a house that are somebody's: study, tent
+	ConveyVerb                     // verbs of bringing something to somebody: put, handed
+	AddressVerb                    // verbs for which one comes to somebody, who is spoken to: press, brief
+	MovedParticiple                // participles of being taken somewhere: ushered
+	SeatPreposition                // prepositions in front of somebody's house
+	StayVerb                       // verbs of being somewhere, or going in: was, spent, dropped
+	StayParticle                   // what stands between them and the house: by, straight
+	OnlyAdverb                     // the adverb of what came of it against hopes: only to
+	LateAdjective                  // the adjective of the dead
+	AloneWord                      // how two were who were with nobody else
+	AgoAdverb                      // the adverb that makes of hours a time in the past
+	KeepingVerb                    // verbs of having somebody for hours
+	AboutVerb                      // verbs of leading somebody about
+	AboutParticle                  // where one leads somebody: around, through
+	SparingVerb                    // verbs of having time for somebody: found, devoted
+	HostOfNoun                     // what somebody is to whoever meets them, or where one meets: host, stop
+	TogetherWord                   // the adverb of what several do in one place
+	StanceVerb                     // verbs of what people do far from each other
+	MatterNoun                     // what one has with others who may be far away: ties, a pact
+	BesidePreposition              // beside whom one does something
+	AcrossWord                     // words that stand before "from" or "for" in front of whom one faces: across, waiting
+	SharedRoom                     // where two are who are in the same one: room, car
+	SameWord                       // the word for one and the same
+	HandingVerb                    // verbs of giving a thing from hand to hand
+	ThrownParticiple               // participles of a meal that somebody gave
+	HostRoleNoun                   // the noun of who receives somebody
+	WereVerb                       // the plural of was
+	TimesNoun                      // nouns of times that something was done: occasions
+	UsingVerb                      // past forms of using an occasion for something
+	OpportunityNoun                // nouns of an occasion that one takes
+	EndingVerb                     // verbs of how a day began, or ended: ended with
 
 	setCount
 )
@@ -340,7 +371,12 @@ var setNames = map[string]Set{
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,
 	"eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
-	"called-verb": CalledVerb,
+	"called-verb":    CalledVerb,
+	"host-role-noun": HostRoleNoun, "were-verb": WereVerb,
+	"times-noun": TimesNoun,
+	"using-verb": UsingVerb, "opportunity-noun": OpportunityNoun, "ending-verb": EndingVerb,
+	"shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
+	"room-of-noun": RoomOfNoun, "convey-verb": ConveyVerb, "address-verb": AddressVerb, "moved-participle": MovedParticiple, "seat-preposition": SeatPreposition, "stay-verb": StayVerb, "stay-particle": StayParticle, "only-adverb": OnlyAdverb, "late-adjective": LateAdjective, "alone-word": AloneWord, "ago-adverb": AgoAdverb, "keeping-verb": KeepingVerb, "about-verb": AboutVerb, "about-particle": AboutParticle, "sparing-verb": SparingVerb, "host-of-noun": HostOfNoun, "together-word": TogetherWord, "stance-verb": StanceVerb, "matter-noun": MatterNoun, "beside-preposition": BesidePreposition, "across-word": AcrossWord,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.

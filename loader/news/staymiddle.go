@@ -1,0 +1,72 @@
+// Who came to which country, where the verb comes in the middle: what a guest and somebody of that country say to
+// each other there, they say when they meet.
+
+package news
+
+import (
+	"slices"
+
+	"readout/loader/news/lexicon"
+)
+
+// stay is that people came to a country.
+type stay struct {
+	people   []*person
+	country  string
+	sentence int
+}
+
+// staySentences is for how many sentences who came somewhere is taken to be there.
+const staySentences = 5
+
+// staysTold are those that the sentence tells of: arrived in Lutz on Tuesday; X, who was in Lutz.
+func (c *scene) staysTold() (all []stay) {
+	if c.lex.Grammar().VerbLast || c.s.headline {
+		return nil
+	}
+	for j := range c.units {
+		u := &c.units[j]
+		if !u.has(lexicon.Arrive) || !c.cameAt(j) || c.futureNear(j) {
+			continue
+		}
+		k := j + 1
+		for c.at(k).has(lexicon.The) && c.at(k).kind == grammar {
+			k++
+		}
+		place := c.at(k).entry(lexicon.City, lexicon.Country)
+		if place == nil || c.possessive(k+1) > 0 {
+			continue
+		}
+		subject := c.subject(j)
+		if !allPersons(subject) || c.realityMiddle(j, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, subject) != real {
+			continue
+		}
+		came := stay{country: place.Code, sentence: c.index}
+		for _, p := range subject {
+			if p.person != nil && p.person.country != place.Code {
+				came.people = append(came.people, p.person)
+			}
+		}
+		if len(came.people) > 0 {
+			all = append(all, came)
+		}
+	}
+	return all
+}
+
+// onVisit says whether the people of one row came to the country of those of the other, as was told just before.
+func (c *scene) onVisit(subject, object []*phrase) bool {
+	return c.guestsOf(subject, object) || c.guestsOf(object, subject)
+}
+
+// guestsOf says whether the guests came last to the country of all the hosts.
+func (c *scene) guestsOf(guests, hosts []*phrase) bool {
+	return len(guests) > 0 && !slices.ContainsFunc(guests, func(p *phrase) bool {
+		for k := len(c.stays) - 1; k >= 0 && c.index-c.stays[k].sentence <= staySentences; k-- {
+			if s := &c.stays[k]; p.person != nil && slices.Contains(s.people, p.person) {
+				return slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
+			}
+		}
+		return true
+	})
+}
