@@ -75,6 +75,7 @@ func (m *memory) complete(c *scene, e *event) string {
 	}
 	m.locals(c, e)
 	e.date = m.dateOf(c, e)
+	e.timeless = e.status == graph.Held && len(c.dates) == 0 && !c.longBefore(e.trigger) && !c.tellsEarlier()
 	here := c.lex.Grammar().VerbLast && e.place != nil && e.place == m.place && m.placeLine == c.s.line
 	if !e.placed && !here && !said && m.longAgo(e.date, 3) {
 		e.place = nil // where the article's events are says nothing of that one

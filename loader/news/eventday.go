@@ -99,3 +99,31 @@ func (r *reader) partOfTime(i int) bool {
 	}
 	return r.at(k).has(lexicon.MarkIn)
 }
+
+// newsMonth is when the news was that the article tells without a day: the month that it was written in; of one that
+// was written in a month's first days, the year; zero, if its day isn't known, or is one of a year's first.
+func (r *reading) newsMonth() graph.Date {
+	if len(r.anchor.String()) != len(time.DateOnly) {
+		return graph.Date{}
+	}
+	switch day := r.anchor.Earliest(); {
+	case day.Day() > newsDays:
+		return ofMonth(day.Year(), int(day.Month()))
+	case day.Month() > time.January:
+		return ofYear(day.Year())
+	}
+	return graph.Date{}
+}
+
+// newsDays is how many days old news may be.
+const newsDays = 3
+
+// tellsEarlier says whether the sentence tells of what was before the news: had met, last saw.
+func (c *scene) tellsEarlier() bool {
+	for i := range c.units {
+		if u := &c.units[i]; u.has(lexicon.Earlier, lexicon.Last, lexicon.Ago, lexicon.Month) || c.in(u.from, lexicon.HadAuxiliary) && c.pastVerbAt(i+1) || u.kind == trigger && c.in(u.from, lexicon.HadAuxiliary) && u.to > u.from+1 {
+			return true
+		}
+	}
+	return false
+}

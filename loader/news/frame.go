@@ -22,6 +22,7 @@ type event struct {
 	mode      graph.Mode
 	date      graph.Date
 	place     *graph.PlaceRef
+	timeless  bool // nothing in its sentence says when, or that it was before the news
 	placed    bool // its place is said of it, not only taken from the article
 	quoteFrom int  // bytes
 	quoteTo   int

@@ -44,6 +44,9 @@ func (r *reading) records() []graph.Record {
 		if m.place == nil {
 			m.place = m.residence()
 		}
+		if m.timeless && m.date.IsZero() {
+			m.date, m.features.lent = r.newsMonth(), true
+		}
 		records = append(records, graph.Record{Kind: graph.KindMeeting, Meeting: r.record(m)})
 	}
 	return records
