@@ -449,7 +449,7 @@ func plainOffice(title string) string {
 	if p := last.Load(); p != nil && p.title == title {
 		return p.plain
 	}
-	plain := strings.ToLower(title)
+	plain := strings.ReplaceAll(strings.ToLower(title), "-", " ")
 	switch {
 	case plain == "premier":
 		plain = "prime minister"
@@ -479,6 +479,9 @@ var families = map[string][]string{
 		"Consul General", "Chargé d'affaires", "Foreign Secretary", "Deputy Foreign Minister", "Minister of Foreign Affairs"},
 	"Representative": {"Representative", "Special Representative", "Trade Representative", "High Representative for Foreign Affairs"},
 }
+
+// headOf are the offices of whoever is called the head of an organisation.
+var headOf = []string{"Head", "Secretary-General", "Director-General", "President", "Chairperson", "Managing Director", "Executive Director", "Administrator", "Commissioner-General", "High Commissioner"}
 
 // widened replaces general words for offices by those that they may mean.
 func widened(offices []string) []string {

@@ -37,3 +37,19 @@ func (c *scene) crowdAt(i int) bool {
 	}
 	return false
 }
+
+// crowdOnly says whether a row is of countries alone whose people of no party it tells of: the Ruritanian business
+// community.
+func (c *scene) crowdOnly(row []*phrase) bool {
+	return len(row) > 0 && !slices.ContainsFunc(row, func(p *phrase) bool {
+		if p.kind != group && p.kind != party || p.person != nil {
+			return true
+		}
+		for j := p.from; j < p.to+4 && (j < p.to || c.ordinary(j) || c.at(j).is(lexicon.Portfolio, lexicon.Modifier)); j++ {
+			if c.in(c.units[j].to-1, lexicon.CrowdNoun) {
+				return false
+			}
+		}
+		return true
+	})
+}

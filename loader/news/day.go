@@ -229,6 +229,9 @@ func (r *reader) verbTense(j int) (int, bool) {
 			for r.at(k).has(lexicon.Also) && r.at(k).kind == grammar {
 				k--
 			}
+			if r.firstOf(k) >= 0 {
+				return -1, true // was the first to meet
+			}
 			if r.at(k).has(lexicon.MarkTo, lexicon.Will, lexicon.Planned, lexicon.Unreal) {
 				return 1, true
 			}
@@ -342,4 +345,24 @@ func (r *reader) yearTold(all []sentence) int {
 		}
 	}
 	return year
+}
+
+// firstOf is the unit of the "was" in front of "the first", of whoever did what follows the "to" at unit i; -1: there
+// is none.
+func (r *reader) firstOf(i int) int {
+	if !r.at(i).has(lexicon.MarkTo) {
+		return -1
+	}
+	for j := i - 1; j > 1 && j > i-8 && r.units[j].kind != sign && !r.units[j].has(lexicon.MarkTo, lexicon.That, lexicon.Who); j-- {
+		if !r.in(r.units[j].from, lexicon.OrdinalWord) && !r.in(r.units[j].from, lexicon.OnlyAdverb) {
+			continue
+		}
+		for j--; j > 0 && (r.units[j].has(lexicon.The, lexicon.Possessive, lexicon.MarkOn, lexicon.Weekday, lexicon.Day) && r.units[j].kind == grammar); j-- {
+		}
+		if from := r.units[j].from; r.in(from, lexicon.WasVerb) || r.in(from, lexicon.BecameVerb) {
+			return j
+		}
+		return -1
+	}
+	return -1
 }

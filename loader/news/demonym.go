@@ -18,7 +18,7 @@ func (r *reader) demonym(i int) bool {
 	if !u.is(lexicon.Adjective) || u.is(lexicon.Country) || u.kind != named || r.at(i).kind != grammar || !r.in(r.at(i).from, lexicon.DefiniteArticle) {
 		return false
 	}
-	if word := r.normal(u.to - 1); !strings.HasSuffix(word, "n") && !strings.HasSuffix(word, "i") && !strings.HasSuffix(word, "k") {
+	if word := r.normal(u.to - 1); !strings.HasSuffix(word, "n") && !strings.HasSuffix(word, "i") && !strings.HasSuffix(word, "k") && !r.in(u.to-1, lexicon.DemonymNoun) {
 		return false
 	}
 	switch next := r.at(i + 2); next.kind {

@@ -61,6 +61,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	subject := c.subject(i)
+	if was := c.firstTo(i - 1); was >= 0 {
+		subject = c.subject(was)
+	}
 	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
@@ -381,6 +384,9 @@ func (c *scene) appeal(row []*phrase) bool {
 func (c *scene) finishMiddle(i int, f lexicon.Frame, sides [][]*phrase, is reality) (*event, string) {
 	if is == unreal || is == tenseless || c.posed(i) {
 		return nil, cmp.Or(is.reason(), ReasonUnreal)
+	}
+	if slices.ContainsFunc(sides, c.crowdOnly) {
+		return nil, ReasonNoParties
 	}
 	c.otherHe(sides)
 	return &event{frame: f.Type, sides: sides, status: is.status(), mode: c.modeOf(i, f), host: hostOf(f, sides)}, ""

@@ -98,6 +98,9 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		} else if pair := m.atTheMeeting(c, p); pair != nil {
 			p.pair = pair
 		}
+		if len(p.pair) == 2 && c.besideStranger(p) {
+			p.pair = nil
+		}
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
@@ -249,6 +252,9 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	if diplomat {
 		offices = families["Diplomat"]
 	}
+	if country == "" && org != "" && slices.Equal(p.offices, []string{"Head"}) {
+		offices = headOf
+	}
 	if p.counterpart {
 		if country == "" && org == "" {
 			return nil
@@ -283,12 +289,25 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 		}
 	}
 	if best == nil {
-		best = m.ofHome(c, p)
+		best = cmp.Or(m.ofHome(c, p), m.international(c, p))
 	}
 	if who := m.politician(p); who != nil && (best == nil || !m.met(best)) {
 		return who
 	}
 	return best
+}
+
+// international is the official of an organisation of whom the last sentence was, whom "the Ruritanian diplomat" may
+// mean by birth, in an article that names no Ruritanian; nil: the last sentence was of somebody else.
+func (m *memory) international(c *scene, p *phrase) *person {
+	if m.lex.Grammar().VerbLast || p.country == "" || p.org != "" || len(m.subject) != 1 || !c.in(c.units[p.from].from, lexicon.DefiniteArticle) || !p.demonym && !c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun) {
+		return nil
+	}
+	who := m.subject[0]
+	if who.org == "" || who.country != "" || slices.ContainsFunc(m.cast.people, func(q *person) bool { return q.country == p.country }) {
+		return nil
+	}
+	return who
 }
 
 func (m *memory) isHome(p *person) bool { return p.country == m.home }

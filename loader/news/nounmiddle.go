@@ -364,7 +364,7 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 	// "after talks with B, A said": behind the comma
 	for j := i; j < len(c.units); j++ {
 		if c.signIs(j, ',') || c.signIs(j, '"') {
-			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.object[c.phrases[k]] && !first(object, c.phrases[k].person) && c.verbSoon(c.rowFrom(k)) && !c.parenthetic(c.phrases[k].to) {
+			if k := c.phraseIndex(j + 1); k >= 0 && c.phrases[k].kind != group && !c.possessed(c.phrases[k]) && !c.object[c.phrases[k]] && !first(object, c.phrases[k].person) && c.verbSoon(c.rowFrom(k)) && !c.parenthetic(c.phrases[k].to) {
 				if c.phrases[k].kind == both { // with Y, both sides agreed: the other is whom the text spoke of
 					return c.lastSubject(c.phrases[k], object)
 				}

@@ -78,6 +78,11 @@ func (c *scene) verbLike(j int) bool {
 		c.in(u.from, lexicon.PastVerb) || c.ordinary(j) && strings.HasSuffix(c.normal(u.from), "ed")
 }
 
+// endedWith says whether a verb of how something ended stands in front of the "with" at unit j: ended with X telling.
+func (c *scene) endedWith(j int) bool {
+	return c.units[j].has(lexicon.MarkWith) && c.in(c.at(j-1).from, lexicon.EndingVerb) && c.ordinary(j-1)
+}
+
 // somethingElse says whether the verb at i, which two or more do, has others, or a thing, for an object: X
 // and Y met voters, gathered support, discussed it with reporters, in separate speeches.
 func (c *scene) somethingElse(i int, f lexicon.Frame) bool {

@@ -70,7 +70,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 		}
 		return real
 	case lexicon.Passive:
-		if is == real && c.in(c.units[i].from, lexicon.BeStem) && !c.wentFor(i-1, c.objectMiddle(i+1, f)) {
+		if is == real && c.in(c.units[i].from, lexicon.BeStem) && !c.wentFor(i-1, c.objectMiddle(i+1, f)) && c.firstTo(i-1) < 0 {
 			return unreal // was taken there to be received by
 		}
 		return is
@@ -90,7 +90,7 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			return real // had the opportunity to meet
 		case (to || c.in(c.units[i].from, lexicon.ToWord)) && c.wentFor(i-1, c.objectMiddle(i+1, f)):
 			return real
-		case to && c.tookOccasion(i-1), adjacent && c.in(c.at(subject[0].from-1).from, lexicon.SawVerb) && !c.futureNear(i):
+		case to && (c.tookOccasion(i-1) || c.firstTo(i-1) >= 0), adjacent && c.in(c.at(subject[0].from-1).from, lexicon.SawVerb) && !c.futureNear(i):
 			return real // used the conference to meet X; the day saw X meet Y
 		case to && adjacentTo(subject, i) && c.s.headline:
 			return planned
@@ -123,6 +123,16 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 	case lexicon.Participle, lexicon.Future, lexicon.Noun: // told of by other words
 	}
 	return is
+}
+
+// firstTo is the unit of the "was" in "was the first premier to meet X", with the "to" at unit i; -1: nothing of the
+// kind stands there.
+func (c *scene) firstTo(i int) int {
+	was := c.firstOf(i)
+	if was >= 0 && (c.willBefore(i) || c.futureNear(i)) {
+		return -1
+	}
+	return was
 }
 
 // tookOccasion says whether a verb of using something stands in front of the "to" at unit i: used the summit to meet X;

@@ -77,7 +77,7 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 		}
 		for ; j < len(c.units) && j < i+reach; j++ {
 			u := &c.units[j]
-			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || c.pastOf(i, j, mark) || c.aimAt(i, j)) {
+			if f.Form == lexicon.Noun && (c.matterAt(j, mark) || c.pastOf(i, j, mark) || c.aimAt(i, j) || c.endedWith(j)) {
 				break // talks on the war between others
 			}
 			if f.Form != lexicon.Noun && j > i && (u.kind == grammar && u.has(lexicon.MarkBefore) || f.Type == lexicon.Phone_ && c.otherOccasion(u)) {

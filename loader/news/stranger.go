@@ -200,3 +200,26 @@ func (e *event) leaveOut() {
 		}
 	}
 }
+
+// besideStranger says whether the sentence names, in front of "the two", one person who is known and one of whom
+// no table knows the name, where the verb comes last: X ने Y को पत्र दिया; दोनों ने.
+func (c *scene) besideStranger(p *phrase) bool {
+	if !c.lex.Grammar().VerbLast {
+		return false
+	}
+	var one *person
+	for _, q := range c.phrases {
+		if q.from < p.from && q.kind == someone && q.person != nil {
+			if one != nil && one != q.person {
+				return false
+			}
+			one = q.person
+		}
+	}
+	for i := 0; i+1 < p.from && one != nil; i++ {
+		if u := &c.units[i]; u.kind == bare && u.cast == nil && c.lex.Unknown(c.tokens[u.from]) && c.at(i+1).kind == grammar && c.at(i+1).has(lexicon.MarkTo, lexicon.MarkWith, lexicon.MarkAgent) && c.phraseEndsAt(i+1) < 0 {
+			return true
+		}
+	}
+	return false
+}

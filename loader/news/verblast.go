@@ -66,6 +66,10 @@ func (r *reader) phraseLast(p *phrase, i int) *phrase {
 			j += 2 // of what an envoy is the envoy
 			continue
 		}
+		if u.is(lexicon.Adjective) && !u.is(lexicon.Country) && len(p.offices) == 0 && r.envoyFor(j+1) {
+			j++ // अफ़ग़ान महिलाओं के अधिकारों की दूत: of whom, not whose
+			continue
+		}
 		if u.is(lexicon.Country, lexicon.Adjective) && r.at(j-1).is(lexicon.Modifier) && len(p.offices) == 0 && p.org == "" {
 			p.country = "" // the one named before is where they were: रूरिटानिया दौरे पर आए सिल्वानिया के मंत्री
 		}
@@ -480,4 +484,18 @@ func (r *reader) andPeople(i int) int {
 		}
 	}
 	return i
+}
+
+// envoyFor says whether people whom an envoy is for stand at unit i, in front of a mark of possession and the office:
+// महिलाओं के अधिकारों की दूत.
+func (r *reader) envoyFor(i int) bool {
+	if !r.in(r.at(i).from, lexicon.ProtectedNoun) || !r.at(i+1).has(lexicon.MarkOf) {
+		return false
+	}
+	for j := i + 2; j < i+7 && j < len(r.units); j++ {
+		if e := r.units[j].entry(lexicon.Office); e != nil {
+			return postedAbroad(e.Name)
+		}
+	}
+	return false
 }

@@ -468,7 +468,7 @@ func (r *reader) namePart(i int) bool {
 	if u.kind == bare {
 		return !r.lex.Common(t) || t.Initial || r.isTagged(u.from) || r.hyphened(i)
 	}
-	if u.kind == grammar && (t.Initial || r.in(u.from, lexicon.MonthHomograph) && i+1 < len(r.units) && r.units[i+1].kind == bare && r.namePart(i+1)) {
+	if u.kind == grammar && (t.Initial || r.in(u.from, lexicon.MonthHomograph) && i+1 < len(r.units) && r.units[i+1].kind == bare && (r.units[i+1].cast != nil || r.namePart(i+1))) {
 		return true // Jan Brandl
 	}
 	for _, e := range u.entries {

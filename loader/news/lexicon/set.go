@@ -295,6 +295,9 @@ const (
 	UsingVerb                      // past forms of using an occasion for something
 	OpportunityNoun                // nouns of an occasion that one takes
 	EndingVerb                     // verbs of how a day began, or ended: ended with
+	DemonymNoun                    // what one of a country's people is called, where no ending tells: Swede
+	BecameVerb                     // verbs of coming to be something
+	ProtectedNoun                  // nouns of people for whom there are envoys: women, refugees
 
 	setCount
 )
@@ -375,7 +378,9 @@ var setNames = map[string]Set{
 	"host-role-noun": HostRoleNoun, "were-verb": WereVerb,
 	"times-noun": TimesNoun,
 	"using-verb": UsingVerb, "opportunity-noun": OpportunityNoun, "ending-verb": EndingVerb,
-	"shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
+	"demonym-noun": DemonymNoun, "became-verb": BecameVerb,
+	"protected-noun": ProtectedNoun,
+	"shared-room":    SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
 	"room-of-noun": RoomOfNoun, "convey-verb": ConveyVerb, "address-verb": AddressVerb, "moved-participle": MovedParticiple, "seat-preposition": SeatPreposition, "stay-verb": StayVerb, "stay-particle": StayParticle, "only-adverb": OnlyAdverb, "late-adjective": LateAdjective, "alone-word": AloneWord, "ago-adverb": AgoAdverb, "keeping-verb": KeepingVerb, "about-verb": AboutVerb, "about-particle": AboutParticle, "sparing-verb": SparingVerb, "host-of-noun": HostOfNoun, "together-word": TogetherWord, "stance-verb": StanceVerb, "matter-noun": MatterNoun, "beside-preposition": BesidePreposition, "across-word": AcrossWord,
 }
 
