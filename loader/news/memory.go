@@ -98,7 +98,8 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		} else if pair := m.atTheMeeting(c, p); pair != nil {
 			p.pair = pair
 		}
-		if len(p.pair) == 2 && c.besideStranger(p) {
+		if of := c.at(p.from - 1); len(p.pair) > 0 && (c.besideStranger(p) || c.lex.Grammar().Letters && of.kind == grammar && of.has(lexicon.MarkOf) && p.from > 1 && c.units[p.from-2].kind != trigger) {
+			// officials of both countries: others
 			p.pair = nil
 		}
 		for _, q := range p.pair {
