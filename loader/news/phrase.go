@@ -192,6 +192,9 @@ func (p *phrase) take(u *unit) bool {
 		return true
 	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
+		if e := u.entry(lexicon.Rank); e != nil && e.Name != "" && len(p.offices) == 0 {
+			p.offices = append(p.offices, e.Name)
+		}
 		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):
