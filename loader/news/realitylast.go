@@ -74,6 +74,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		if c.in(c.at(i+1).from, lexicon.AmongWord) {
 			return c.mainVerb(i + 1)
 		}
+		if c.hadChance(i) {
+			return real
+		}
 		return c.wentTo(i)
 	}
 	if f.Type == lexicon.Phone_ && c.in(c.at(i+1).from, lexicon.GotVerb) && i+1 < len(c.units) {
@@ -107,7 +110,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return tenseless // those who met
 		case v.has(lexicon.Planned):
 			return planned
-		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
+		case k == j && c.in(v.from, lexicon.PastVerb) && v.kind == grammar && c.thisWas(i):
 			return real
 		case k == j && c.daysAfter(i) && c.at(k+1).has(lexicon.Do): // is to be in two days
 			return tenseless
@@ -128,8 +131,10 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case v.has(lexicon.Unreal):
 			return unreal
 		case k == j && c.genitive(k) && c.round(k):
-		case k == j && c.genitive(k) && c.substance(k):
+		case k == j && c.genitive(k) && (c.substance(k) || c.hadChance(i)):
 			return real
+		case k == j && c.genitive(k) && happened && slices.ContainsFunc(c.units[k:], func(u unit) bool { return u.has(lexicon.Denied) }):
+			return unreal // the report of it was denied
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -203,7 +208,7 @@ func (c *scene) wentTo(i int) reality {
 	for k := i + 1; k < len(c.units) && k < i+7; k++ {
 		u := &c.units[k]
 		switch {
-		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.doerAt(k+1) || c.in(c.at(k+1).from, lexicon.WasVerb)):
+		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.doerAt(k+1) || c.in(c.at(k+1).from, lexicon.PastVerb)):
 			if c.denied(k) {
 				return unreal
 			}
