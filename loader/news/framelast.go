@@ -44,7 +44,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, "" // teams, or armies, came face to face
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
-	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && !c.whereBoth(i):
+	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && len(r.object) == 0 && !c.whereBoth(i):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
 		return c.ledLast(i, is)
@@ -256,7 +256,7 @@ func (c *scene) besideWhom(i int, r roles) bool {
 // satAtOccasion says whether those who sat together, by the verb at i, sat at a parade, or in a row, or
 // did so to watch something.
 func (c *scene) satAtOccasion(i int) bool {
-	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) {
+	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) && !c.in(c.units[i].from, lexicon.SatVerb) {
 		return false
 	}
 	for j := c.clauseBegin(i); j < i; j++ {

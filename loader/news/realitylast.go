@@ -49,6 +49,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		if i > 0 && c.in(c.units[i-1].to-1, lexicon.GotNoun) {
 			return tenseless // X से मदद मिलने के बाद
 		}
+		if i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.FutureEnding) {
+			return planned
+		}
 		switch f.Form {
 		case lexicon.Future:
 			return planned

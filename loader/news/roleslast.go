@@ -73,7 +73,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
 		case mark == lexicon.MarkTo && len(r.agent) == 0 && persons(row) && c.hadChance(i):
 			r.agent, unmarked = actors(row), true
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && c.spokeWith(p, row, f):
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && c.spokeWith(p, row, f, i):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
