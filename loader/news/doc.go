@@ -34,7 +34,7 @@
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days; eventday.go
 //	              days told from an event;
 //	              meetingday.go which is the meeting's
-//	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
+//	where.go, wherelast.go, seatlast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it
