@@ -260,7 +260,7 @@ func (c *scene) satAtOccasion(i int) bool {
 		return false
 	}
 	for j := c.clauseBegin(i); j < i; j++ {
-		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) {
+		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && (c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) || c.at(j+1).kind == bare) {
 			return true
 		}
 	}

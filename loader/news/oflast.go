@@ -30,7 +30,7 @@ func (c *scene) spokenIn(p *phrase, i int) bool {
 func (c *scene) onlyAround(from, to int) bool {
 	for j := from; j < to; j++ {
 		u := &c.units[j]
-		if c.insideDate(j) || u.is(lexicon.City, lexicon.Country) || u.kind == bare && u.cast == nil || u.kind == number {
+		if c.insideDate(j) || u.is(lexicon.City, lexicon.Country) || u.kind == bare && u.cast == nil && !c.lex.Common(c.tokens[u.from]) || u.kind == number {
 			continue
 		}
 		if u.kind == sign || !u.has(lexicon.MarkIn, lexicon.MarkTo, lexicon.DayPart, lexicon.Weekday, lexicon.Also, lexicon.NumberWord) || u.has(lexicon.Not) {
@@ -62,4 +62,18 @@ func (c *scene) hadChance(i int) bool {
 func (c *scene) wasDone(i int) bool {
 	u := c.at(i + 1)
 	return u.has(lexicon.Done) && u.to > u.from+1 && c.in(u.to-1, lexicon.PastVerb)
+}
+
+// thenToDo says whether what follows the participle in front of unit j, before anybody does it, is only to be done:
+// X के साथ बैठकर बात करने का समय.
+func (c *scene) thenToDo(j int) bool {
+	for ; j < len(c.units); j++ {
+		switch u := &c.units[j]; {
+		case u.kind == sign, u.has(lexicon.MarkAgent, lexicon.That, lexicon.But), c.phraseIndex(j) >= 0:
+			return false
+		case u.has(lexicon.Do) && u.kind == grammar, u.kind == trigger && u.frames[0].Form == lexicon.Ing:
+			return true
+		}
+	}
+	return false
 }

@@ -56,6 +56,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case lexicon.Future:
 			return planned
 		case lexicon.Participle:
+			if c.thenToDo(j) {
+				return unreal
+			}
 			return c.mainVerb(j)
 		default:
 			if c.got(i) {
@@ -438,6 +441,9 @@ func (c *scene) substance(k int) bool {
 func (c *scene) after(k int) reality {
 	for j := k; j < k+3 && j < len(c.units); j++ {
 		u := &c.units[j]
+		if u.has(lexicon.But) && c.in(u.from, lexicon.ThenParticle) && !c.whenBefore(j) && c.hopedBehind(j) {
+			return unreal // हुई तो
+		}
 		if u.kind == sign || u.has(lexicon.And, lexicon.But, lexicon.Who) {
 			break
 		}

@@ -58,7 +58,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.between = row
 		case mark == lexicon.MarkAgent && ledBehindIt(row, r.agent):
 			unmarked = false
-		case mark == lexicon.MarkIn && len(r.between) == 0 && len(r.agent) == 0 && len(r.object) == 0 && len(row) > 1 && allPersons(row) && c.spokenIn(p, i):
+		case mark == lexicon.MarkIn && len(r.between) == 0 && len(r.agent) == 0 && len(r.object) == 0 && len(row) > 1 && p.kind != party && allPersons(row) && c.spokenIn(p, i):
 			r.between = row // X और Y में बातचीत
 		case mark == lexicon.MarkAgent && caused: // X ने Y की Z से मुलाकात कराई
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
@@ -88,6 +88,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
 			r.object = actors(row)
+		case mark == lexicon.MarkOf && adjacent && nearest && len(row) > 1 && c.in(c.at(p.markTo).from, lexicon.DelegationPlural): // their delegations spoke
 		case mark == lexicon.MarkOf && adjacent && nearest:
 			if (f.Type == lexicon.Host || f.Type == lexicon.Phone_ && f.Form == lexicon.Past) && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)

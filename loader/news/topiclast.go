@@ -116,7 +116,8 @@ func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i
 // पर मंथन किया, nor with a union.
 func (c *scene) spokeWith(p *phrase, row []*phrase, f lexicon.Frame, i int) bool {
 	if f.Type == lexicon.Discuss {
-		return persons(row) && !c.at(p.markTo).has(lexicon.Happened, lexicon.ToBe) && !c.toDo(p.markTo, i)
+		next := c.at(p.markTo)
+		return persons(row) && !next.has(lexicon.Happened, lexicon.ToBe, lexicon.Paper) && !c.in(next.from, lexicon.RelationNoun) && !c.toDo(p.markTo, i)
 	}
 	return persons(row) || c.groupObject(row)
 }
