@@ -395,7 +395,13 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 		switch {
 		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
 		case before && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
-		case before && r.agent[0].to <= p.from && c.gapped(k) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && r.agent[0].to <= p.from && c.gapped(k, lexicon.MarkWith) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && p.markTo == r.agent[0].from && p.from < r.agent[0].from && c.besides(p.markFrom) && c.at(r.object[len(r.object)-1].markTo).has(lexicon.Also): // Y के अलावा X ने Z से भी
+		case before && c.gapped(k, lexicon.MarkAgent) && slices.Contains(r.agent, c.phrases[k+1]):
+			one := *e
+			one.at, one.sides = p.from, [][]*phrase{actors(c.chain(k)), r.object}
+			c.more = append(c.more, &one)
+			continue
 		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
 		default:
 			continue
@@ -421,12 +427,12 @@ func (c *scene) dateBegins(j int) bool {
 
 // gapped says whether the kth phrase shares its mark with the next, which has a day of its own: सोमवार
 // को X और मंगलवार को Y से.
-func (c *scene) gapped(k int) bool {
+func (c *scene) gapped(k int, mark lexicon.ClassName) bool {
 	p := c.phrases[k]
 	if p.mark != lexicon.NoClass || k+1 == len(c.phrases) || !c.at(p.to).has(lexicon.And) || !c.dateBegins(p.to+1) {
 		return false
 	}
-	return c.phrases[k+1].mark == lexicon.MarkWith && c.onlyWhere(p.to+1, c.phrases[k+1].from)
+	return c.phrases[k+1].mark == mark && c.onlyWhere(p.to+1, c.phrases[k+1].from)
 }
 
 // besides says whether the mark at unit j is of those that add somebody to whom one met.

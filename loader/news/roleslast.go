@@ -101,7 +101,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k, lexicon.MarkWith) && !c.gapped(k, lexicon.MarkAgent):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}
