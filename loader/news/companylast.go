@@ -21,7 +21,7 @@ func (c *scene) cameAlong(begin, i int) *phrase {
 	switch {
 	case p.person == nil:
 		return nil
-	case p.kind == pronoun && p.object && c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) && (c.at(p.to).has(lexicon.Arrive) || c.onlyAlong(i)), c.broughtAlong(p):
+	case p.kind == pronoun && p.object && c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) && (c.at(p.to).has(lexicon.Arrive) || c.onlyAlong(i) || p.to+1 < len(c.units) && c.amongDoers(p.to+1)), c.broughtAlong(p):
 		return p
 	}
 	return nil
