@@ -77,3 +77,9 @@ func (c *scene) thenToDo(j int) bool {
 	}
 	return false
 }
+
+// theirTopic says whether what the talks at unit i were about is that of those whose mark p has, since the mark
+// doesn't agree with the talks: X और Y के पत्र पर चर्चा हुई.
+func (c *scene) theirTopic(p *phrase, i int) bool {
+	return c.in(c.units[p.markFrom].from, lexicon.PluralGenitive) && c.at(p.markTo).kind == bare && c.about(p.markTo+1) && c.in(c.at(i+1).from, lexicon.FeminineVerb)
+}
