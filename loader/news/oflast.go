@@ -78,8 +78,16 @@ func (c *scene) thenToDo(j int) bool {
 	return false
 }
 
-// theirTopic says whether what the talks at unit i were about is that of those whose mark p has, since the mark
-// doesn't agree with the talks: X और Y के पत्र पर चर्चा हुई.
-func (c *scene) theirTopic(p *phrase, i int) bool {
-	return c.in(c.units[p.markFrom].from, lexicon.PluralGenitive) && c.at(p.markTo).kind == bare && c.about(p.markTo+1) && c.in(c.at(i+1).from, lexicon.FeminineVerb)
+// ofTheirs says whether what stands between those whose mark p has and the talks at unit i is theirs, not the talks,
+// with which the mark doesn't agree: X और Y के पत्र पर चर्चा हुई, के फैसले के बाद बैठक हुई.
+func (c *scene) ofTheirs(p *phrase, i int) bool {
+	if !c.in(c.units[p.markFrom].from, lexicon.PluralGenitive) || i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.PluralVerb) {
+		return false
+	}
+	j := p.markTo
+	for j < p.markTo+3 && (c.at(j).kind == bare && c.at(j).cast == nil || c.at(j).is(lexicon.Modifier)) {
+		j++
+	}
+	u := c.at(j)
+	return j > p.markTo && j < i && u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkAbout, lexicon.MarkIn, lexicon.MarkAfter, lexicon.MarkDuring, lexicon.MarkBefore, lexicon.MarkFor)
 }

@@ -88,7 +88,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
 			r.object = actors(row)
-		case mark == lexicon.MarkOf && adjacent && nearest && len(row) > 1 && (c.in(c.at(p.markTo).from, lexicon.DelegationPlural) || c.theirTopic(p, i)): // their delegations spoke
+		case mark == lexicon.MarkOf && adjacent && nearest && len(row) > 1 && (c.in(c.at(p.markTo).from, lexicon.DelegationPlural) || c.ofTheirs(p, i)): // their delegations spoke
 		case mark == lexicon.MarkOf && adjacent && nearest:
 			if (f.Type == lexicon.Host || f.Type == lexicon.Phone_ && f.Form == lexicon.Past) && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)

@@ -114,7 +114,7 @@ const (
 	HomeNoun                       // last words of somebody's own office or residence
 	PalaceWord                     // first words of the names of presidents' palaces
 	CalledStem                     // stems of calling somebody to a place
-	FeminineVerb                   // light verbs that agree with talks of one, if they are feminine
+	PluralVerb                     // light verbs that agree with a plural
 	ChanceNoun                     // nouns of what one gets to do something: the chance to meet
 	ChanceVerb                     // verbs of getting it
 	NearPostposition               // marks of to whom somebody went
@@ -343,7 +343,7 @@ var setNames = map[string]Set{
 	"present-word": PresentWord, "host-role": HostRole, "phase-noun": PhaseNoun, "visit-noun": VisitNoun,
 	"member-word": MemberWord,
 	"union-noun":  UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
-	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition, "future-ending": FutureEnding, "table-noun": TableNoun, "home-noun": HomeNoun, "palace-word": PalaceWord, "called-stem": CalledStem, "feminine-verb": FeminineVerb, "chance-noun": ChanceNoun, "chance-verb": ChanceVerb,
+	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition, "future-ending": FutureEnding, "table-noun": TableNoun, "home-noun": HomeNoun, "palace-word": PalaceWord, "called-stem": CalledStem, "plural-verb": PluralVerb, "chance-noun": ChanceNoun, "chance-verb": ChanceVerb,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,
