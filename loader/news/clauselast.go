@@ -113,7 +113,7 @@ func (c *scene) toPeople(begin, i int) bool {
 		for k >= begin && (c.units[k].kind == bare && c.units[k].cast == nil || c.units[k].is(lexicon.Modifier) || c.units[k].has(lexicon.The)) {
 			k--
 		}
-		if !c.at(k).has(lexicon.And) { // behind it, they are more of those who are named
+		if !c.at(k).has(lexicon.And) || c.at(k-1).has(lexicon.Arrive, lexicon.Aux) { // behind it, they are more of those who are named
 			return true
 		}
 	}

@@ -3,7 +3,12 @@
 
 package news
 
-import "readout/loader/news/lexicon"
+import (
+	"slices"
+
+	"readout/graph"
+	"readout/loader/news/lexicon"
+)
 
 // cameAlong is who came first, where the clause begins with those who came along and are told to have been
 // there: उनके साथ आए A और B भी कमरे में थे, X کے ساتھ آئے ہوئے A. Nil: it doesn't.
@@ -16,7 +21,7 @@ func (c *scene) cameAlong(begin, i int) *phrase {
 	switch {
 	case p.person == nil:
 		return nil
-	case p.kind == pronoun && p.object && c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) && (c.at(p.to).has(lexicon.Arrive) || c.onlyAlong(i)), c.broughtAlong(p):
+	case p.kind == pronoun && p.object && c.in(c.units[p.to-1].to-1, lexicon.CompanyPostposition) && (c.at(p.to).has(lexicon.Arrive) || c.onlyAlong(i) || p.to+1 < len(c.units) && c.amongDoers(p.to+1)), c.broughtAlong(p):
 		return p
 	}
 	return nil
@@ -65,6 +70,39 @@ func (c *scene) wereBeside(i int) bool {
 		}
 	}
 	return false
+}
+
+// atOneTable is the meeting of those who were at a table with somebody, each for another party, by the bare verb at i:
+// X के साथ मेज पर A, B और C थे. Nil: they were at no table, or at a meal, or at somebody's side.
+func (c *scene) atOneTable(i int) *event {
+	k := c.lastPhrase(i)
+	if k < 1 || c.phrases[k].to != i || i+1 < len(c.units) && c.units[i+1].kind != sign {
+		return nil
+	}
+	row, begin := c.chain(k), c.clauseBegin(i)
+	n := slices.Index(c.phrases, row[0]) - 1
+	if n < 0 || !allPersons(row) {
+		return nil
+	}
+	p := c.phrases[n]
+	if p.person == nil || p.from < begin || p.mark != lexicon.MarkWith || !c.in(c.units[p.markFrom].to-1, lexicon.CompanyPostposition) {
+		return nil
+	}
+	table := p.markTo
+	if table+2 != row[0].from || !c.in(c.units[table].to-1, lexicon.TableNoun) || !c.units[table+1].has(lexicon.MarkOn) {
+		return nil
+	}
+	for j := begin; j < i; j++ {
+		if c.in(c.units[j].to-1, lexicon.OccasionNoun) || c.units[j].has(lexicon.Not) {
+			return nil
+		}
+	}
+	for _, q := range row {
+		if _, ok := q.person.party(); !ok || actForOne(p.person, q.person) {
+			return nil
+		}
+	}
+	return &event{frame: lexicon.Meet, sides: split(append([]*phrase{p}, row...)), status: graph.Held, mode: graph.InPerson}
 }
 
 // delegationOf is the kth phrase, a delegation, with whose it is said to be, if nothing else is: صدر X کے وفد میں.

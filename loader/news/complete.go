@@ -84,7 +84,9 @@ func (m *memory) complete(c *scene, e *event) string {
 		e.host = c.hostOfVisitor(e)
 	}
 	if e.place == nil && e.mode == graph.InPerson {
-		e.place = m.onTour(c, e)
+		if e.place = c.atSeat(e); e.place == nil {
+			e.place = m.onTour(c, e)
+		}
 	}
 	if e.place == nil && e.host > 0 && e.mode == graph.InPerson {
 		if code := homeOf(e.people[e.host-1]); code != "" {

@@ -29,12 +29,12 @@
 //	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone, carriedlast.go whom a sentence leaves out,
-//	              visitlast.go who went to whom, referentlast.go whom the clause in front settles,
+//	              visitlast.go who went to whom, oflast.go whose meeting "of" and "in" tell, referentlast.go whom the clause in front settles,
 //	              members.go who a delegation consists of
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days; eventday.go
 //	              days told from an event;
 //	              meetingday.go which is the meeting's
-//	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
+//	where.go, wherelast.go, seatlast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
 //	              whose.go whom officials act for of whom nobody says it

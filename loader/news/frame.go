@@ -127,6 +127,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			e = c.asAlso(i)
 		case u.kind != trigger && c.wereBeside(i):
 			e, why = c.attendLast(i, i)
+		case u.kind != trigger && c.lex.Grammar().VerbLast && c.in(u.from, lexicon.PastVerb):
+			e = c.atOneTable(i)
 		case u.kind != trigger:
 		case c.lex.Grammar().VerbLast:
 			e, why = c.eventLast(i)

@@ -44,7 +44,7 @@ func (c *scene) eventLast(i int) (*event, string) {
 		return nil, "" // teams, or armies, came face to face
 	case c.ofCredentials(i) && !slices.ContainsFunc(slices.Concat(r.agent, r.object), envoy):
 		return nil, "" // papers of others
-	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && !c.whereBoth(i):
+	case f.Type == lexicon.SignTogether && !c.signedLast(i, r), f.Type == lexicon.Discuss && f.Objects[0] == lexicon.NoClass && len(r.object) == 0 && !c.whereBoth(i):
 		return nil, ""
 	case f.Type == lexicon.Attend && f.Form == lexicon.Noun:
 		return c.ledLast(i, is)
@@ -256,11 +256,11 @@ func (c *scene) besideWhom(i int, r roles) bool {
 // satAtOccasion says whether those who sat together, by the verb at i, sat at a parade, or in a row, or
 // did so to watch something.
 func (c *scene) satAtOccasion(i int) bool {
-	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) {
+	if c.units[i].kind != trigger || !c.in(c.units[i].to-1, lexicon.SatVerb) && !c.in(c.units[i].from, lexicon.SatVerb) {
 		return false
 	}
 	for j := c.clauseBegin(i); j < i; j++ {
-		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) {
+		if c.in(c.units[j].to-1, lexicon.OccasionNoun) && (c.at(j+1).has(lexicon.MarkIn, lexicon.MarkOn) || c.at(j+1).kind == bare) {
 			return true
 		}
 	}
@@ -395,7 +395,13 @@ func (c *scene) alsoLast(e *event, i int, r roles) {
 		switch {
 		case before && p.mark == lexicon.MarkWith && c.andBehind(p.markTo):
 		case before && r.agent[0].to <= p.from && c.besides(p.markFrom) && k+1 < len(c.phrases) && slices.Contains(r.object, c.phrases[k+1]):
-		case before && r.agent[0].to <= p.from && c.gapped(k) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && r.agent[0].to <= p.from && c.gapped(k, lexicon.MarkWith) && slices.Contains(r.object, c.phrases[k+1]):
+		case before && p.markTo == r.agent[0].from && p.from < r.agent[0].from && c.besides(p.markFrom) && c.at(r.object[len(r.object)-1].markTo).has(lexicon.Also): // Y के अलावा X ने Z से भी
+		case before && c.gapped(k, lexicon.MarkAgent) && slices.Contains(r.agent, c.phrases[k+1]):
+			one := *e
+			one.at, one.sides = p.from, [][]*phrase{actors(c.chain(k)), r.object}
+			c.more = append(c.more, &one)
+			continue
 		case p.from > i && p.mark == lexicon.MarkWith && c.elliptic(i, p):
 		default:
 			continue
@@ -421,12 +427,12 @@ func (c *scene) dateBegins(j int) bool {
 
 // gapped says whether the kth phrase shares its mark with the next, which has a day of its own: सोमवार
 // को X और मंगलवार को Y से.
-func (c *scene) gapped(k int) bool {
+func (c *scene) gapped(k int, mark lexicon.ClassName) bool {
 	p := c.phrases[k]
 	if p.mark != lexicon.NoClass || k+1 == len(c.phrases) || !c.at(p.to).has(lexicon.And) || !c.dateBegins(p.to+1) {
 		return false
 	}
-	return c.phrases[k+1].mark == lexicon.MarkWith && c.onlyWhere(p.to+1, c.phrases[k+1].from)
+	return c.phrases[k+1].mark == mark && c.onlyWhere(p.to+1, c.phrases[k+1].from)
 }
 
 // besides says whether the mark at unit j is of those that add somebody to whom one met.

@@ -188,7 +188,7 @@ func (r *reader) untitled(i int) bool {
 		end++ // an ordinary word behind a given name
 	}
 	u := r.at(end)
-	return end > i+1 && (u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.And, lexicon.Also) || r.signIs(end, ','))
+	return end > i+1 && (u.has(lexicon.MarkAgent, lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBetween, lexicon.And, lexicon.Also) || r.signIs(end, ',') || r.attends(end))
 }
 
 // attends says whether a word that adds people to a meeting stands at unit i.

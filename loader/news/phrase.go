@@ -84,7 +84,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.nationsLast(r.postedAt(r.asides(all)))))))))
+	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.dealLast(r.nationsLast(r.postedAt(r.asides(all))))))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in
@@ -196,6 +196,9 @@ func (p *phrase) take(u *unit) bool {
 		return true
 	case u.is(lexicon.Rank, lexicon.Honorific, lexicon.Calling):
 		p.titled = true
+		if e := u.entry(lexicon.Rank); e != nil && e.Name != "" && len(p.offices) == 0 {
+			p.offices = append(p.offices, e.Name)
+		}
 		p.calling = p.calling || u.is(lexicon.Calling)
 		return true
 	case u.has(lexicon.Counterpart):

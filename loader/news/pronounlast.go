@@ -185,10 +185,11 @@ func (c *scene) agentOf(p *phrase) *phrase {
 }
 
 // alsoDoneTo is whom a pronoun means with whom "another, too" did what the sentence before told of two: the one
-// who is no compatriot of that other, or with whom it began: Y کو X نے فون کیا۔ Z نے بھی ان سے. Nil: either, or neither.
+// who is no compatriot of that other, or with whom it began: Y کو X نے فون کیا۔ Z نے بھی ان سے. Where it told of that
+// one by such a pronoun, too, "too" may be left out. Nil: either, or neither.
 func (c *scene) alsoDoneTo(p *phrase) *person {
 	agent := c.agentOf(p)
-	if agent == nil || len(c.past) == 0 || !slices.ContainsFunc(c.units[agent.to:p.from], func(u unit) bool { return u.has(lexicon.Also) }) {
+	if agent == nil || len(c.past) == 0 {
 		return nil
 	}
 	if slices.ContainsFunc(c.phrases, func(q *phrase) bool { return q.from >= agent.to && q.to <= p.from && q.person != nil }) {
@@ -200,6 +201,10 @@ func (c *scene) alsoDoneTo(p *phrase) *person {
 	}
 	a, b := e.people[0][0], e.people[1][0]
 	switch of := agent.person.country; {
+	case e.sides[1][0].kind == pronoun && e.sides[1][0].object:
+		return b // Y उनसे मिले। Z ने भी उनसे
+	case !slices.ContainsFunc(c.units[agent.to:p.from], func(u unit) bool { return u.has(lexicon.Also) }):
+		return nil
 	case of == "" || of == a.country && of == b.country:
 		return nil
 	case of == a.country:

@@ -49,10 +49,16 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		if i > 0 && c.in(c.units[i-1].to-1, lexicon.GotNoun) {
 			return tenseless // X से मदद मिलने के बाद
 		}
+		if i+1 < len(c.units) && c.in(c.units[i+1].from, lexicon.FutureEnding) {
+			return planned
+		}
 		switch f.Form {
 		case lexicon.Future:
 			return planned
 		case lexicon.Participle:
+			if c.thenToDo(j) {
+				return unreal
+			}
 			return c.mainVerb(j)
 		default:
 			if c.got(i) {
@@ -73,6 +79,9 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 	if f.Form == lexicon.Ing {
 		if c.in(c.at(i+1).from, lexicon.AmongWord) {
 			return c.mainVerb(i + 1)
+		}
+		if c.hadChance(i) {
+			return real
 		}
 		return c.wentTo(i)
 	}
@@ -107,7 +116,7 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 			return tenseless // those who met
 		case v.has(lexicon.Planned):
 			return planned
-		case k == j && c.in(v.from, lexicon.WasVerb) && v.kind == grammar && c.thisWas(i):
+		case k == j && c.in(v.from, lexicon.PastVerb) && v.kind == grammar && c.thisWas(i):
 			return real
 		case k == j && c.daysAfter(i) && c.at(k+1).has(lexicon.Do): // is to be in two days
 			return tenseless
@@ -128,8 +137,10 @@ func (c *scene) realityLast(i int, f lexicon.Frame) reality {
 		case v.has(lexicon.Unreal):
 			return unreal
 		case k == j && c.genitive(k) && c.round(k):
-		case k == j && c.genitive(k) && c.substance(k):
+		case k == j && c.genitive(k) && (c.substance(k) || c.hadChance(i)):
 			return real
+		case k == j && c.genitive(k) && happened && slices.ContainsFunc(c.units[k:], func(u unit) bool { return u.has(lexicon.Denied) }):
+			return unreal // the report of it was denied
 		case k == j && c.genitive(k):
 			if happened {
 				return real
@@ -203,7 +214,7 @@ func (c *scene) wentTo(i int) reality {
 	for k := i + 1; k < len(c.units) && k < i+7; k++ {
 		u := &c.units[k]
 		switch {
-		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.doerAt(k+1) || c.in(c.at(k+1).from, lexicon.WasVerb)):
+		case house && u.has(lexicon.Arrive) && (c.at(k+1).kind == sign || c.at(k+1).has(lexicon.And) || c.doerAt(k+1) || c.in(c.at(k+1).from, lexicon.PastVerb)):
 			if c.denied(k) {
 				return unreal
 			}
@@ -430,6 +441,9 @@ func (c *scene) substance(k int) bool {
 func (c *scene) after(k int) reality {
 	for j := k; j < k+3 && j < len(c.units); j++ {
 		u := &c.units[j]
+		if u.has(lexicon.But) && c.in(u.from, lexicon.ThenParticle) && !c.whenBefore(j) && c.hopedBehind(j) {
+			return unreal // हुई तो
+		}
 		if u.kind == sign || u.has(lexicon.And, lexicon.But, lexicon.Who) {
 			break
 		}

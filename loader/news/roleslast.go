@@ -54,11 +54,11 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 				// A … and B between: the row's other members stand further left
 				r.between = c.widen(k)
 			}
-		case mark == lexicon.MarkOf && len(row) > 1 && len(r.between) == 0 && c.jointBody(p, i):
+		case mark == lexicon.MarkOf && len(row) > 1 && len(r.between) == 0 && (c.jointBody(p, i) || len(r.object) == 0 && allPersons(row) && c.heldOf(p, i)):
 			r.between = row
 		case mark == lexicon.MarkAgent && ledBehindIt(row, r.agent):
 			unmarked = false
-		case mark == lexicon.MarkIn && len(r.between) == 0 && len(row) > 1 && allPersons(row) && (p.markTo == i || p.markTo+1 == i && c.at(p.markTo).has(lexicon.Happened)):
+		case mark == lexicon.MarkIn && len(r.between) == 0 && len(r.agent) == 0 && len(r.object) == 0 && len(row) > 1 && p.kind != party && allPersons(row) && c.spokenIn(p, i):
 			r.between = row // X और Y में बातचीत
 		case mark == lexicon.MarkAgent && caused: // X ने Y की Z से मुलाकात कराई
 		case mark == lexicon.MarkAgent && (len(r.agent) == 0 || byOwner || unmarked):
@@ -69,11 +69,11 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			}
 		case mark == lexicon.MarkLed && (!persons(r.agent) || len(r.agent) == 1 && r.agent[0].kind == party && allPersons(row)) && persons(row):
 			r.agent, unmarked = actors(row), true
-		case mark == lexicon.MarkBehalf && f.Type == lexicon.Host && len(r.agent) == 0 && allPersons(row):
+		case mark == lexicon.MarkBehalf && (f.Type == lexicon.Host || c.wasDone(i)) && len(r.agent) == 0 && allPersons(row):
 			r.agent, unmarked = actors(row), true // X کی جانب سے Y کا استقبال کیا گیا
-		case mark == lexicon.MarkIn && len(row) > 1 && len(r.between) == 0 && allPersons(row) && p.markTo == i && objectMark[lexicon.MarkBetween]:
-			r.between = row // X اور Y میں ملاقات
-		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && c.spokeWith(p, row, f):
+		case mark == lexicon.MarkTo && len(r.agent) == 0 && persons(row) && c.hadChance(i):
+			r.agent, unmarked = actors(row), true
+		case mark == lexicon.MarkWith && len(r.object) == 0 && objectMark[lexicon.MarkWith] && !r.others && !c.topicWith(p, i) && c.spokeWith(p, row, f, i):
 			r.object = actors(row)
 		case mark == lexicon.MarkBeside && objectMark[lexicon.MarkWith] && persons(row) && c.amongThose(p, r.object, lexicon.MarkWith, i):
 			r.object = actors(row)
@@ -88,6 +88,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.agent, byOwner = actors(row), true
 		case mark == lexicon.MarkOf && f.Type == lexicon.Host && f.Form == lexicon.Noun && len(r.object) == 0 && persons(row) && c.welcomedBy(p, r.agent):
 			r.object = actors(row)
+		case mark == lexicon.MarkOf && adjacent && nearest && len(row) > 1 && (c.in(c.at(p.markTo).from, lexicon.DelegationPlural) || c.ofTheirs(p, i)): // their delegations spoke
 		case mark == lexicon.MarkOf && adjacent && nearest:
 			if (f.Type == lexicon.Host || f.Type == lexicon.Phone_ && f.Form == lexicon.Past) && objectMark[lexicon.MarkOf] && (persons(row) || row[len(row)-1].kind == party) {
 				r.object = actors(row)
@@ -100,7 +101,7 @@ func (c *scene) roles(i int, f lexicon.Frame) roles {
 			r.host = append(r.host, actors(row)...)
 		case mark == lexicon.NoClass && objectMark[lexicon.NoClass] && f.Form == lexicon.Noun && p.to == i && len(r.object) == 0:
 			r.object = actors(row)
-		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k):
+		case mark == lexicon.NoClass && len(r.agent) == 0 && (persons(row) || p.kind == party) && !c.apposed(p) && !c.gapped(k, lexicon.MarkWith) && !c.gapped(k, lexicon.MarkAgent):
 			if len(row) > 1 || f.Form == lexicon.Past || f.Form == lexicon.Future || adjacent || c.s.headline || len(r.object) > 0 {
 				r.agent, unmarked = actors(row), true
 			}

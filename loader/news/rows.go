@@ -92,6 +92,50 @@ func (r *reader) deal(all []*phrase) []*phrase {
 	return all
 }
 
+// dealLast is deal where the verb comes last, of as many names as countries: रूरिटानिया व सिल्वेनिया के सलाहकार X तथा Y.
+func (r *reader) dealLast(all []*phrase) []*phrase {
+	for k := 1; k < len(all) && r.lex.Grammar().VerbLast; k++ {
+		p, n, to := all[k], k, k+1
+		if p.kind != someone || len(p.offices) == 0 || p.country == "" || all[k-1].kind != group {
+			continue
+		}
+		for n > 0 && all[n-1].kind == group && all[n-1].org == "" && all[n-1].mark == lexicon.NoClass && r.joined(all[n-1], all[n]) {
+			n--
+		}
+		for to < len(all) && all[to].kind == someone && all[to].country == "" && all[to].org == "" && len(all[to].offices) == 0 && r.joined(all[to-1], all[to]) {
+			to++
+		}
+		of, names := all[n:k+1], all[k:to]
+		if n == k || len(names) != len(of) || !r.mayBeOf(names, of) {
+			continue
+		}
+		offices, codes := p.offices, make([]string, len(of))
+		for i, q := range of {
+			codes[i] = q.country
+		}
+		for i, q := range names {
+			q.country, q.titled, q.row = codes[i], true, false
+			if i > 0 {
+				q.offices = append(q.offices, offices...)
+			}
+		}
+		p.from = all[n].from
+		all = append(all[:n:n], all[k:]...)
+		k = n
+	}
+	return all
+}
+
+// mayBeOf says whether none of the names is somebody known of another country than the one dealt to it.
+func (r *reader) mayBeOf(names, of []*phrase) bool {
+	for i, q := range names {
+		if q.known > 0 && !agree(r.known.people[q.known-1].Country, of[i].country) {
+			return false
+		}
+	}
+	return true
+}
+
 // namesBehind gives the names behind officials of one country, between commas, that country: their
 // Ruritanian counterparts, X and Y, where the verb comes in the middle.
 func (r *reader) namesBehind(all []*phrase) []*phrase {

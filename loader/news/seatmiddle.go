@@ -15,7 +15,7 @@ func (c *scene) byPlace(i int) (*event, string) {
 	u := &c.units[i]
 	switch last := u.to - 1; {
 	case c.in(last, lexicon.SeatNoun), c.in(last, lexicon.RoomOfNoun):
-		return c.atSeat(i)
+		return c.wasAtSeat(i)
 	case c.in(u.from, lexicon.ConveyVerb):
 		return c.conveyed(i)
 	case c.in(u.from, lexicon.AddressVerb) && c.at(i-1).has(lexicon.MarkTo):
@@ -24,9 +24,9 @@ func (c *scene) byPlace(i int) (*event, string) {
 	return nil, ""
 }
 
-// atSeat reads the house at unit i where somebody was, and whose it is: was at X's office, spent an hour at the
+// wasAtSeat reads the house at unit i where somebody was, and whose it is: was at X's office, spent an hour at the
 // residence of X, was ushered into X's study.
-func (c *scene) atSeat(i int) (*event, string) {
+func (c *scene) wasAtSeat(i int) (*event, string) {
 	owner, at := c.seatOwner(i)
 	if owner == nil || c.gone(owner) {
 		return nil, ""

@@ -112,10 +112,19 @@ func (c *scene) amongThose(p *phrase, found []*phrase, mark lexicon.ClassName, i
 }
 
 // spokeWith says whether those of the row, with whom something is told to have been done by a verb, may be whom
-// somebody met by it: not what was agreed with them, Y के साथ हुए समझौते की समीक्षा की, nor with a union.
-func (c *scene) spokeWith(p *phrase, row []*phrase, f lexicon.Frame) bool {
+// somebody met by it: not what was agreed with them, Y के साथ हुए समझौते की समीक्षा की, or may be done, Y से मिलने
+// पर मंथन किया, nor with a union.
+func (c *scene) spokeWith(p *phrase, row []*phrase, f lexicon.Frame, i int) bool {
 	if f.Type == lexicon.Discuss {
-		return persons(row) && !c.at(p.markTo).has(lexicon.Happened)
+		next := c.at(p.markTo)
+		return persons(row) && !next.has(lexicon.Happened, lexicon.ToBe, lexicon.Paper) && !c.in(next.from, lexicon.RelationNoun) && !c.toDo(p.markTo, i)
 	}
 	return persons(row) || c.groupObject(row)
+}
+
+// toDo says whether an infinitive stands between two units.
+func (c *scene) toDo(from, to int) bool {
+	return slices.ContainsFunc(c.units[from:to], func(u unit) bool {
+		return u.has(lexicon.Do) || u.kind == trigger && u.frames[0].Form == lexicon.Ing
+	})
 }

@@ -11,11 +11,11 @@ import (
 // somebody is mourned, whose house it is may be the one who died.
 func (c *scene) calledOn(i int) (*event, string) {
 	next := c.at(i + 1)
-	if next.kind != sign && !next.has(lexicon.And) && !c.in(next.from, lexicon.WasVerb) {
+	if next.kind != sign && !next.has(lexicon.And) && !c.in(next.from, lexicon.PastVerb) {
 		return nil, ""
 	}
 	host := c.hostAt(i)
-	if host == nil || c.mourns() {
+	if host == nil || c.mourns() || c.toOthersBehind(i) {
 		return nil, ""
 	}
 	f := lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}
@@ -27,6 +27,26 @@ func (c *scene) calledOn(i int) (*event, string) {
 		return nil, ReasonNoParties
 	}
 	return &event{frame: lexicon.Visit, sides: [][]*phrase{guest, {host}}, status: graph.Held, mode: graph.InPerson, host: 2}, ""
+}
+
+// toOthersBehind says whether the sentence goes on behind the verb at unit i without the one to whose house somebody
+// went: Y के घर गए और पत्रकारों से बात की. Who was at home isn't said then.
+func (c *scene) toOthersBehind(i int) bool {
+	if !c.at(i+1).has(lexicon.And) || c.in(c.at(i-1).to-1, lexicon.NearPostposition) {
+		return false
+	}
+	host := false
+	for j := i + 2; j < len(c.units); j++ {
+		u := &c.units[j]
+		switch {
+		case u.has(lexicon.He, lexicon.Both), u.has(lexicon.Possessive) && !c.in(u.from, lexicon.OwnPossessive):
+			return false
+		case u.has(lexicon.MarkWith) && !u.has(lexicon.Also):
+			return true
+		}
+		host = host || u.kind == trigger
+	}
+	return !host
 }
 
 // hostAt is to whom, or to whose house, the verb at unit i says that somebody went; nil: to nobody's.

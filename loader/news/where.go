@@ -25,7 +25,9 @@ func (c *scene) placeIn(i int) *graph.PlaceRef {
 			e = c.capitalMeant(j)
 		}
 		if e == nil && (c.lex.Grammar().VerbLast && c.at(j+1).has(lexicon.MarkIn) || c.housed(j)) {
-			e = u.entry(lexicon.Metonym) // in the White House
+			if e = u.entry(lexicon.Metonym); c.in(u.from, lexicon.PalaceWord) {
+				e = nil // in a president's, of whichever country
+			}
 		}
 		seat := c.seatOfForum(j)
 		if seat != nil {
@@ -304,7 +306,7 @@ func (c *scene) saysWhere(j int) bool {
 				return true // began in the city, where
 			}
 		}
-		return next.has(lexicon.MarkIn) || next.has(lexicon.Arrive) && !c.whoCame(j+1) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
+		return next.has(lexicon.MarkIn) || c.calledHere(j) || next.has(lexicon.Arrive) && !c.whoCame(j+1) || c.at(j+2).has(lexicon.Arrive) && next.has(lexicon.MarkTo, lexicon.Also)
 	}
 	k := j - 1
 	for k >= 0 && (c.at(k).has(lexicon.The) || c.townWord(k, j) || c.at(k).kind == bare && c.tokens[c.at(k).from].Capital && k > j-4 || c.signIs(k, ',') && k == j-1 && c.at(k-1).is(lexicon.City)) {

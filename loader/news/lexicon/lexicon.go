@@ -169,7 +169,7 @@ func load(from fs.FS, language string) (*Lexicon, error) {
 			if !ok {
 				return fmt.Errorf("class %q: want honorific, honorific_after, rank, modifier or calling", row[0])
 			}
-			l.each(row[1], Entry{Kind: kind}, weak)
+			l.each(row[1], Entry{Kind: kind, Name: column(row, 2)}, weak)
 			return nil
 		}},
 		{"topics.tsv", 2, func(row []string) error {

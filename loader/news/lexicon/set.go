@@ -109,6 +109,14 @@ const (
 	LeagueNoun                     // a league
 	CausedVerb                     // verbs of having others meet
 	WentVerb                       // past forms of going to somebody
+	FutureEnding                   // words that make the future of what may also be a past: بیٹھیں گے
+	TableNoun                      // the noun of what people sit at
+	HomeNoun                       // last words of somebody's own office or residence
+	PalaceWord                     // first words of the names of presidents' palaces
+	CalledStem                     // stems of calling somebody to a place
+	PluralVerb                     // light verbs that agree with a plural
+	ChanceNoun                     // nouns of what one gets to do something: the chance to meet
+	ChanceVerb                     // verbs of getting it
 	NearPostposition               // marks of to whom somebody went
 	MourningWord                   // words of who died
 	GuestHost                      // what a host is called
@@ -369,7 +377,7 @@ var setNames = map[string]Set{
 	"present-word": PresentWord, "host-role": HostRole, "phase-noun": PhaseNoun, "visit-noun": VisitNoun,
 	"member-word": MemberWord,
 	"union-noun":  UnionNoun, "council-noun": CouncilNoun, "assembly-noun": AssemblyNoun, "league-noun": LeagueNoun,
-	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition,
+	"caused-verb": CausedVerb, "went-verb": WentVerb, "near-postposition": NearPostposition, "future-ending": FutureEnding, "table-noun": TableNoun, "home-noun": HomeNoun, "palace-word": PalaceWord, "called-stem": CalledStem, "plural-verb": PluralVerb, "chance-noun": ChanceNoun, "chance-verb": ChanceVerb,
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,

@@ -37,7 +37,7 @@ var shapes = map[string]shape{
 	"organisations.tsv": {columns: [2]int{4, 4}, key: []int{0, 1, 2}, filled: []int{0, 1, 3}, forms: []int{3}, single: true, shared: true},
 	"portfolios.tsv":    {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
 	"sets.tsv":          {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}},
-	"titles.tsv":        {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
+	"titles.tsv":        {columns: [2]int{2, 3}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
 	"topics.tsv":        {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}, single: true, shared: true},
 	"words.tsv":         {columns: [2]int{2, 2}, key: []int{0}, filled: []int{0, 1}, forms: []int{1}},
 }
