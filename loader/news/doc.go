@@ -33,7 +33,7 @@
 //	              members.go who a delegation consists of
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days; eventday.go
 //	              days told from an event;
-//	              meetingday.go which is the meeting's
+//	              meetingday.go which is the meeting's, othertimes.go when else the same people met
 //	where.go, wherelast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;

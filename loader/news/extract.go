@@ -200,6 +200,7 @@ func (r *reading) play() {
 			m.bring(e)
 			r.events = append(r.events, e)
 		}
+		m.otherTimes(c)
 		if len(found) == 0 {
 			m.detail(c)
 		}

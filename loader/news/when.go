@@ -152,6 +152,18 @@ func (r *reader) year(i int) (int, int) {
 	return 0, i
 }
 
+// yearBehind is year, or that of "last year" or "this year" at unit i.
+func (r *reader) yearBehind(i int) (int, int) {
+	if c, ok := r.at(i).class(lexicon.Last, lexicon.This); ok && r.at(i+1).has(lexicon.UnitYear) && !r.anchor.IsZero() {
+		y := r.anchor.Latest().Year()
+		if c.Name == lexicon.Last {
+			y--
+		}
+		return y, i + 2
+	}
+	return r.year(i)
+}
+
 // ordinal skips what makes a number an ordinal: 3rd.
 func (r *reader) ordinal(i int) int {
 	u := r.at(i)
@@ -183,7 +195,7 @@ func (r *reader) dayMonth(i int) span {
 	if m == 0 {
 		return span{}
 	}
-	y, to := r.year(j + 1)
+	y, to := r.yearBehind(j + 1)
 	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
@@ -202,7 +214,7 @@ func (r *reader) monthDay(i int) span {
 			j = r.ordinal(j + 2)
 		}
 	}
-	y, to := r.year(j)
+	y, to := r.yearBehind(j)
 	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
@@ -228,18 +240,11 @@ func (r *reader) monthYear(i int) span {
 	if m == 0 {
 		return span{}
 	}
-	if y, to := r.year(j + 1); y > 0 {
+	if y, to := r.yearBehind(j + 1); y > 0 {
 		return span{to: to, date: ofMonth(y, m)}
 	}
 	if year > 0 {
 		return span{to: j + 1, date: ofMonth(year, m)}
-	}
-	if c, ok := r.at(j+1).class(lexicon.Last, lexicon.This); ok && r.at(j+2).has(lexicon.UnitYear) && !r.anchor.IsZero() {
-		y := r.anchor.Latest().Year()
-		if c.Name == lexicon.Last {
-			y--
-		}
-		return span{to: j + 3, date: ofMonth(y, m)}
 	}
 	if r.anchor.IsZero() || j == i && r.lex.Grammar().Letters && !r.inMonth(i) {
 		return span{to: j + 1}
@@ -258,6 +263,9 @@ func (r *reader) inMonth(i int) bool {
 		i--
 	}
 	before := r.at(i - 1)
+	if i > 0 && r.in(before.from, lexicon.PluralPossessive) {
+		return r.at(i+1).kind == trigger // their May meeting
+	}
 	return before.has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part) || before.has(lexicon.Arrive) && r.in(before.to-1, lexicon.EventPreposition) // it was in May
 }
 
@@ -433,7 +441,7 @@ func (r *reader) yearAlone(i int) span {
 		return span{}
 	}
 	verbLast := r.lex.Grammar().VerbLast
-	if !verbLast && (r.at(i-1).has(lexicon.MarkIn) || r.partOfTime(i)) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
+	if !verbLast && (r.at(i-1).has(lexicon.MarkIn) || r.partOfTime(i) || i > 0 && r.in(r.units[i-1].from, lexicon.SinceWord)) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
 		return span{to: to, date: ofYear(y)}
 	}
 	return span{to: to}
