@@ -26,7 +26,7 @@
 //	              given, tripmiddle.go whom a trip was for,
 //	              reality…, verblesslast.go and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
-//	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
+//	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two", rowpair.go whom of one row; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone, carriedlast.go whom a sentence leaves out,
 //	              visitlast.go who went to whom, referentlast.go whom the clause in front settles,

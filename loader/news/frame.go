@@ -372,7 +372,7 @@ func (c *scene) several(e *event) (is, flipped bool) {
 	switch {
 	case len(many) < 2, len(one) > 1 && (!verbLast || !sameParty(one[0].person, one[1:])):
 		return false, false
-	case !verbLast && many[0].kind == someone && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
+	case !verbLast && many[0].kind == someone && many[0].from == many[1].from && !c.ofThem(many[0].from), c.in(c.units[e.trigger].from, lexicon.HostedVerb):
 		return false, false // the three ministers
 	}
 	parties := make(map[actor]bool)
@@ -389,6 +389,11 @@ func (c *scene) several(e *event) (is, flipped bool) {
 		}
 	}
 	return len(parties) > 1 && !c.oneRoom(e.trigger) && !c.allTogether(), flipped
+}
+
+// ofThem says whether a pronoun, or "each" or "both", stands at unit i: those whom it means may each have been met alone.
+func (c *scene) ofThem(i int) bool {
+	return c.units[i].has(lexicon.They) || c.in(c.units[i].from, lexicon.EachWord)
 }
 
 // oneRoom says whether the verb at unit i puts all into one place at one time: was shut away with, squeezed into a

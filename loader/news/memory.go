@@ -41,6 +41,7 @@ type memory struct {
 	unnamed      []string        // countries of whom a demonym meant nobody who was named
 	meetingAt    int             // the last sentence that spoke of one, if only by a noun
 	strange      bool            // the last sentence began with somebody of whom nothing is known
+	crowd        bool            // it spoke of several, or of things, whom "them" may mean
 	several      bool            // it told of more than one
 	tellsMeeting bool            // the last sentence spoke of one that was held
 	lost         *event          // the meeting of which the sentences speak no more
@@ -87,6 +88,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.person = c.inviter()
 		}
 	case both:
+		if p.country != "" {
+			m.compatriots(c, p)
+			return
+		}
 		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || m.strange || !c.coversOwn(p) {
 			p.pair = nil
 		}
@@ -97,6 +102,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		} else if pair := m.atTheMeeting(c, p); pair != nil {
 			p.pair = pair
 		}
+		m.lastRow(c, p)
 		for _, q := range p.pair {
 			q.from, q.to = p.from, p.to
 		}
@@ -115,6 +121,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			} else if pair := m.justMet(c, p); pair != nil {
 				p.pair = pair
 			}
+			m.lastRow(c, p)
 			for _, q := range p.pair {
 				q.from, q.to = p.from, p.to
 			}
@@ -144,7 +151,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	}
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
-		p.person.seen = m.clock
+		p.person.seen, p.person.told = m.clock, c.index
 		if !m.onlyOwner(c, p) && (m.lex.Grammar().VerbLast || !p.person.speaks()) {
 			m.recent = append(m.recent, p.person)
 		}

@@ -478,8 +478,8 @@ func (c *scene) markBefore(p *phrase) lexicon.ClassName {
 	for i >= 0 && c.units[i].has(lexicon.Also) && c.units[i].kind == grammar {
 		i--
 	}
-	if i < 0 {
-		return lexicon.NoClass
+	if i < 0 || i > 0 && c.units[i].has(lexicon.MarkOf) && c.in(c.units[i-1].to-1, lexicon.TrioNoun) {
+		return lexicon.NoClass // the trio of X, Y and Z
 	}
 	if m, ok := c.units[i].class(lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBy, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkFrom,
 		lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost,

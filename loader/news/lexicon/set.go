@@ -264,6 +264,8 @@ const (
 	ElbowNoun                      // where company is: at his side, in tow
 	CompletingVerb                 // verbs of making up a delegation: rounding out
 	BeStem                         // the infinitive of the passive's auxiliary
+	EachWord                       // first words of what means several, who need not have been together: each
+	TrioNoun                       // nouns of a few people, who are named behind "of": trio
 	FirstWord                      // the numeral of what was never before
 	SinceWord                      // the preposition of the time from which on something is
 	ClauseConjunction              // conjunctions with which a clause begins in front of the main one: although, as
@@ -342,7 +344,7 @@ var setNames = map[string]Set{
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,
-	"clause-conjunction": ClauseConjunction, "since-word": SinceWord, "first-word": FirstWord, "eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
+	"clause-conjunction": ClauseConjunction, "each-word": EachWord, "trio-noun": TrioNoun, "since-word": SinceWord, "first-word": FirstWord, "eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
 	"called-verb": CalledVerb,
 }
 
