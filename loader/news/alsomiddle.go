@@ -60,7 +60,7 @@ func (c *scene) nextParty(object []*phrase) int {
 	if with := c.nthWith(j, object); with > 0 {
 		return with + 1
 	}
-	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
+	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) || c.at(j).has(lexicon.MarkBy) && c.markBefore(object[0]) == lexicon.MarkBy {
 		j++
 	}
 	return j

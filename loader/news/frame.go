@@ -30,6 +30,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	sole      bool    // no other verb follows in its sentence
 	alone     bool    // one of several meetings that were held separately
 	ceremony  bool    // one of several envoys' with their credentials, in one place
 	bare      bool    // of Attend: only what was said just before tells of what
@@ -122,7 +123,11 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case u.kind == grammar && u.has(lexicon.Be):
 			e = c.onSide(i)
 		case u.kind == grammar && u.has(lexicon.MarkAs) && c.in(c.at(i+1).from, lexicon.AsAlsoVerb):
-			e = c.asAlso(i)
+			if e = c.asAlso(i); e == nil {
+				e = c.didSo(found, i)
+			}
+		case i == 0 && c.in(u.from, lexicon.SoWord):
+			e = c.didSo(nil, i)
 		case u.kind != trigger && c.wereBeside(i):
 			e, why = c.attendLast(i, i)
 		case u.kind != trigger:
@@ -141,6 +146,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if e.trigger = i; e.status == graph.Held && e.frame != lexicon.Attend && !c.lex.Grammar().VerbLast {
 				c.again(e, i)
 				c.alongside(e, i)
+				e.sole = !c.verbWithin(i+1, len(c.units))
 			}
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {

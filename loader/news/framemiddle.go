@@ -63,7 +63,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
-	object := c.objectMiddle(i+1, f)
+	object := c.listedOr(i, f, c.objectMiddle(i+1, f))
 	if len(object) == 0 && f.Type == lexicon.Host && c.credentials(i) {
 		object = c.counted(i + 1)
 	}

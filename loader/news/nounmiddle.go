@@ -72,7 +72,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if what < start && c.signIs(behind, '"') {
 		behind++ // what he called "a good meeting" with
 	}
-	object := c.objectMiddle(behind, f)
+	object := c.listedOr(i, f, c.objectMiddle(behind, f))
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
