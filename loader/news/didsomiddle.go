@@ -61,7 +61,8 @@ func (c *scene) verbWithin(from, to int) bool {
 
 // listedOr is the row or, where that names nobody, whom a colon behind the word of meeting at unit i lists.
 func (c *scene) listedOr(i int, f lexicon.Frame, row []*phrase) []*phrase {
-	if persons(row) || f.Type == lexicon.Attend || !c.at(c.skipAdverbs(c.skipWhereWhen(i+1))).has(lexicon.MarkWith, lexicon.MarkBy) && f.Objects[0] != lexicon.NoClass {
+	named := slices.ContainsFunc(row, func(p *phrase) bool { return p.person != nil || !p.plural })
+	if named || f.Type == lexicon.Attend || !c.at(c.skipAdverbs(c.skipWhereWhen(i+1))).has(lexicon.MarkWith, lexicon.MarkBy) && f.Objects[0] != lexicon.NoClass {
 		return row
 	}
 	if listed := c.listed(i); listed != nil {
@@ -85,7 +86,7 @@ func (c *scene) listed(i int) []*phrase {
 				return nil
 			}
 			return row
-		case u.kind == sign && !c.signIs(j, ',') && !c.signIs(j, '-'), c.verbLike(j), u.kind == grammar && u.has(lexicon.That, lexicon.Who, lexicon.But):
+		case u.kind == sign && !c.signIs(j, ',') && !c.signIs(j, '-'), c.verbLike(j), c.infinitive(j), u.kind == grammar && u.has(lexicon.That, lexicon.Who, lexicon.But):
 			return nil
 		}
 	}

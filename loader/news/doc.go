@@ -22,7 +22,7 @@
 //	              leadmiddle.go who led a side, attend… who else was there, company… in whose company, sessionlast.go who sat in
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
-//	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, grantmiddle.go to whom time was
+//	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, listmiddle.go whom lines list, grantmiddle.go to whom time was
 //	              given, tripmiddle.go whom a trip was for,
 //	              reality…, verblesslast.go and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings

@@ -166,6 +166,11 @@ func (r *reading) play() {
 			}
 		}
 		found, dropped := c.events()
+		if e := m.item(c); e != nil {
+			found = append(found, e)
+		} else if len(found) == 0 && m.list == nil {
+			m.list = c.opensList()
+		}
 		r.explain.scene(c, found, dropped)
 		quote := r.art.Text[r.tokens[s.from].Start:r.tokens[s.to-1].End]
 		for _, why := range dropped {

@@ -47,6 +47,7 @@ type memory struct {
 	lost         *event          // the meeting of which the sentences speak no more
 	aside        *event          // the meeting from which they turned to another occasion
 	denied       [][]string      // countries of which the article tells that they denied a meeting
+	list         *list           // of whom somebody met, which the lines go on with
 	presented    *event          // credentials that envoys of no name presented to somebody
 	seated       *person         // who was also there, as was told last
 	seatedAt     int             // in which sentence
