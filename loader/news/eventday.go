@@ -36,6 +36,13 @@ func (r *reader) eventDay(i int) span {
 			return span{to: j, relative: true, offset: offset, clock: true} // the day after, he met
 		}
 	}
+	if of := r.weekday(j); of.to > j && r.possessive(of.to) > 0 && !of.date.IsZero() {
+		to := of.to + r.possessive(of.to)
+		for to < len(r.units) && r.units[to].kind == bare && r.tokens[r.units[to].from].Sort == lexicon.Word {
+			to++
+		}
+		return span{to: to, date: ofDay(of.date.Earliest().AddDate(0, 0, offset)), clock: true} // a day after Tuesday's vote
+	}
 	for k := j; k < j+5 && k < len(r.units); k++ {
 		switch u := &r.units[k]; {
 		case u.kind == trigger && onlyNouns(u), r.in(u.to-1, lexicon.GatheringNoun), r.in(u.to-1, lexicon.EventNoun):

@@ -46,7 +46,10 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || c.ofVerbBefore(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) || c.beforeAfter(d, e.trigger) {
+		if c.saidThen(d, e.trigger) {
+			n += 60
+		}
+		if c.nextClause(e.trigger, d.from) || c.ofVerbBefore(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) || c.beforeAfter(d, e.trigger) {
 			n += 20
 		}
 		if c.outsideWhich(d, e.trigger) {
@@ -361,8 +364,11 @@ func (c *scene) saidThen(d span, trigger int) bool {
 	if c.lex.Grammar().VerbLast {
 		return false
 	}
+	if d.to < trigger && d.from > 0 && (c.at(d.from-1).has(lexicon.Told) || c.at(d.from-2).has(lexicon.Told) && c.at(d.from-1).has(lexicon.MarkOn)) && c.phraseIndex(d.to) >= 0 {
+		return true // said on Tuesday A had met B
+	}
 	for k := d.to; k < trigger; k++ {
-		if c.units[k].kind == grammar && c.units[k].has(lexicon.That) {
+		if u := &c.units[k]; u.kind == grammar && (u.has(lexicon.That) || u.has(lexicon.Told) && c.phraseIndex(k+1) >= 0) {
 			return true
 		}
 	}

@@ -310,6 +310,9 @@ func (r *reader) agoDays(i int) span {
 	case u.has(lexicon.UnitDay):
 		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, -n)), clock: true}
 	case u.has(lexicon.UnitWeek):
+		if c, _ := u.class(lexicon.UnitWeek); c.Value > 1 {
+			n *= c.Value // a fortnight
+		}
 		d := anchor.AddDate(0, 0, -7*n)
 		return span{to: k + 1, date: ofMonth(d.Year(), int(d.Month()))}
 	case u.has(lexicon.UnitMonth):
@@ -393,6 +396,10 @@ func (r *reader) dayWord(i int) span {
 	if u.has(lexicon.DayBefore) {
 		return span{to: i + 1, relative: true, offset: -1, clock: true}
 	}
+	if c, ok := u.class(lexicon.Feast); ok {
+		y, to := r.yearBehind(i + 1)
+		return span{to: to, date: r.dayOf(i, y, c.Value/100, c.Value%100, false), clock: true}
+	}
 	c, ok := u.class(lexicon.Day)
 	if !ok || r.anchor.IsZero() {
 		return span{}
@@ -426,12 +433,33 @@ func (r *reader) weekday(i int) span {
 		return span{}
 	}
 	anchor := r.anchor.Latest()
+	if to := r.lastWeek(i + 1); to > i+1 { // Monday of last week
+		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7-7)
+		return span{to: to, date: ofDay(monday.AddDate(0, 0, (c.Value+6)%7)), clock: true}
+	}
 	d := lastWeekday(anchor, c.Value)
 	future := r.ahead(i)
 	if future && d.Before(anchor) {
 		d = d.AddDate(0, 0, 7)
 	}
 	return span{to: i + 1, date: ofDay(d), future: future && d.After(anchor), clock: true}
+}
+
+// lastWeek is the unit behind "last week", "of last week" or "a week ago" at unit i, where the verb comes in the
+// middle; i: none stands there.
+func (r *reader) lastWeek(i int) int {
+	j := i
+	if r.at(j).has(lexicon.MarkOf) {
+		j++
+	}
+	switch {
+	case r.lex.Grammar().VerbLast:
+	case r.at(j).has(lexicon.Last) && r.at(j+1).has(lexicon.UnitWeek):
+		return j + 2
+	case r.aUnit(j) == 1 && r.at(j+1).has(lexicon.UnitWeek) && r.at(j+2).has(lexicon.Ago):
+		return j + 3
+	}
+	return i
 }
 
 // yearAlone is "in 2019".
