@@ -4,6 +4,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -54,8 +56,14 @@ func (c *scene) nextParty(object []*phrase) int {
 	if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
 		return -1
 	}
-	for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
-		j++
+	for {
+		if k := slices.IndexFunc(c.dates, func(d span) bool { return d.from == j && d.relative }); k >= 0 {
+			j = c.dates[k].to // and, a day later, Y
+		} else if c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
+			j++
+		} else {
+			break
+		}
 	}
 	if with := c.nthWith(j, object); with > 0 {
 		return with + 1

@@ -5,6 +5,7 @@ package news
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -59,6 +60,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
+	if c.in(c.units[i].from, lexicon.PerfectVerb) && !c.perfect(i) {
+		return nil, ""
+	}
 	subject := c.subject(i)
 	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
@@ -209,6 +213,13 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		c.also(e, subject, object)
 	}
 	return e, why
+}
+
+// perfect says whether "has" or "had" stands in front of the participle at unit i, and adverbs between: has since spoken.
+func (c *scene) perfect(i int) bool {
+	for i--; i > 0 && (c.units[i].has(lexicon.Also, lexicon.Sooner, lexicon.Separately, lexicon.Phone, lexicon.Last, lexicon.MarkAfter) && c.units[i].kind == grammar || c.ordinary(i) && strings.HasSuffix(c.normal(c.units[i].from), "ly")); i-- {
+	}
+	return i >= 0 && c.units[i].has(lexicon.Have)
 }
 
 // byMark is the mark of who did what is told in the passive.

@@ -363,7 +363,7 @@ func (m *memory) remember(c *scene) {
 	if c.s.line != m.dateLine && !m.shifted.IsZero() {
 		m.date, m.shifted = m.shifted, graph.Date{}
 	}
-	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && !c.dates[0].ranged && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
 		m.dateLine = c.s.line
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}

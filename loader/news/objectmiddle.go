@@ -109,9 +109,12 @@ func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
 	return false
 }
 
-// fromAfar says whether what follows a row tells that somebody saw them on a screen, or as something.
+// fromAfar says whether what follows a row tells that somebody saw them on a screen, as something, or do something.
 func (c *scene) fromAfar(row []*phrase) bool {
 	j := row[len(row)-1].to
+	if c.ordinary(j) && !c.in(c.units[j].from, lexicon.MeetingAdverb) && !strings.HasSuffix(c.normal(c.units[j].from), "ly") {
+		return true
+	}
 	return c.at(j).has(lexicon.MarkAs) || c.at(j).has(lexicon.MarkOn) && c.in(c.at(j+1).from, lexicon.ScreenNoun)
 }
 

@@ -301,8 +301,11 @@ func (r *reader) agoDays(i int) span {
 		if u.has(lexicon.UnitDay) {
 			return span{to: k + 1, relative: true, offset: n, clock: true}
 		}
-		if before && u.has(lexicon.UnitWeek) && r.lex.Grammar().VerbLast {
-			return span{to: k + 1, relative: true, offset: 7 * n, clock: true, ranged: n < -1}
+		if verbLast := r.lex.Grammar().VerbLast; before && (u.has(lexicon.UnitWeek) || u.has(lexicon.UnitMonth) && !verbLast) {
+			if u.has(lexicon.UnitMonth) {
+				return span{to: k + 1, relative: true, offset: 30 * n, clock: true, ranged: true}
+			}
+			return span{to: k + 1, relative: true, offset: 7 * n, clock: true, ranged: n < -1 || !verbLast}
 		}
 		return span{to: k + 1}
 	}
