@@ -18,11 +18,11 @@ func (m *memory) otherTimes(c *scene) {
 		return
 	}
 	last := m.events[len(m.events)-1]
-	if last.status != graph.Held || last.date.IsZero() || c.index-last.sentence > 2 || m.several || len(last.people) != 2 || len(newMeeting(last).parties) != 2 || last.people[0] == nil || last.people[1] == nil {
+	if last.status != graph.Held || last.date.IsZero() || c.index-last.sentence > 2 || m.several || len(last.people) != 2 {
 		return
 	}
 	for i := range c.units {
-		if !c.theirs(i) && !c.ofBoth(i) || !c.areThey(last, i) {
+		if !c.theirs(i) && !c.ofBoth(i) || !c.areThey(last, i) || len(newMeeting(last).parties) != 2 || last.people[0] == nil || last.people[1] == nil {
 			continue
 		}
 		if e := m.otherTime(c, last, i); e != nil {

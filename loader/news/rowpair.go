@@ -55,18 +55,21 @@ func (m *memory) lastRow(c *scene, p *phrase) {
 
 // crowd says whether the sentence has a noun in the plural that "them" may mean as well as those whom it names.
 func (c *scene) crowd() bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
 	for j := range c.units {
 		if c.in(c.units[j].from, lexicon.CrowdNoun) {
 			return true
 		}
-		if c.lex.Grammar().VerbLast || !c.ordinary(j) {
+		if !c.ordinary(j) {
 			continue
 		}
-		if word := c.normal(c.units[j].from); strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") {
+		if word := c.normal(c.units[j].from); strings.HasSuffix(word, "men") || strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(c.phrases, func(p *phrase) bool { return p.plural && p.person == nil && (p.kind == title || p.kind == party) })
 }
 
 // metBy is the subject of the verb of which p is the object, if they stand in one clause; nil: it is none's.
