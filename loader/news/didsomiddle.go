@@ -49,6 +49,62 @@ func (c *scene) didSo(found []*event, i int) *event {
 	return &event{frame: last.frame, at: i, sides: [][]*phrase{row, other}, status: graph.Held, mode: last.mode, host: last.host}
 }
 
+// turnOf is the meeting of whose turn it was, by the noun at unit i, with who met another, or received him, as was told
+// just before: X saw Y first; next it was the turn of Z; then it was Z's turn. Nil: it was his turn to do something.
+func (c *scene) turnOf(found []*event, i int) *event {
+	var row []*phrase
+	end, was := i+1, i-2
+	if k := c.phraseEndsAt(i - c.ownerEnd(i)); c.ownerEnd(i) > 0 && k >= 0 {
+		row, was = actors(c.phrases[k:k+1]), c.phrases[k].from-1
+	} else if c.at(i+1).has(lexicon.MarkOf) && c.at(i-1).has(lexicon.The) {
+		if row = c.personsAt(i + 2); row != nil {
+			end = row[len(row)-1].to
+		}
+	}
+	if len(row) == 0 || !allPersons(row) || was < 0 || !c.in(c.units[was].from, lexicon.WasVerb) || end < len(c.units) && c.units[end].kind != sign && !c.at(end).has(lexicon.Who) && c.skipWhereWhen(end) == end {
+		return nil
+	}
+	last := c.lastTold(found)
+	if last == nil {
+		return nil
+	}
+	side := last.people
+	if len(side) == 0 { // of the same sentence
+		for _, of := range last.sides {
+			var people []*person
+			for _, p := range of {
+				people = append(people, p.person)
+			}
+			side = append(side, people)
+		}
+	}
+	var host []*phrase
+	for _, who := range side[max(last.host-1, 0)] {
+		if who == nil || slices.ContainsFunc(row, func(p *phrase) bool { return p.person == who }) {
+			return nil
+		}
+		host = append(host, &phrase{kind: someone, person: who, from: i, to: i + 1})
+	}
+	return &event{frame: last.frame, at: i, sides: [][]*phrase{host, row}, status: graph.Held, mode: last.mode}
+}
+
+// lastTold is the held meeting of two sides that the sentence told last, or the one before alone; nil: it told of none.
+func (c *scene) lastTold(found []*event) *event {
+	var last *event
+	switch {
+	case len(found) > 0:
+		last = found[len(found)-1]
+	case len(c.past) > 0 && !c.strange && (len(c.past) < 2 || c.past[len(c.past)-2].sentence < c.past[len(c.past)-1].sentence):
+		if last = c.past[len(c.past)-1]; c.index-last.sentence > 1 {
+			return nil
+		}
+	}
+	if last == nil || last.status != graph.Held || last.frame == lexicon.Attend || len(last.sides) != 2 || len(last.people) != 0 && len(last.people) != 2 {
+		return nil
+	}
+	return last
+}
+
 // verbWithin says whether a verb, or what begins a clause, stands between two units.
 func (c *scene) verbWithin(from, to int) bool {
 	for j := from; j < to; j++ {

@@ -126,6 +126,8 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if e = c.asAlso(i); e == nil {
 				e = c.didSo(found, i)
 			}
+		case u.kind != trigger && !c.lex.Grammar().VerbLast && c.in(u.from, lexicon.TurnNoun):
+			e = c.turnOf(found, i)
 		case i == 0 && c.in(u.from, lexicon.SoWord):
 			e = c.didSo(nil, i)
 		case u.kind != trigger && c.wereBeside(i):

@@ -193,6 +193,9 @@ func (c *scene) pastWhereWhen(k int) int {
 				j += 2
 			}
 		}
+		if j > k && c.signIs(j, ',') && c.at(j+1).is(lexicon.Country) {
+			j += 2 // in Lutz, Zubrowka
+		}
 		if j == k {
 			return k
 		}

@@ -268,6 +268,7 @@ const (
 	TrioNoun                       // nouns of a few people, who are named behind "of": trio
 	SoWord                         // the adverb of who did what others did: so did X
 	GuestsNoun                     // nouns of several people whom somebody meets
+	TurnNoun                       // the noun of who is next
 	PerfectVerb                    // participles that are no form of the past: spoken
 	FirstWord                      // the numeral of what was never before
 	SinceWord                      // the preposition of the time from which on something is
@@ -347,7 +348,7 @@ var setNames = map[string]Set{
 	"mourning-word": MourningWord, "stead-noun": SteadNoun, "guest-host": GuestHost, "opening-adverb": OpeningAdverb,
 	"taking-verb": TakingVerb, "spending-verb": SpendingVerb, "mind-noun": MindNoun, "here-adverb": HereAdverb,
 	"say-verb": SayVerb, "time-noun": TimeNoun, "also-adverb": AlsoAdverb, "as-also-verb": AsAlsoVerb, "for-word": ForWord, "aside-adverb": AsideAdverb,
-	"clause-conjunction": ClauseConjunction, "each-word": EachWord, "trio-noun": TrioNoun, "so-word": SoWord, "guests-noun": GuestsNoun, "perfect-verb": PerfectVerb, "since-word": SinceWord, "first-word": FirstWord, "eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
+	"clause-conjunction": ClauseConjunction, "each-word": EachWord, "trio-noun": TrioNoun, "so-word": SoWord, "guests-noun": GuestsNoun, "perfect-verb": PerfectVerb, "turn-noun": TurnNoun, "since-word": SinceWord, "first-word": FirstWord, "eve-noun": EveNoun, "event-noun": EventNoun, "place-adjective": PlaceAdjective, "place-part": PlacePart,
 	"called-verb": CalledVerb,
 }
 
