@@ -276,8 +276,8 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if c.behindWho(p, v) {
-			continue // X, who heads the bank, met
+		if c.behindWho(p, v) || c.signIs(p.from-2, ',') && c.at(p.from-1).has(lexicon.Not) {
+			continue // X, who heads the bank, met; X, not Y, met
 		}
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
@@ -290,7 +290,7 @@ func (c *scene) subject(v int) []*phrase {
 				return of // a Ruritanian team, including X, met
 			}
 		}
-		row := c.chain(k)
+		row := c.notMet(c.chain(k))
 		if p.kind == group && c.signIs(row[0].from-1, '-') && c.signIs(row[len(row)-1].to, '-') {
 			continue // the mediators - Ruritania and Sylvania - met
 		}
