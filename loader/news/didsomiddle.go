@@ -35,7 +35,7 @@ func (c *scene) didSo(found []*event, i int) *event {
 		return nil
 	}
 	other := last.sides[1]
-	if last.sentence < c.index && len(last.people) == 2 {
+	if len(last.people) == 2 { // of the sentence before
 		other = nil
 		for _, who := range last.people[1] {
 			other = append(other, &phrase{kind: someone, person: who, from: i, to: i + 1})
@@ -68,24 +68,25 @@ func (c *scene) turnOf(found []*event, i int) *event {
 	if last == nil {
 		return nil
 	}
-	side := last.people
-	if len(side) == 0 { // of the same sentence
-		for _, of := range last.sides {
-			var people []*person
-			for _, p := range of {
-				people = append(people, p.person)
-			}
-			side = append(side, people)
-		}
-	}
 	var host []*phrase
-	for _, who := range side[max(last.host-1, 0)] {
+	for _, who := range last.side(max(last.host-1, 0)) {
 		if who == nil || slices.ContainsFunc(row, func(p *phrase) bool { return p.person == who }) {
 			return nil
 		}
 		host = append(host, &phrase{kind: someone, person: who, from: i, to: i + 1})
 	}
 	return &event{frame: last.frame, at: i, sides: [][]*phrase{host, row}, status: graph.Held, mode: last.mode}
+}
+
+// side is the people of the nth side, known or not yet complete.
+func (e *event) side(n int) (people []*person) {
+	if len(e.people) > 0 {
+		return e.people[n]
+	}
+	for _, p := range e.sides[n] { // of the same sentence
+		people = append(people, p.person)
+	}
+	return people
 }
 
 // lastTold is the held meeting of two sides that the sentence told last, or the one before alone; nil: it told of none.
