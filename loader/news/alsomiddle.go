@@ -4,6 +4,8 @@
 package news
 
 import (
+	"slices"
+
 	"readout/loader/news/lexicon"
 )
 
@@ -54,13 +56,19 @@ func (c *scene) nextParty(object []*phrase) int {
 	if !c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately) {
 		return -1
 	}
-	for c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
-		j++
+	for {
+		if k := slices.IndexFunc(c.dates, func(d span) bool { return d.from == j && d.relative }); k >= 0 {
+			j = c.dates[k].to // and, a day later, Y
+		} else if c.at(j).has(lexicon.And, lexicon.Also, lexicon.Separately, lexicon.Earlier) || c.signIs(j, ',') {
+			j++
+		} else {
+			break
+		}
 	}
 	if with := c.nthWith(j, object); with > 0 {
 		return with + 1
 	}
-	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) {
+	if c.at(j).has(lexicon.MarkWith, lexicon.MarkOn, lexicon.MarkTo) || c.at(j).has(lexicon.MarkBy) && c.markBefore(object[0]) == lexicon.MarkBy {
 		j++
 	}
 	return j

@@ -26,6 +26,7 @@ type person struct {
 	guessed bool // the country: it is that of the place, or of the others of the row
 	seen    int  // unit of time of the last mention
 	first   int  // sentence of the first mention
+	told    int  // sentence of the last mention
 	titled  int  // sentence after that of the last mention with an office
 	gender  gender
 	astray  bool // of something of which nothing is known: whom such act for, no place tells

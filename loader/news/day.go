@@ -148,7 +148,31 @@ func (r *reader) bound(s span) bool {
 		return behind.has(lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkWith) && behind.kind == grammar || r.until(s.to) && !r.lateOn(s)
 	}
 	before := r.at(s.from - 1)
+	if r.aheadOf(s.from) {
+		return true
+	}
 	return before.has(lexicon.MarkFrom, lexicon.MarkBefore) || before.has(lexicon.MarkAfter) && r.possessive(s.to) == 0 || r.until(s.from-1)
+}
+
+// aheadOf says whether the date at unit i is that of what comes after: ahead of the summit in Lutz on Saturday.
+func (r *reader) aheadOf(i int) bool {
+	noun := false
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		u := &r.units[j]
+		switch {
+		case u.kind == grammar && u.has(lexicon.MarkBefore):
+			return noun && (j == 0 || !r.in(r.units[j-1].from, lexicon.HourNoun))
+		case r.in(u.from, lexicon.PluralPossessive):
+			return false // their own
+		case u.kind == trigger && onlyNouns(u), r.in(u.to-1, lexicon.GatheringNoun), r.in(u.to-1, lexicon.EventNoun):
+			noun = true
+		case u.kind == grammar && u.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.The, lexicon.Possessive), u.is(lexicon.City, lexicon.Country, lexicon.Adjective, lexicon.Organisation), u.kind == bare && u.cast == nil && !noun && j < i-1:
+		case u.kind == bare && u.cast == nil && noun:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // lateOn says whether the date ends with a part of a day: what went on until Saturday night was on Saturday.

@@ -34,6 +34,28 @@ func (r *reader) demonym(i int) bool {
 	}
 }
 
+// peopleOf says whether what several of a country's people are called stands at unit i, and is no adjective of an
+// office behind it: the two Ruritanians.
+func (r *reader) peopleOf(i int) bool {
+	u := r.at(i)
+	return u.kind == named && u.is(lexicon.Adjective) && !u.is(lexicon.Country) && strings.HasSuffix(r.normal(u.to-1), "s") && !r.officeSoon(i+1) && !r.at(i+1).is(lexicon.Adjective) && r.at(i+1).cast == nil
+}
+
+// bothAlone says whether "both" or "each" stands at unit i for two who were named: in front of a verb at the beginning of
+// the sentence, or behind a verb, where a time, a place or nothing follows.
+func (r *reader) bothAlone(i int) bool {
+	if !r.in(r.units[i].from, lexicon.EachWord) || r.units[i].to > r.units[i].from+1 {
+		return false
+	}
+	next := r.at(i + 1)
+	if i == 0 {
+		return next.kind == trigger && !onlyNouns(next) || next.kind == grammar && next.has(lexicon.Have, lexicon.Be, lexicon.Also, lexicon.Done)
+	}
+	before := &r.units[i-1]
+	ends := i+1 >= len(r.units) || next.kind == sign || next.kind == grammar && next.has(lexicon.MarkOn, lexicon.MarkIn, lexicon.Separately, lexicon.Day)
+	return ends && (before.kind == trigger && !onlyNouns(before) || before.has(lexicon.MarkWith))
+}
+
 // pastAdjectives returns the unit of a delegation behind an article and ordinary adjectives, of which
 // the last stands at unit j-1 or in front: a cross-party delegation. Without one it is j.
 func (r *reader) pastAdjectives(j, i int) int {

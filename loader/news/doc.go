@@ -22,18 +22,18 @@
 //	              leadmiddle.go who led a side, attend… who else was there, company… in whose company, sessionlast.go who sat in
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
-//	              a verb has for an object, alsomiddle.go further meetings of one verb, grantmiddle.go to whom time was
+//	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, listmiddle.go whom lines list, grantmiddle.go to whom time was
 //	              given, tripmiddle.go whom a trip was for,
 //	              reality…, verblesslast.go and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
-//	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two"; pronounlast.go what
+//	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two", rowpair.go whom of one row; pronounlast.go what
 //	              of it a verb-last sentence tells itself, subject.go what a subject is,
 //	              demonym.go who is called by the country alone, carriedlast.go whom a sentence leaves out,
 //	              visitlast.go who went to whom, oflast.go whose meeting "of" and "in" tell, referentlast.go whom the clause in front settles,
 //	              members.go who a delegation consists of
 //	when.go       the day that "on Tuesday" is; day.go its year, and spans of days; eventday.go
 //	              days told from an event;
-//	              meetingday.go which is the meeting's
+//	              meetingday.go which is the meeting's, othertimes.go when else the same people met
 //	where.go, wherelast.go, seatlast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;

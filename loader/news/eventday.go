@@ -32,7 +32,16 @@ func (r *reader) eventDay(i int) span {
 		if offset = n; mark.has(lexicon.MarkBefore) {
 			offset = -n
 		}
-		j = i + 3
+		if j = i + 3; offset > 0 && (j >= len(r.units) || r.signIs(j, ',') || r.signIs(j, '.')) {
+			return span{to: j, relative: true, offset: offset, clock: true} // the day after, he met
+		}
+	}
+	if of := r.weekday(j); of.to > j && r.possessive(of.to) > 0 && !of.date.IsZero() {
+		to := of.to + r.possessive(of.to)
+		for to < len(r.units) && r.units[to].kind == bare && r.tokens[r.units[to].from].Sort == lexicon.Word {
+			to++
+		}
+		return span{to: to, date: ofDay(of.date.Earliest().AddDate(0, 0, offset)), clock: true} // a day after Tuesday's vote
 	}
 	for k := j; k < j+5 && k < len(r.units); k++ {
 		switch u := &r.units[k]; {
@@ -75,6 +84,72 @@ func (m *memory) dayOfEvent(c *scene, end int) graph.Date {
 		}
 	}
 	return graph.Date{}
+}
+
+// dayAround is the day of the meeting at unit i that only tells how long before or after it something else was,
+// if that is dated: met X on Thursday, two days after her talks with Y; false: it tells no such thing.
+func (m *memory) dayAround(c *scene, i int) (graph.Date, bool) {
+	from, to, n := c.spanTo(i)
+	if to == 0 {
+		return graph.Date{}, false
+	}
+	day, named := m.date, false
+	for _, d := range c.dates {
+		if d.from < to && d.to > from || !d.clock || d.relative || d.ranged || d.bound {
+			continue // itself; and what is no day
+		}
+		if d.future {
+			return graph.Date{}, true
+		}
+		if !named || d.to <= from {
+			day, named = d.date, true
+		}
+	}
+	if len(day.String()) != len(time.DateOnly) {
+		return graph.Date{}, true
+	}
+	t := day.Earliest()
+	switch u := &c.units[from+1]; {
+	case u.has(lexicon.UnitDay):
+		day = ofDay(t.AddDate(0, 0, -n))
+	case u.has(lexicon.UnitWeek):
+		t = t.AddDate(0, 0, -7*n)
+		day = ofMonth(t.Year(), int(t.Month()))
+	default:
+		day = ofMonth(t.Year(), int(t.Month())-n)
+	}
+	if m.toCome(day) {
+		return graph.Date{}, true
+	}
+	return day, true
+}
+
+// spanTo is where "two days after" begins and ends in front of the meeting at unit i, of which the clause behind it
+// tells, and how many, below 0 where it is "before"; an end of 0: nothing is told so.
+func (c *scene) spanTo(i int) (from, to, n int) {
+	if c.lex.Grammar().VerbLast {
+		return 0, 0, 0
+	}
+	for j := i - 1; j > 1 && j > i-12; j-- {
+		u := &c.units[j]
+		if u.kind == sign && !c.signIs(j, '\'') && !c.signIs(j, '-') || u.has(lexicon.That, lexicon.Who, lexicon.And, lexicon.But) || u.kind == trigger && !onlyNouns(u) {
+			return 0, 0, 0
+		}
+		if !u.has(lexicon.MarkAfter, lexicon.MarkBefore) || !c.units[j-1].has(lexicon.UnitDay, lexicon.UnitWeek, lexicon.UnitMonth) {
+			continue
+		}
+		if n = c.aUnit(j - 2); c.in(c.units[j-2].from, lexicon.DefiniteArticle) {
+			n = 1
+		}
+		if n < 1 || n > 30 {
+			return 0, 0, 0
+		}
+		if u.has(lexicon.MarkBefore) {
+			n = -n
+		}
+		return j - 2, j + 1, n
+	}
+	return 0, 0, 0
 }
 
 // partOfTime says whether "in" or "at" and a part of what begins at unit i stand in front of it: at the end of, in the

@@ -166,6 +166,11 @@ func (r *reading) play() {
 			}
 		}
 		found, dropped := c.events()
+		if e := m.item(c); e != nil {
+			found = append(found, e)
+		} else if len(found) == 0 && m.list == nil {
+			m.list = c.opensList()
+		}
 		r.explain.scene(c, found, dropped)
 		quote := r.art.Text[r.tokens[s.from].Start:r.tokens[s.to-1].End]
 		for _, why := range dropped {
@@ -200,6 +205,7 @@ func (r *reading) play() {
 			m.bring(e)
 			r.events = append(r.events, e)
 		}
+		m.otherTimes(c)
 		if len(found) == 0 {
 			m.detail(c)
 		}

@@ -31,6 +31,7 @@ type event struct {
 	host      int     // which side is at home, from 1; 0: unknown
 	leader    *person // of the delegation that met; nil: none was told of
 	delegates bool    // of Attend: those of a delegation
+	sole      bool    // no other verb follows in its sentence
 	alone     bool    // one of several meetings that were held separately
 	ceremony  bool    // one of several envoys' with their credentials, in one place
 	bare      bool    // of Attend: only what was said just before tells of what
@@ -124,7 +125,13 @@ func (c *scene) events() (found []*event, dropped []string) {
 		case u.kind == grammar && u.has(lexicon.Be):
 			e = c.onSide(i)
 		case u.kind == grammar && u.has(lexicon.MarkAs) && c.in(c.at(i+1).from, lexicon.AsAlsoVerb):
-			e = c.asAlso(i)
+			if e = c.asAlso(i); e == nil {
+				e = c.didSo(found, i)
+			}
+		case u.kind != trigger && !c.lex.Grammar().VerbLast && c.in(u.from, lexicon.TurnNoun):
+			e = c.turnOf(found, i)
+		case i == 0 && c.in(u.from, lexicon.SoWord):
+			e = c.didSo(nil, i)
 		case u.kind != trigger && c.wereBeside(i):
 			e, why = c.attendLast(i, i)
 		case u.kind != trigger && c.lex.Grammar().VerbLast && c.in(u.from, lexicon.PastVerb):
@@ -147,6 +154,7 @@ func (c *scene) events() (found []*event, dropped []string) {
 			if e.trigger = i; e.status == graph.Held && e.frame != lexicon.Attend && !c.lex.Grammar().VerbLast {
 				c.again(e, i)
 				c.alongside(e, i)
+				e.sole = !c.verbWithin(i+1, len(c.units))
 			}
 			found = append(found, c.apart(e)...)
 			for _, one := range c.more {
@@ -378,7 +386,7 @@ func (c *scene) several(e *event) (is, flipped bool) {
 	switch {
 	case len(many) < 2, len(one) > 1 && (!verbLast || !sameParty(one[0].person, one[1:])):
 		return false, false
-	case !verbLast && many[0].kind == someone && many[0].from == many[1].from, c.in(c.units[e.trigger].from, lexicon.HostedVerb):
+	case !verbLast && many[0].kind == someone && many[0].from == many[1].from && !c.ofThem(many[0].from), c.in(c.units[e.trigger].from, lexicon.HostedVerb):
 		return false, false // the three ministers
 	}
 	parties := make(map[actor]bool)
@@ -395,6 +403,11 @@ func (c *scene) several(e *event) (is, flipped bool) {
 		}
 	}
 	return len(parties) > 1 && !c.oneRoom(e.trigger) && !c.allTogether(), flipped
+}
+
+// ofThem says whether a pronoun, or "each" or "both", stands at unit i: those whom it means may each have been met alone.
+func (c *scene) ofThem(i int) bool {
+	return c.units[i].has(lexicon.They) || c.in(c.units[i].from, lexicon.EachWord)
 }
 
 // oneRoom says whether the verb at unit i puts all into one place at one time: was shut away with, squeezed into a

@@ -60,6 +60,9 @@ func (c *scene) eventMiddle(i int) (*event, string) {
 
 // verbMiddle reads the frame of a verb at i.
 func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
+	if c.in(c.units[i].from, lexicon.PerfectVerb) && !c.perfect(i) {
+		return nil, ""
+	}
 	subject := c.subject(i)
 	if was := c.firstTo(i - 1); was >= 0 {
 		subject = c.subject(was)
@@ -67,7 +70,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 	if f.Form == lexicon.Past && f.Objects[0] == lexicon.NoClass && (c.passive(i) || f.Type == lexicon.Host && c.hostedBy(i)) {
 		f.Form, f.Objects = lexicon.Passive, byMark // was later received by
 	}
-	object := c.objectMiddle(i+1, f)
+	object := c.listedOr(i, f, c.objectMiddle(i+1, f))
 	if len(object) == 0 && f.Type == lexicon.Host && c.credentials(i) {
 		object = c.counted(i + 1)
 	}
@@ -218,6 +221,13 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		c.also(e, subject, object)
 	}
 	return e, why
+}
+
+// perfect says whether "has" or "had" stands in front of the participle at unit i, and adverbs between: has since spoken.
+func (c *scene) perfect(i int) bool {
+	for i--; i > 0 && (c.units[i].has(lexicon.Also, lexicon.Sooner, lexicon.Separately, lexicon.Phone, lexicon.Last, lexicon.MarkAfter) && c.units[i].kind == grammar || c.ordinary(i) && strings.HasSuffix(c.normal(c.units[i].from), "ly")); i-- {
+	}
+	return i >= 0 && c.units[i].has(lexicon.Have)
 }
 
 // byMark is the mark of who did what is told in the passive.

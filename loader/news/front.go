@@ -15,23 +15,58 @@ func (r *reader) frontEnd() int {
 	if r.lex.Grammar().VerbLast {
 		return 0
 	}
-	i := r.frontStart()
+	i := r.pastCount(r.frontStart())
 	if !r.opensFront(i) {
 		return 0
 	}
 	oblique, who := r.at(i).has(lexicon.Unreal), false
+	clause := r.opensClause(i)
 	for j := i; j < len(r.units); j++ {
 		u := &r.units[j]
 		switch {
 		case r.signIs(j, ',') && oblique && r.subjectAhead(j+1):
 			return j
-		case u.kind == sign && !r.signIs(j, ',') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')') && !r.signIs(j, '.'), !who && j > i && r.finite(j):
+		case u.kind == sign && !r.signIs(j, ',') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')') && !r.signIs(j, '.'), !who && !clause && j > i && r.finite(j):
 			return 0
 		}
 		who = who || u.kind == grammar && u.has(lexicon.Who)
-		oblique = oblique || u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkTo, lexicon.MarkOf, lexicon.MarkBetween) || u.kind == trigger && j == i
+		oblique = oblique || u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkTo, lexicon.MarkOf, lexicon.MarkBetween) || (u.kind == trigger || j < i+2 && r.participle(j)) && clause
 	}
 	return 0
+}
+
+// pastCount is the unit of the preposition behind what counts from it, at unit i: two days after; shortly after; i: none
+// is counted.
+func (r *reader) pastCount(i int) int {
+	for j := i; j < i+4 && j < len(r.units); j++ {
+		switch u := &r.units[j]; {
+		case j > i && u.kind == grammar && (u.has(lexicon.MarkAfter, lexicon.MarkBefore) || u.has(lexicon.MarkFrom) && r.participle(j+1)):
+			return j
+		case u.kind == number, u.kind == grammar && u.has(lexicon.The, lexicon.NumberWord, lexicon.Also, lexicon.UnitDay, lexicon.UnitWeek, lexicon.UnitMonth), u.kind == bare && u.cast == nil && (r.lex.Common(r.tokens[u.from]) || r.in(u.from, lexicon.MeetingAdverb)):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// opensClause says whether a clause of its own may begin at unit i, with a verb or a participle: after X met Y; having
+// met X; besides meeting X.
+func (r *reader) opensClause(i int) bool {
+	u := r.at(i)
+	return u.kind == grammar && u.has(lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkDuring) || r.in(u.from, lexicon.ClauseConjunction) || r.participle(i) || u.kind == grammar && !u.has(lexicon.The, lexicon.Possessive) && r.participle(i+1)
+}
+
+// participle says whether a participle stands at unit i: meeting, having met, thanking.
+func (r *reader) participle(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	u := &r.units[i]
+	if u.kind == sign || u.kind == number || u.cast != nil || i > 0 && r.tokens[u.from].Capital {
+		return false
+	}
+	return u.kind == grammar && u.has(lexicon.Doing) || u.to == u.from+1 && !u.has(lexicon.MarkDuring, lexicon.MarkAbout, lexicon.MarkAfter, lexicon.MarkBeside) && strings.HasSuffix(r.normal(u.from), "ing")
 }
 
 // frontStart is the unit behind a dateline, and behind what tells in front when and where.
@@ -82,10 +117,7 @@ func (r *reader) opensFront(i int) bool {
 	if i >= len(r.units) {
 		return false
 	}
-	if u.kind == trigger {
-		return u.frames[0].Form == lexicon.Ing || len(u.frames) > 1 && u.frames[1].Form == lexicon.Ing
-	}
-	return u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkDuring, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.Together, lexicon.Unreal)
+	return r.opensClause(i) || u.kind == grammar && u.has(lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkDuring, lexicon.MarkAfter, lexicon.MarkBefore, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.Together, lexicon.Unreal)
 }
 
 // subjectAhead says whether a name or an office stands at unit i, and a finite verb behind it, with no sign
@@ -95,7 +127,7 @@ func (r *reader) subjectAhead(i int) bool {
 	for j := i; j < i+14 && j < len(r.units); j++ {
 		u := &r.units[j]
 		switch {
-		case r.finite(j):
+		case r.finite(j), u.kind == grammar && u.has(lexicon.Denied, lexicon.Unreal, lexicon.Cancel) && strings.HasSuffix(r.normal(u.from), "ed"):
 			return someone
 		case u.kind == sign && !r.signIs(j, '.') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')'), u.kind == trigger, u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkBetween, lexicon.That, lexicon.Who):
 			return false
@@ -110,7 +142,7 @@ func (r *reader) finite(i int) bool {
 	u := &r.units[i]
 	switch u.kind {
 	case grammar:
-		return u.has(lexicon.Told, lexicon.Done, lexicon.Does, lexicon.Have, lexicon.Be, lexicon.Will, lexicon.WillDo, lexicon.Planned)
+		return u.has(lexicon.Told, lexicon.Done, lexicon.Does, lexicon.Have, lexicon.Will, lexicon.WillDo, lexicon.Planned) || u.has(lexicon.Be) && !strings.HasSuffix(r.normal(u.from), "ing")
 	case trigger:
 		f := u.frames[0].Form
 		return f == lexicon.Past || f == lexicon.Present || f == lexicon.Passive

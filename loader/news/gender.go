@@ -52,6 +52,35 @@ func (c *scene) mayBe(i int, p *person) bool {
 	return p == nil || g == unsaid || p.gender == unsaid || p.gender == g
 }
 
+// whoseOwn is whom "his" at unit i means: the subject or, where that met somebody in front of it, the only one
+// of them who is known to be a man; nil: either. X hosted Y after his meeting with Z.
+func (c *scene) whoseOwn(i int) *person {
+	if !c.eitherHis(i) {
+		if c.mayBe(i, c.he) {
+			return c.he
+		}
+		return nil
+	}
+	g := c.meant(i)
+	if g == unsaid || c.he.gender == unsaid {
+		return nil
+	}
+	var who *person
+	if c.he.gender == g {
+		who = c.he
+	}
+	for _, p := range c.phrases {
+		switch q := p.person; {
+		case p.to > i || !c.object[p] || q == nil || q == c.he:
+		case q.gender == unsaid, q.gender == g && who != nil && who != q:
+			return nil
+		case q.gender == g:
+			who = q
+		}
+	}
+	return who
+}
+
 // heOrShe is whom the pronoun p means: who or, where that is a man and the pronoun a woman's, the last
 // woman of whom was spoken; else the only one lately who may be either. Nil: nobody, or one of two.
 func (m *memory) heOrShe(c *scene, p *phrase, who *person) *person {

@@ -15,6 +15,9 @@ import (
 // dateOf is the date nearest to the trigger in its sentence; without one, that of
 // the paragraph.
 func (m *memory) dateOf(c *scene, e *event) graph.Date {
+	if day, ok := m.dayAround(c, e.trigger); ok {
+		return day
+	}
 	best := -1
 	distance := 1 << 20
 	for k, d := range c.dates {
@@ -43,7 +46,10 @@ func (m *memory) dateOf(c *scene, e *event) graph.Date {
 		if !d.clock {
 			n += 40
 		}
-		if c.saidThen(d, e.trigger) || c.nextClause(e.trigger, d.from) || c.ofVerbBefore(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) {
+		if c.saidThen(d, e.trigger) {
+			n += 60
+		}
+		if c.nextClause(e.trigger, d.from) || c.ofVerbBefore(d, e.trigger) || !c.lex.Grammar().VerbLast && d.to <= e.trigger && c.whereBetween(d.to-1, e.trigger) || c.beforeAfter(d, e.trigger) {
 			n += 20
 		}
 		if c.outsideWhich(d, e.trigger) {
@@ -358,8 +364,11 @@ func (c *scene) saidThen(d span, trigger int) bool {
 	if c.lex.Grammar().VerbLast {
 		return false
 	}
+	if d.to < trigger && d.from > 0 && (c.at(d.from-1).has(lexicon.Told) || c.at(d.from-2).has(lexicon.Told) && c.at(d.from-1).has(lexicon.MarkOn)) && c.phraseIndex(d.to) >= 0 {
+		return true // said on Tuesday A had met B
+	}
 	for k := d.to; k < trigger; k++ {
-		if c.units[k].kind == grammar && c.units[k].has(lexicon.That) {
+		if u := &c.units[k]; u.kind == grammar && (u.has(lexicon.That) || u.has(lexicon.Told) && c.phraseIndex(k+1) >= 0) {
 			return true
 		}
 	}
@@ -396,6 +405,27 @@ func (c *scene) insideRelativeLast(d span, trigger int) bool {
 	for k := d.from - 1; ends && k > 0 && !c.signIs(k, ','); k-- {
 		if c.units[k].has(lexicon.Who) {
 			return !c.in(c.units[k].from, lexicon.WhereAdverb)
+		}
+	}
+	return false
+}
+
+// beforeAfter says whether the date stands in front of the "after" of a phrase that the noun at the trigger ends, or
+// behind another meeting's word in a clause in front of the trigger's: hosted X on Thursday, after his talks with Y;
+// After his talks with Y on Tuesday, he hosted X.
+func (c *scene) beforeAfter(d span, at int) bool {
+	if c.lex.Grammar().VerbLast {
+		return false
+	}
+	if d.to <= c.front && c.front < at {
+		return slices.ContainsFunc(c.units[:d.from], func(u unit) bool { return u.kind == trigger })
+	}
+	if !onlyNouns(&c.units[at]) {
+		return false
+	}
+	for k := at - 1; k >= d.to && k > at-10 && !c.signIs(k, ','); k-- {
+		if c.units[k].kind == grammar && c.units[k].has(lexicon.MarkAfter) {
+			return true
 		}
 	}
 	return false

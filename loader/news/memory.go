@@ -41,12 +41,14 @@ type memory struct {
 	unnamed      []string        // countries of whom a demonym meant nobody who was named
 	meetingAt    int             // the last sentence that spoke of one, if only by a noun
 	strange      bool            // the last sentence began with somebody of whom nothing is known
+	crowd        bool            // it spoke of several, or of things, whom "them" may mean
 	several      bool            // it told of more than one
 	tellsMeeting bool            // the last sentence spoke of one that was held
 	lost         *event          // the meeting of which the sentences speak no more
 	aside        *event          // the meeting from which they turned to another occasion
 	denied       [][]string      // countries of which the article tells that they denied a meeting
 	stays        []stay          // who came to which country, where the verb comes in the middle
+	list         *list           // of whom somebody met, which the lines go on with
 	presented    *event          // credentials that envoys of no name presented to somebody
 	seated       *person         // who was also there, as was told last
 	seatedAt     int             // in which sentence
@@ -88,6 +90,10 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			p.person = c.inviter()
 		}
 	case both:
+		if p.country != "" {
+			m.compatriots(c, p)
+			return
+		}
 		if p.pair = m.ofLastTold(c, p, m.lastPair(m.spokenOf(c, p), max(p.count, 2), c.notSubject(p, c.fitting(p)))); m.ambiguous(c, p) || m.strange || !c.coversOwn(p) {
 			p.pair = nil
 		}
@@ -98,6 +104,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 		} else if pair := m.atTheMeeting(c, p); pair != nil {
 			p.pair = pair
 		}
+		m.lastRow(c, p)
 		if of := c.at(p.from - 1); len(p.pair) > 0 && (c.besideStranger(p) || c.lex.Grammar().Letters && of.kind == grammar && of.has(lexicon.MarkOf) && p.from > 1 && c.units[p.from-2].kind != trigger) {
 			// officials of both countries: others
 			p.pair = nil
@@ -120,6 +127,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 			} else if pair := m.justMet(c, p); pair != nil {
 				p.pair = pair
 			}
+			m.lastRow(c, p)
 			for _, q := range p.pair {
 				q.from, q.to = p.from, p.to
 			}
@@ -149,7 +157,7 @@ func (m *memory) resolve(c *scene, p *phrase) {
 	}
 	if p.person != nil && p.kind != pronoun {
 		m.clock++
-		p.person.seen = m.clock
+		p.person.seen, p.person.told = m.clock, c.index
 		if !m.onlyOwner(c, p) && (m.lex.Grammar().VerbLast || !p.person.speaks()) {
 			m.recent = append(m.recent, p.person)
 		}
@@ -376,7 +384,7 @@ func (m *memory) remember(c *scene) {
 	if c.s.line != m.dateLine && !m.shifted.IsZero() {
 		m.date, m.shifted = m.shifted, graph.Date{}
 	}
-	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
+	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && !c.dates[0].ranged && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
 		m.dateLine = c.s.line
 		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}

@@ -72,7 +72,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 	if what < start && c.signIs(behind, '"') {
 		behind++ // what he called "a good meeting" with
 	}
-	object := c.objectMiddle(behind, f)
+	object := c.listedOr(i, f, c.objectMiddle(behind, f))
 	if len(object) == 1 && object[0].kind == group && c.ofSeveral(object) {
 		object = nil // a meeting of the Council: whom it met isn't said
 	}
@@ -373,10 +373,11 @@ func (c *scene) nounSubject(start, i int, object []*phrase) []*phrase {
 		}
 	}
 	if c.at(start).has(lexicon.Possessive) && c.at(start).kind == grammar && c.he != nil && !first(object, c.he) {
-		if c.eitherHis(start) || !c.mayBe(start, c.he) {
-			return nil // hosted Y after his meeting with Z
+		who := c.whoseOwn(start)
+		if who == nil || first(object, who) {
+			return nil
 		}
-		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: c.he}}
+		return []*phrase{{kind: pronoun, from: start, to: start + 1, person: who}}
 	}
 	if k := c.phraseEndsAt(start - 1); k >= 0 && c.markBefore(c.phrases[k]) == lexicon.MarkBy && allPersons(c.phrases[k:k+1]) && (c.at(start-1).has(lexicon.MarkDuring) || c.s.headline && !c.hasVerb()) {
 		return actors(c.phrases[k : k+1]) // Statement by X after talks with Y

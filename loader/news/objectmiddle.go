@@ -38,6 +38,18 @@ func (c *scene) mainClause(j int) bool {
 // and Y stayed at home; After talks with X, Y and Z left.
 func (c *scene) objectRow(k int) []*phrase {
 	row := c.rowFrom(k)
+	for n := 1; n < len(row); n++ {
+		if c.possessed(row[n]) {
+			row = row[:n] // met X, Y's successor
+		}
+	}
+	if c.markBefore(row[0]) == lexicon.NoClass && !c.withinWho(row[0].from) {
+		for n := 1; n < len(row); n++ {
+			if v := c.skipAdverbs(c.skipWhereWhen(row[n].to)); v < len(c.units) && c.units[v].kind == trigger && c.verbAt(v) {
+				return row[:n] // met X and Y later met Z
+			}
+		}
+	}
 	if end := row[len(row)-1].to; len(row) < 2 || end >= len(c.units) || !c.verbLike(end) {
 		return row
 	}
@@ -63,6 +75,27 @@ func (c *scene) objectRow(k int) []*phrase {
 		}
 	}
 	return row[:cut]
+}
+
+// notMet is the end of a row behind those whom a verb in front has for objects, if its last is none of them: X met Y and
+// Z met W.
+func (c *scene) notMet(row []*phrase) []*phrase {
+	for n := len(row) - 1; n > 0 && !c.object[row[len(row)-1]]; n-- {
+		if c.object[row[n-1]] {
+			return row[n:]
+		}
+	}
+	return row
+}
+
+// withinWho says whether a clause of "who" or "that" without a comma holds unit i: the minister who received X and Y met Z.
+func (c *scene) withinWho(i int) bool {
+	for i--; i >= 0 && c.units[i].kind != sign; i-- {
+		if c.units[i].kind == grammar && c.units[i].has(lexicon.Who, lexicon.That) {
+			return true
+		}
+	}
+	return false
 }
 
 // frontsClause says whether the sentence begins with when something else was done: After, As, During.
@@ -114,9 +147,12 @@ func (c *scene) somethingElse(i int, f lexicon.Frame) bool {
 	return false
 }
 
-// fromAfar says whether what follows a row tells that somebody saw them on a screen, or as something.
+// fromAfar says whether what follows a row tells that somebody saw them on a screen, as something, or do something.
 func (c *scene) fromAfar(row []*phrase) bool {
 	j := row[len(row)-1].to
+	if c.ordinary(j) && !c.in(c.units[j].from, lexicon.MeetingAdverb) && !strings.HasSuffix(c.normal(c.units[j].from), "ly") {
+		return true
+	}
 	return c.at(j).has(lexicon.MarkAs) || c.at(j).has(lexicon.MarkOn) && c.in(c.at(j+1).from, lexicon.ScreenNoun)
 }
 

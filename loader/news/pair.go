@@ -208,13 +208,16 @@ func (m *memory) ofLastTold(c *scene, p *phrase, pair []*phrase) []*phrase {
 			since++
 		}
 	}
+	fits := c.fitting(p)
+	if same == 1 && since == 0 && e.sentence == c.index-1 && len(e.people) == 2 && len(e.people[0]) == 1 && len(e.people[1]) == 1 && fits(e.people[0][0]) && fits(e.people[1][0]) {
+		return []*phrase{{kind: someone, person: e.people[0][0]}, {kind: someone, person: e.people[1][0]}} // X met Y, thanking Z
+	}
 	if same < 2 {
 		if since == 1 {
 			return nil
 		}
 		return pair
 	}
-	fits := c.fitting(p)
 	for n, q := range pair {
 		if k := slices.IndexFunc(e.people, func(side []*person) bool { return len(side) > 0 && actForOne(side[0], q.person) }); !e.has(q.person) && k >= 0 && fits(e.people[k][0]) {
 			pair[n] = &phrase{kind: someone, person: e.people[k][0]}

@@ -277,6 +277,8 @@ func (p *phrase) finish() *phrase {
 	case p.kind == party, p.kind == pronoun, p.kind == both:
 	case p.calling:
 		p.kind, p.country, p.org, p.nations = group, "", "", nil // acts for nobody that we know
+	case p.visit && p.country != "" && len(p.nations) == 1:
+		p.kind, p.demonym = title, true // his Ruritanian guest
 	case p.country != "" || p.org != "":
 		p.kind = group
 	default:

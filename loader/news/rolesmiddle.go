@@ -276,8 +276,8 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if c.behindWho(p, v) {
-			continue // X, who heads the bank, met
+		if c.behindWho(p, v) || c.signIs(p.from-2, ',') && c.at(p.from-1).has(lexicon.Not) {
+			continue // X, who heads the bank, met; X, not Y, met
 		}
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
@@ -290,7 +290,7 @@ func (c *scene) subject(v int) []*phrase {
 				return of // a Ruritanian team, including X, met
 			}
 		}
-		row := c.chain(k)
+		row := c.notMet(c.chain(k))
 		if p.kind == group && c.signIs(row[0].from-1, '-') && c.signIs(row[len(row)-1].to, '-') {
 			continue // the mediators - Ruritania and Sylvania - met
 		}
@@ -478,8 +478,8 @@ func (c *scene) markBefore(p *phrase) lexicon.ClassName {
 	for i >= 0 && c.units[i].has(lexicon.Also) && c.units[i].kind == grammar {
 		i--
 	}
-	if i < 0 {
-		return lexicon.NoClass
+	if i < 0 || i > 0 && c.units[i].has(lexicon.MarkOf) && c.in(c.units[i-1].to-1, lexicon.TrioNoun) {
+		return lexicon.NoClass // the trio of X, Y and Z
 	}
 	if m, ok := c.units[i].class(lexicon.MarkWith, lexicon.MarkTo, lexicon.MarkBy, lexicon.MarkBetween, lexicon.MarkOf, lexicon.MarkFrom,
 		lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkFor, lexicon.MarkAbout, lexicon.MarkBeside, lexicon.MarkLed, lexicon.MarkHost,

@@ -138,10 +138,11 @@ type tally struct {
 // yielded a held meeting.
 func (n *tally) add(c sentenceCase, records []graph.Record) (falseMeetings []string) {
 	n.cases++
-	found := make(map[string]*graph.Meeting)
+	found := make(map[string][]*graph.Meeting)
 	for _, r := range records {
 		if r.Meeting.Status == graph.Held {
-			found[showRecord(r.Meeting)] = r.Meeting
+			key := showRecord(r.Meeting)
+			found[key] = append(found[key], r.Meeting)
 		}
 	}
 	trap := true
@@ -151,12 +152,14 @@ func (n *tally) add(c sentenceCase, records []graph.Record) (falseMeetings []str
 		}
 		trap = false
 		n.held++
-		got := found[m.show()]
-		if got == nil {
+		those := found[m.show()]
+		if len(those) == 0 {
 			n.misses = append(n.misses, fmt.Sprintf("%s missed %s", c.ID, m.show()))
 			continue
 		}
-		delete(found, m.show())
+		k := max(0, slices.IndexFunc(those, func(got *graph.Meeting) bool { return got.Date.String() == value(m.Date) }))
+		got := those[k]
+		found[m.show()] = slices.Delete(those, k, k+1)
 		n.right++
 		if got.Date.String() != value(m.Date) {
 			n.misses = append(n.misses, fmt.Sprintf("%s date   %s, want %s", c.ID, orUnknown(got.Date), cmp.Or(value(m.Date), "unknown")))
@@ -165,11 +168,13 @@ func (n *tally) add(c sentenceCase, records []graph.Record) (falseMeetings []str
 		n.countries += count(m.Country == nil || got.Place != nil && got.Place.Country == *m.Country)
 		n.modes += count(string(got.Mode) == m.Mode)
 	}
-	n.wrong += len(found)
 	for _, s := range slices.Sorted(maps.Keys(found)) {
-		n.misses = append(n.misses, fmt.Sprintf("%s found  %s", c.ID, s))
-		if trap {
-			falseMeetings = append(falseMeetings, s)
+		for range found[s] {
+			n.wrong++
+			n.misses = append(n.misses, fmt.Sprintf("%s found  %s", c.ID, s))
+			if trap {
+				falseMeetings = append(falseMeetings, s)
+			}
 		}
 	}
 	n.traps += count(trap)

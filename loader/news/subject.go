@@ -143,7 +143,7 @@ func (m *memory) justMet(c *scene, p *phrase) []*phrase {
 // stranger, or names one and has no subject of its own.
 func (m *memory) rememberSubject(c *scene) {
 	verbLast := c.lex.Grammar().VerbLast
-	m.strange = c.strange
+	m.strange, m.crowd = c.strange, c.crowd()
 	if c.strange || c.strangerNamed(len(c.units)) {
 		m.subject = nil
 	}

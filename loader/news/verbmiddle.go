@@ -23,8 +23,15 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			return p
 		} else if ok && r.countsOther(i) {
 			return nil // the two countries
+		} else if ok && r.in(u.to-1, lexicon.CountNumeral) && r.peopleOf(i+1) {
+			p.kind, p.count, p.country, p.to = both, c.Value, r.at(i+1).entry(lexicon.Adjective).Code, i+2
+			return p
 		} else if ok {
 			p.kind, p.count, p.to = both, c.Value, i+1
+			return p
+		}
+		if r.bothAlone(i) {
+			p.kind, p.count, p.to = both, 2, i+1
 			return p
 		}
 		if r.herObject(i) {

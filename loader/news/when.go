@@ -152,6 +152,18 @@ func (r *reader) year(i int) (int, int) {
 	return 0, i
 }
 
+// yearBehind is year, or that of "last year" or "this year" at unit i.
+func (r *reader) yearBehind(i int) (int, int) {
+	if c, ok := r.at(i).class(lexicon.Last, lexicon.This); ok && r.at(i+1).has(lexicon.UnitYear) && !r.anchor.IsZero() {
+		y := r.anchor.Latest().Year()
+		if c.Name == lexicon.Last {
+			y--
+		}
+		return y, i + 2
+	}
+	return r.year(i)
+}
+
 // ordinal skips what makes a number an ordinal: 3rd.
 func (r *reader) ordinal(i int) int {
 	u := r.at(i)
@@ -183,7 +195,7 @@ func (r *reader) dayMonth(i int) span {
 	if m == 0 {
 		return span{}
 	}
-	y, to := r.year(j + 1)
+	y, to := r.yearBehind(j + 1)
 	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
@@ -202,7 +214,7 @@ func (r *reader) monthDay(i int) span {
 			j = r.ordinal(j + 2)
 		}
 	}
-	y, to := r.year(j)
+	y, to := r.yearBehind(j)
 	return span{to: to, date: r.dayOf(i, y, m, day, ranged), clock: true, ranged: ranged}
 }
 
@@ -228,18 +240,11 @@ func (r *reader) monthYear(i int) span {
 	if m == 0 {
 		return span{}
 	}
-	if y, to := r.year(j + 1); y > 0 {
+	if y, to := r.yearBehind(j + 1); y > 0 {
 		return span{to: to, date: ofMonth(y, m)}
 	}
 	if year > 0 {
 		return span{to: j + 1, date: ofMonth(year, m)}
-	}
-	if c, ok := r.at(j+1).class(lexicon.Last, lexicon.This); ok && r.at(j+2).has(lexicon.UnitYear) && !r.anchor.IsZero() {
-		y := r.anchor.Latest().Year()
-		if c.Name == lexicon.Last {
-			y--
-		}
-		return span{to: j + 3, date: ofMonth(y, m)}
 	}
 	if r.anchor.IsZero() || j == i && r.lex.Grammar().Letters && !r.inMonth(i) {
 		return span{to: j + 1}
@@ -258,6 +263,9 @@ func (r *reader) inMonth(i int) bool {
 		i--
 	}
 	before := r.at(i - 1)
+	if i > 0 && r.in(before.from, lexicon.PluralPossessive) {
+		return r.at(i+1).kind == trigger // their May meeting
+	}
 	return before.has(lexicon.MarkIn, lexicon.MarkOf, lexicon.MarkDuring, lexicon.Part) || before.has(lexicon.Arrive) && r.in(before.to-1, lexicon.EventPreposition) // it was in May
 }
 
@@ -293,8 +301,11 @@ func (r *reader) agoDays(i int) span {
 		if u.has(lexicon.UnitDay) {
 			return span{to: k + 1, relative: true, offset: n, clock: true}
 		}
-		if before && u.has(lexicon.UnitWeek) && r.lex.Grammar().VerbLast {
-			return span{to: k + 1, relative: true, offset: 7 * n, clock: true, ranged: n < -1}
+		if verbLast := r.lex.Grammar().VerbLast; before && (u.has(lexicon.UnitWeek) || u.has(lexicon.UnitMonth) && !verbLast) {
+			if u.has(lexicon.UnitMonth) {
+				return span{to: k + 1, relative: true, offset: 30 * n, clock: true, ranged: true}
+			}
+			return span{to: k + 1, relative: true, offset: 7 * n, clock: true, ranged: n < -1 || !verbLast}
 		}
 		return span{to: k + 1}
 	}
@@ -302,6 +313,9 @@ func (r *reader) agoDays(i int) span {
 	case u.has(lexicon.UnitDay):
 		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, -n)), clock: true}
 	case u.has(lexicon.UnitWeek):
+		if c, _ := u.class(lexicon.UnitWeek); c.Value > 1 {
+			n *= c.Value // a fortnight
+		}
 		d := anchor.AddDate(0, 0, -7*n)
 		return span{to: k + 1, date: ofMonth(d.Year(), int(d.Month()))}
 	case u.has(lexicon.UnitMonth):
@@ -385,6 +399,10 @@ func (r *reader) dayWord(i int) span {
 	if u.has(lexicon.DayBefore) {
 		return span{to: i + 1, relative: true, offset: -1, clock: true}
 	}
+	if c, ok := u.class(lexicon.Feast); ok {
+		y, to := r.yearBehind(i + 1)
+		return span{to: to, date: r.dayOf(i, y, c.Value/100, c.Value%100, false), clock: true}
+	}
 	c, ok := u.class(lexicon.Day)
 	if !ok || r.anchor.IsZero() {
 		return span{}
@@ -418,12 +436,33 @@ func (r *reader) weekday(i int) span {
 		return span{}
 	}
 	anchor := r.anchor.Latest()
+	if to := r.lastWeek(i + 1); to > i+1 { // Monday of last week
+		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7-7)
+		return span{to: to, date: ofDay(monday.AddDate(0, 0, (c.Value+6)%7)), clock: true}
+	}
 	d := lastWeekday(anchor, c.Value)
 	future := r.ahead(i)
 	if future && d.Before(anchor) {
 		d = d.AddDate(0, 0, 7)
 	}
 	return span{to: i + 1, date: ofDay(d), future: future && d.After(anchor), clock: true}
+}
+
+// lastWeek is the unit behind "last week", "of last week" or "a week ago" at unit i, where the verb comes in the
+// middle; i: none stands there.
+func (r *reader) lastWeek(i int) int {
+	j := i
+	if r.at(j).has(lexicon.MarkOf) {
+		j++
+	}
+	switch {
+	case r.lex.Grammar().VerbLast:
+	case r.at(j).has(lexicon.Last) && r.at(j+1).has(lexicon.UnitWeek):
+		return j + 2
+	case r.aUnit(j) == 1 && r.at(j+1).has(lexicon.UnitWeek) && r.at(j+2).has(lexicon.Ago):
+		return j + 3
+	}
+	return i
 }
 
 // yearAlone is "in 2019".
@@ -433,7 +472,7 @@ func (r *reader) yearAlone(i int) span {
 		return span{}
 	}
 	verbLast := r.lex.Grammar().VerbLast
-	if !verbLast && (r.at(i-1).has(lexicon.MarkIn) || r.partOfTime(i)) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
+	if !verbLast && (r.at(i-1).has(lexicon.MarkIn) || r.partOfTime(i) || i > 0 && r.in(r.units[i-1].from, lexicon.SinceWord)) || verbLast && (r.at(i-1).has(lexicon.UnitYear) || r.at(to).has(lexicon.MarkIn, lexicon.UnitYear)) {
 		return span{to: to, date: ofYear(y)}
 	}
 	return span{to: to}

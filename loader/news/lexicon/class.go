@@ -99,6 +99,7 @@ const (
 	Weekend
 	NumberWord // Value
 	DayPart    // morning
+	Feast      // a day of each year: Christmas Day; Value: 100 times its month, and the day
 	SameDay    // the same day
 	NextDay    // the following day
 	DayBefore  // the day before
@@ -133,6 +134,6 @@ var classNames = map[string]ClassName{
 	"will-do": WillDo, "to-be": ToBe, "aux": Aux,
 	"month": Month, "weekday": Weekday, "day": Day, "ago": Ago, "later": Later, "sooner": Sooner, "part": Part, "last": Last, "next": Next, "this": This,
 	"unit-day": UnitDay, "unit-week": UnitWeek, "unit-month": UnitMonth, "unit-year": UnitYear, "weekend": Weekend,
-	"number": NumberWord, "daypart": DayPart, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
+	"number": NumberWord, "daypart": DayPart, "feast": Feast, "same-day": SameDay, "next-day": NextDay, "day-before": DayBefore,
 	"held-by": HeldBy, "signed": Signed, "paper": Paper, "arrive": Arrive, "told": Told, "spoken": Spoken, "together": Together, "gathered": Gathered, "purpose": Purpose, "skip": Skip, "venue": Venue, "region": Region, "forum": Forum, "round": Round,
 }
