@@ -187,6 +187,9 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 	if t := r.tokens[i]; !r.lex.Grammar().Letters && r.lex.FirstName(t) && i+1 < len(r.tokens) && r.tokens[i+1].Sort == lexicon.Word && r.lex.Unknown(r.tokens[i+1]) {
 		return nil // a given name, and another surname
 	}
+	if r.otherName(i) {
+		return nil
+	}
 	var can []*person
 	for _, p := range people {
 		words := p.best.words
@@ -202,6 +205,27 @@ func (c *cast) lone(r *reader, people []*person, i int) []*person {
 		}
 	}
 	return can
+}
+
+// otherName says whether two words with capitals that no table has for titles, or for anything, stand in front of the
+// word at token i, where names have them: Zin Mar Aung is not another Aung.
+func (r *reader) otherName(i int) bool {
+	if !r.lex.Grammar().Letters || i < 2 {
+		return false
+	}
+	for j := i - 2; j < i; j++ {
+		t := r.tokens[j]
+		if t.Sort != lexicon.Word || !t.Capital || t.Caps || r.lex.FirstName(t) {
+			return false
+		}
+		if entries, _, _ := r.lex.Longest(r.tokens[:i], j); len(entries) > 0 {
+			return false
+		}
+		if classes, _ := r.lex.Classes(r.tokens[:i], j); len(classes) > 0 {
+			return false
+		}
+	}
+	return !r.lex.Common(r.tokens[i-2])
 }
 
 // honorific says whether the word at token i stands in front of names.
