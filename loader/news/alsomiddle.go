@@ -16,7 +16,7 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 			return
 		}
 		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] {
+		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] || c.gapBehind(c.phrases[k]) {
 			return
 		}
 		row := actors(c.rowFrom(k))

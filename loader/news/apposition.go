@@ -267,8 +267,8 @@ func (r *reader) apposition(p *phrase) {
 		j++
 	}
 done:
-	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
-		return
+	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) || r.at(j).has(lexicon.MarkBy) {
+		return // nothing; or who begins a clause: X was helped by A, the minister by B
 	}
 	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B

@@ -46,7 +46,7 @@ func (c *scene) further(row []*phrase) []*phrase {
 			return row
 		}
 		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind != someone {
+		if k < 0 || c.phrases[k].kind != someone || c.gapBehind(c.phrases[k]) {
 			return row
 		}
 		row = append(slices.Clone(row), actors(c.rowFrom(k))...)

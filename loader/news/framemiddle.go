@@ -88,11 +88,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
 				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i) && row[0].from < i+4) {
-					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
-					for _, p := range row {
-						c.object[p] = true
-					}
-					return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: last.person}, ""
+					return c.accompanied(i, side, row), ""
 				}
 			}
 			if !c.ofMeeting() && !c.itWas(i) {
@@ -207,6 +203,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			c.object[p] = true
 		}
 		c.also(e, subject, object)
+		c.alike(e, object)
 	}
 	return e, why
 }

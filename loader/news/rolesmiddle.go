@@ -420,10 +420,11 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 	var beside []*phrase
 	for k, p := range c.phrases {
 		if p.to <= v && p.kind == someone && c.markBefore(p) == lexicon.MarkBeside && !slices.Contains(subject, p) {
+			whose := c.atWhoseSide(p, subject)
 			for _, q := range c.chain(k) {
 				if q.from >= p.from && !slices.Contains(subject, q) && q.kind == someone {
-					if q.country == "" && q.org == "" && q.person != nil && q.person.country == "" && q.person.org == "" && subject[0].person != nil {
-						q.person.country, q.person.org = subject[0].person.country, subject[0].person.org
+					if q.country == "" && q.org == "" && q.person != nil && q.person.country == "" && q.person.org == "" && whose != nil {
+						q.person.country, q.person.org = whose.country, whose.org
 					}
 					beside = append(beside, q)
 				}
