@@ -26,6 +26,7 @@ func (c *scene) company(i int) bool {
 // further adds to a row what follows it behind semicolons, "and by", or with whose side they were on: and, for
 // Sylvania, Y.
 func (c *scene) further(row []*phrase) []*phrase {
+	c.servedBehind(row)
 	for {
 		j := row[len(row)-1].to
 		also := c.signIs(j, ';')
