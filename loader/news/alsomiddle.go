@@ -20,7 +20,7 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 			return
 		}
 		row := actors(c.rowFrom(k))
-		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
+		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) || c.areCompany(row) {
 			return
 		}
 		one := *e

@@ -299,7 +299,7 @@ func (m *memory) attend(e *event) {
 		m.name(e)
 		return
 	}
-	if last.status != graph.Held || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
+	if last.status != graph.Held || e.here && last.sentence != e.sentence || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {

@@ -9,10 +9,11 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// beforeGap is a row without those whom the next clause, which leaves out its verb, begins with.
+// beforeGap is a row without those whom the next clause, which leaves out its verb, begins with, and without the
+// company of somebody: by A, with B at his side.
 func (c *scene) beforeGap(row []*phrase) []*phrase {
 	for n := 1; n < len(row); n++ {
-		if c.gapBehind(row[n]) {
+		if c.gapBehind(row[n]) || c.at(row[n].from-1).has(lexicon.MarkWith) && c.areCompany(row[n:]) {
 			return row[:n]
 		}
 	}

@@ -276,8 +276,8 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if c.behindWho(p, v) {
-			continue // X, who heads the bank, met
+		if c.behindWho(p, v) || p.kind == pronoun && p.object && c.in(c.at(p.from-1).to-1, lexicon.CompanyWord) {
+			continue // X, who heads the bank, met; X, with Y beside her, met
 		}
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
