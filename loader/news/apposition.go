@@ -259,6 +259,10 @@ func (r *reader) apposition(p *phrase) {
 			}
 		case r.possessive(j) > 0:
 			j += r.possessive(j) - 1
+		case r.ofChief(j), r.ofGovernment(q, j):
+		case r.manOf(q, j) > j:
+			j, q.titled = r.manOf(q, j), true
+			continue
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(q.offices) > 0 && u.has(lexicon.And) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Modifier, lexicon.Portfolio) && r.at(j+2).is(lexicon.Office)):
 		default:

@@ -81,7 +81,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.forWhom(r.nationsLast(r.postedAt(r.asides(all))))))))))
+	return r.inherit(r.deal(r.namesBehind(r.eachOffice(r.align(r.alignBehind(r.respectively(r.forWhom(r.nationsLast(r.postedAt(r.asides(all)))))))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in

@@ -255,6 +255,8 @@ const (
 	EventNoun                      // nouns that any meeting has
 	PlaceAdjective                 // adjectives of a part of a city or country
 	PlacePart                      // nouns of a part of a city or country
+	ChiefWord                      // words of who is first of those for something: chief, top
+	ManNoun                        // words for who acts for a country: man, point man
 	NextWord                       // the word of sitting next to somebody
 	CompanyWord                    // words of being in somebody's company: accompanying, beside
 	PosedVerb                      // verbs of posing for a picture
@@ -270,7 +272,7 @@ const (
 )
 
 var setNames = map[string]Set{
-	"company-word": CompanyWord, "next-word": NextWord, "bring-verb": BringVerb, "posed-verb": PosedVerb, "took-part-verb": TookPartVerb, "sitting-verb": SittingVerb, "along-adverb": AlongAdverb, "elbow-noun": ElbowNoun, "completing-verb": CompletingVerb,
+	"company-word": CompanyWord, "next-word": NextWord, "chief-word": ChiefWord, "man-noun": ManNoun, "bring-verb": BringVerb, "posed-verb": PosedVerb, "took-part-verb": TookPartVerb, "sitting-verb": SittingVerb, "along-adverb": AlongAdverb, "elbow-noun": ElbowNoun, "completing-verb": CompletingVerb,
 	"accompanying": Accompanying, "neuter-pronoun": NeuterPronoun, "talks-noun": TalksNoun, "copula": Copula,
 	"head-verb": HeadVerb, "government-noun": GovernmentNoun, "federal-adjective": FederalAdjective,
 	"until-word": UntilWord, "hindustan-name": HindustanName, "bharat-name": BharatName,
