@@ -172,7 +172,7 @@ func (c *scene) asAlso(i int) *event {
 			return true
 		}
 		_, ok := p.person.party()
-		return !ok // of either side
+		return !ok && (p != c.personsAt(i + 2)[0] || !p.person.represents()) // of either side
 	})
 	if !there || len(row) == 0 || !c.ofMeeting() && !c.meetingBefore {
 		return nil
