@@ -94,7 +94,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			if !c.ofMeeting() && !c.itWas(i) {
 				return nil, ""
 			}
-			if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+			if side := c.frontSide(); side != nil {
 				c.serve(row, side) // on the Ruritanian side, it was attended by
 				return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
 			}
@@ -130,9 +130,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			return nil, ""
 		}
 		bare := !c.ofMeeting()
-		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+		if side := c.frontSide(); side != nil {
 			c.serve(subject, side) // from the Ruritanian side, X was present
-			bare = false
+			subject, bare = append(slices.Clone(subject), c.otherSide(i+1)...), false
 		}
 		if bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
