@@ -257,6 +257,8 @@ const (
 	PlacePart                      // nouns of a part of a city or country
 	ChiefWord                      // words of who is first of those for something: chief, top
 	ManNoun                        // words for who acts for a country: man, point man
+	HomeAdverb                     // the adverb of being where one is from
+	BackWord                       // words of coming back
 	NextWord                       // the word of sitting next to somebody
 	CompanyWord                    // words of being in somebody's company: accompanying, beside
 	PosedVerb                      // verbs of posing for a picture
@@ -272,7 +274,7 @@ const (
 )
 
 var setNames = map[string]Set{
-	"company-word": CompanyWord, "next-word": NextWord, "chief-word": ChiefWord, "man-noun": ManNoun, "bring-verb": BringVerb, "posed-verb": PosedVerb, "took-part-verb": TookPartVerb, "sitting-verb": SittingVerb, "along-adverb": AlongAdverb, "elbow-noun": ElbowNoun, "completing-verb": CompletingVerb,
+	"company-word": CompanyWord, "next-word": NextWord, "home-adverb": HomeAdverb, "back-word": BackWord, "chief-word": ChiefWord, "man-noun": ManNoun, "bring-verb": BringVerb, "posed-verb": PosedVerb, "took-part-verb": TookPartVerb, "sitting-verb": SittingVerb, "along-adverb": AlongAdverb, "elbow-noun": ElbowNoun, "completing-verb": CompletingVerb,
 	"accompanying": Accompanying, "neuter-pronoun": NeuterPronoun, "talks-noun": TalksNoun, "copula": Copula,
 	"head-verb": HeadVerb, "government-noun": GovernmentNoun, "federal-adjective": FederalAdjective,
 	"until-word": UntilWord, "hindustan-name": HindustanName, "bharat-name": BharatName,
