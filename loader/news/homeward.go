@@ -6,6 +6,7 @@ package news
 import (
 	"slices"
 
+	"readout/graph"
 	"readout/loader/news/lexicon"
 )
 
@@ -34,32 +35,47 @@ func (c *scene) comer() *person {
 	return nil
 }
 
-// homeward says whether the sentence tells in front of what somebody of the event did that they were at home again, or
-// still: back home, before leaving their capital, before the trip. Where they travel says nothing of whom they met.
+// homeward says whether where somebody travels says nothing of whom they met: they spoke by telephone, or the sentence
+// tells in front of what they did that they were at home again, or still.
 func (c *scene) homeward(e *event) bool {
 	if c.lex.Grammar().VerbLast {
 		return false
 	}
+	if e.mode == graph.Call {
+		return true
+	}
 	own := false
-	for i := 0; i < e.trigger && i < len(c.units); i++ {
+	for i := range c.units {
 		u := &c.units[i]
 		switch city := u.entry(lexicon.City); {
-		case i == 0 && u.kind == grammar && u.has(lexicon.MarkBefore), c.in(u.to-1, lexicon.HomeAdverb) && c.backAt(i-1):
+		case (i == 0 || c.beforeTrip(i)) && u.kind == grammar && u.has(lexicon.MarkBefore), c.returns(i) && (i < e.trigger || c.at(i-1).has(lexicon.Possessive) && c.at(i-2).has(lexicon.MarkOn)):
 			own = true
-		case c.within(i):
+		case c.within(i), i > e.trigger:
 		case city != nil && e.atHome(city.Code):
 			own = true
 		case city != nil:
 			return false // somewhere else, too
-		case u.is(lexicon.Country) && c.backAt(i-2) && e.atHome(u.entry(lexicon.Country).Code):
-			own = true
 		}
 	}
 	return own
 }
 
-// backAt says whether a word of coming back ends at unit i.
-func (c *scene) backAt(i int) bool { return i >= 0 && c.in(c.units[i].to-1, lexicon.BackWord) }
+// returns says whether somebody comes home, or is there, at unit i: back home, on her return, returned.
+func (c *scene) returns(i int) bool {
+	u, before := c.at(i), c.at(i-1)
+	switch {
+	case c.tokens[u.from].Capital && i > 0:
+		return false
+	case c.in(u.to-1, lexicon.HomeAdverb):
+		return !c.officeSoon(i) && (i == 0 || !before.has(lexicon.The, lexicon.Possessive) && !before.is(lexicon.Adjective, lexicon.Country) && c.possessive(i-1) == 0)
+	}
+	return c.in(u.to-1, lexicon.BackWord) && (i == 0 || !before.has(lexicon.Will))
+}
+
+// beforeTrip says whether what is before, at unit i, is a journey: before the trip, ahead of her visit.
+func (c *scene) beforeTrip(i int) bool {
+	return c.at(i+1).kind == grammar && c.at(i+1).has(lexicon.The, lexicon.Possessive) && i+2 < len(c.units) && c.in(c.units[i+2].to-1, lexicon.VisitNoun)
+}
 
 // within says whether unit i is part of what names somebody.
 func (c *scene) within(i int) bool {

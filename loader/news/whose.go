@@ -51,7 +51,7 @@ func (m *memory) locals(c *scene, e *event) {
 	if m.label != "" {
 		e.give(m.label, func(p *person) bool { return !p.represents() })
 	}
-	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast && !homeward && !m.away(c) {
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast && (!homeward || e.mode == graph.Call) && !m.away(c) {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
 	}
@@ -80,7 +80,10 @@ func (m *memory) locals(c *scene, e *event) {
 	}
 	codes := append([]string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline)}, homes...)
 	if homeward {
-		codes[1], codes[2] = "", "" // where somebody travels isn't where they were
+		codes[1] = "" // where somebody travels isn't where they were
+		if e.mode != graph.Call {
+			codes[2] = ""
+		}
 		if !e.placed {
 			codes[0] = ""
 		}
