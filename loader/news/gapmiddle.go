@@ -73,6 +73,11 @@ func (c *scene) alike(e *event, object []*phrase) {
 // and Y by B. Where it is said of people of two parties at once, nobody knows whose they were.
 func (c *scene) accompanied(i int, side, row []*phrase) *event {
 	last := side[len(side)-1].person
+	for j := c.units[i].from; j < c.units[i].to; j++ {
+		if c.in(j, lexicon.WasVerb) {
+			side = side[len(side)-1:] // X and Y, who was joined by
+		}
+	}
 	if c.ofTwo(side) || c.respective(i, row) {
 		return nil
 	}
