@@ -44,7 +44,7 @@ func (c *scene) surelyNamed(p *phrase) bool {
 
 // nextTo says whether "next to" stands at unit i.
 func (c *scene) nextTo(i int) bool {
-	return c.in(c.at(i).from, lexicon.NextWord) && c.at(i+1).has(lexicon.MarkTo)
+	return i < len(c.units) && c.in(c.units[i].from, lexicon.NextWord) && c.at(i+1).has(lexicon.MarkTo)
 }
 
 // elbow says whether what people sit at stands at unit i: side, elbow.

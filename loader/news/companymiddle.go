@@ -56,7 +56,7 @@ func (c *scene) companyBrought(i int) *event {
 		}
 	}
 	j := c.skipAdverbs(i + 1)
-	for c.in(c.at(j).from, lexicon.AlongAdverb) {
+	for j < len(c.units) && c.in(c.units[j].from, lexicon.AlongAdverb) {
 		j++
 	}
 	brought := c.in(c.units[i].to-1, lexicon.BringVerb)

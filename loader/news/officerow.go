@@ -47,7 +47,11 @@ func (r *reader) ofChief(j int) bool {
 // government's envoy.
 func (r *reader) ofGovernment(p *phrase, j int) bool {
 	n := r.possessive(j + 1)
-	return p.country != "" && len(p.offices) == 0 && n > 0 && r.in(r.at(j).to-1, lexicon.GovernmentNoun) && (r.officeSoon(j+1+n) || r.in(r.at(j+1+n).to-1, lexicon.ChiefWord))
+	if p.country == "" || len(p.offices) > 0 || n == 0 || !r.in(r.at(j).to-1, lexicon.GovernmentNoun) {
+		return false
+	}
+	next := j + 1 + n
+	return r.officeSoon(next) || next < len(r.units) && r.in(r.units[next].to-1, lexicon.ChiefWord)
 }
 
 // manOf reads at unit j who acts for a country somewhere: Ruritania's man in Lutz, Strelsau's point man on trade. It
