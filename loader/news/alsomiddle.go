@@ -18,11 +18,11 @@ func (c *scene) also(e *event, subject, object []*phrase) {
 			return
 		}
 		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] {
+		if k < 0 || c.phrases[k].kind == group || c.phrases[k].kind == both || c.object[c.phrases[k]] || c.gapBehind(c.phrases[k]) {
 			return
 		}
 		row := actors(c.rowFrom(k))
-		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) {
+		if len(row) == 0 || c.verbSoon(row) && !c.whereWhen(row[len(row)-1].to) || c.at(row[len(row)-1].to).has(lexicon.MarkWith) || c.areCompany(row) {
 			return
 		}
 		one := *e

@@ -259,6 +259,10 @@ func (r *reader) apposition(p *phrase) {
 			}
 		case r.possessive(j) > 0:
 			j += r.possessive(j) - 1
+		case r.ofChief(j), r.ofGovernment(q, j):
+		case r.manOf(q, j) > j:
+			j, q.titled = r.manOf(q, j), true
+			continue
 		case r.capitalCommon(j) && r.leadsToOffice(j):
 		case len(q.offices) > 0 && u.has(lexicon.And) && (r.at(j+1).is(lexicon.Office) || r.at(j+1).is(lexicon.Modifier, lexicon.Portfolio) && r.at(j+2).is(lexicon.Office)):
 		default:
@@ -267,8 +271,8 @@ func (r *reader) apposition(p *phrase) {
 		j++
 	}
 done:
-	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) {
-		return
+	if len(q.offices) == 0 && !q.counterpart && (q.country == "" || !q.titled) || r.at(j).has(lexicon.MarkBy) {
+		return // nothing; or who begins a clause: X was helped by A, the minister by B
 	}
 	if (r.nameMiddle(j, &phrase{titled: true}) > j || r.ordinarySurname(j)) && !determined {
 		return // the next in a list: A, Foreign Minister B

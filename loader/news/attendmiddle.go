@@ -26,6 +26,7 @@ func (c *scene) company(i int) bool {
 // further adds to a row what follows it behind semicolons, "and by", or with whose side they were on: and, for
 // Sylvania, Y.
 func (c *scene) further(row []*phrase) []*phrase {
+	c.servedBehind(row)
 	for {
 		j := row[len(row)-1].to
 		also := c.signIs(j, ';')
@@ -46,7 +47,7 @@ func (c *scene) further(row []*phrase) []*phrase {
 			return row
 		}
 		k := c.phraseIndex(j)
-		if k < 0 || c.phrases[k].kind != someone {
+		if k < 0 || c.phrases[k].kind != someone || c.gapBehind(c.phrases[k]) {
 			return row
 		}
 		row = append(slices.Clone(row), actors(c.rowFrom(k))...)

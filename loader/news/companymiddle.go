@@ -17,7 +17,11 @@ func (c *scene) companyOf(i int) *event {
 	case c.lex.Grammar().VerbLast:
 		return nil
 	case c.units[i].has(lexicon.Be), c.in(last, lexicon.SatVerb):
-		return cmp.Or(c.companyFirst(i), c.forSide(i))
+		return cmp.Or(c.companyFirst(i), c.besideLast(i), c.forSide(i))
+	case c.units[i].kind == grammar && c.units[i].has(lexicon.MarkBeside):
+		return c.joinedBy(i)
+	case c.units[i].kind == grammar && c.units[i].has(lexicon.MarkWith):
+		return c.besideWith(i)
 	case c.in(c.units[i].from, lexicon.TookPartVerb):
 		return c.forSide(i)
 	case c.in(last, lexicon.BringVerb), c.in(last, lexicon.HadAuxiliary):
@@ -37,20 +41,22 @@ func (c *scene) companyFirst(i int) *event {
 		j++
 	}
 	u := c.at(j)
-	var who *person
-	switch p := c.phraseAt(j + 1); {
-	case p != nil && p.to <= i && p.person != nil && !p.plural && (u.kind == grammar && u.has(lexicon.MarkWith) || c.in(u.to-1, lexicon.CompanyWord)) && c.onlyMeeting(p.to, i):
-		who = p.person
-	case c.sideOf(j, i):
-		who = c.he
+	p := c.phraseAt(j + 1)
+	if p != nil && p.to <= i && p.person != nil && !p.plural && (u.kind == grammar && u.has(lexicon.MarkWith) || c.in(u.to-1, lexicon.CompanyWord)) && c.onlyMeeting(p.to, i) {
+		return c.with(p.person, c.personsAt(i+1))
 	}
-	return c.with(who, c.personsAt(i+1))
+	return c.besideFirst(i)
 }
 
 // companyBrought seats those whom somebody had along: X had Y with him; X brought Y, with Y at his side.
 func (c *scene) companyBrought(i int) *event {
+	for k := i - 1; k >= 0 && k > i-3; k-- {
+		if c.units[k].kind == grammar && c.units[k].has(lexicon.Have, lexicon.Not, lexicon.Will) {
+			return nil // has long had X at his side
+		}
+	}
 	j := c.skipAdverbs(i + 1)
-	if c.in(c.at(j).from, lexicon.AlongAdverb) {
+	for j < len(c.units) && c.in(c.units[j].from, lexicon.AlongAdverb) {
 		j++
 	}
 	brought := c.in(c.units[i].to-1, lexicon.BringVerb)
@@ -58,11 +64,14 @@ func (c *scene) companyBrought(i int) *event {
 		j += 2 // brought with her Y
 	}
 	row := c.personsAt(j)
-	if len(row) == 0 {
-		return nil
+	if len(row) == 0 && c.at(j).has(lexicon.MarkWith) {
+		row = c.personsAt(j + 1) // brought with her Ambassador Y
+	}
+	if len(row) == 0 || c.at(j).has(lexicon.MarkWith) && !c.broughtWith(row[0]) {
+		return c.besideSubject(i, j)
 	}
 	row = c.further(row)
-	if end := row[len(row)-1].to; !c.companyAt(end) && (!brought || !c.closed(end)) {
+	if end := c.pastComma(row); !c.companyAt(end) && (!brought || !c.closed(end)) && !c.broughtWith(row[0]) {
 		return nil // brought X a letter
 	}
 	for _, p := range c.phrases {
@@ -73,13 +82,18 @@ func (c *scene) companyBrought(i int) *event {
 	return nil
 }
 
+// broughtWith says whether the phrase takes the pronoun of "with her" in front of it for its own.
+func (c *scene) broughtWith(p *phrase) bool {
+	return p.his && c.meant(p.from) != unsaid && c.at(p.from-1).has(lexicon.MarkWith)
+}
+
 // teamOf seats those whom somebody's own delegation included: her delegation comprised Y; X's team included Y.
 func (c *scene) teamOf(i int, row []*phrase) *event {
 	if i < 2 || !c.in(c.units[i-1].to-1, lexicon.TeamNoun) || !persons(row) {
 		return nil
 	}
 	if i == 2 && c.at(0).has(lexicon.Possessive) {
-		return c.with(c.he, row)
+		return c.with(c.ofPronoun(0), row)
 	}
 	for _, p := range c.phrases {
 		if n := c.possessive(p.to); p.kind == someone && p.person != nil && n > 0 && p.to+n == i-1 {
@@ -90,8 +104,8 @@ func (c *scene) teamOf(i int, row []*phrase) *event {
 }
 
 func (c *scene) with(who *person, row []*phrase) *event {
-	if who == nil || !allPersons(row) {
-		return nil
+	if who == nil || !allPersons(row) || slices.ContainsFunc(c.units, func(u unit) bool { return c.in(u.to-1, lexicon.ForumNoun) }) {
+		return nil // at a press conference
 	}
 	row = c.further(row)
 	c.serve(row, &phrase{country: who.country, org: who.org})
@@ -158,7 +172,7 @@ func (c *scene) asAlso(i int) *event {
 			return true
 		}
 		_, ok := p.person.party()
-		return !ok // of either side
+		return !ok && (p != c.personsAt(i + 2)[0] || !p.person.represents()) // of either side
 	})
 	if !there || len(row) == 0 || !c.ofMeeting() && !c.meetingBefore {
 		return nil

@@ -302,7 +302,7 @@ func (m *memory) attend(e *event) {
 		m.name(e)
 		return
 	}
-	if last.status != graph.Held || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
+	if last.status != graph.Held || e.here && last.sentence != e.sentence || last == m.lost || last == m.aside && !e.named || e.sentence-last.sentence > 2 && !r.oneMeeting() {
 		return // too far away, unless the article tells of one meeting alone
 	}
 	for k := len(r.events) - 1; e.beside != nil && !last.has(e.beside); k-- {
@@ -399,14 +399,22 @@ func (m *memory) seat(p *person, last, e *event, i int) {
 	if len(p.offices) == 0 || e.sides[0][i].plural && !m.lex.Grammar().VerbLast && sole(p.offices[0]) {
 		return // foreign ministers A and B are of two countries
 	}
+	if p.country = m.resident(e.sides[0][i], last); p.country != "" {
+		p.guessed = true
+		return
+	}
 	if !m.lex.Grammar().VerbLast && !p.represents() && slices.ContainsFunc(e.sides[0][:i], func(q *phrase) bool {
-		return q.person != nil && q.person.represents() && q.person.country == "" && q.person.org == ""
+		return q.person != nil && q.person.represents() && (q.person.country == "" || q.person.guessed) && q.person.org == ""
 	}) {
 		return // an envoy of a country that nobody says, and a minister: of which is not said either
 	}
 	row := slices.DeleteFunc(slices.Clone(e.sides[0][:i]), func(q *phrase) bool { return q.person != nil && q.person.represents() && !p.represents() })
 	p.country, p.guessed = rowCountry(row), true
-	if code := m.officialsOf(last); p.country == "" && !p.represents() && !m.lex.Grammar().VerbLast && slices.ContainsFunc(e.sides[0][i:], func(q *phrase) bool {
+	code := m.officialsOf(last)
+	if p.country != "" && p.country == code && p.represents() && !m.lex.Grammar().VerbLast {
+		p.country, p.guessed = "", false // an envoy behind the hosts' officials may be the guests'
+	}
+	if p.country == "" && !p.represents() && !m.lex.Grammar().VerbLast && slices.ContainsFunc(e.sides[0][i:], func(q *phrase) bool {
 		return q.person != nil && q.person.country != "" && q.person.country != code && !q.person.represents()
 	}) {
 		p.guessed = false // which of two countries' officials they all are isn't said
@@ -432,25 +440,6 @@ func (r *reading) oneMeeting() bool {
 		m := newMeeting(e)
 		return !within(m, last) && !within(last, m)
 	})
-}
-
-// officialsOf is the country whose officials are at a meeting without a word of whose they
-// are: the one that the article takes for granted; in English where it was sent from, else
-// where the meeting was, if it is a party.
-func (m *memory) officialsOf(e *event) string {
-	codes := []string{placeCountry(m.dateline), m.home, placeCountry(e.place)}
-	if m.lex.Grammar().VerbLast {
-		codes = []string{m.home}
-	}
-	for _, code := range codes {
-		if code != "" {
-			if e.elsewhere(-1, code) {
-				return code
-			}
-			return ""
-		}
-	}
-	return ""
 }
 
 // party says whether a country or organisation is one of the event's.

@@ -10,7 +10,8 @@
 //	phrase.go     units → noun phrases: a name with its titles, an office alone, a
 //	              country; verbmiddle.go and verblast.go know the two word orders,
 //	              namelast.go names without capitals, apposition.go, house.go and asidelast.go
-//	              what stands behind a name, rows.go what goes with whom in a row, rival.go
+//	              what stands behind a name, rows.go what goes with whom in a row, officerow.go
+//	              offices in one, forwhom.go for whom each of one was there, rival.go
 //	              forms of two places, label.go countries in front of short reports and of journeys,
 //	              front.go where a clause in front of the subject ends
 //	cast.go       noun phrases → the people of the article, each once, whatever
@@ -19,7 +20,8 @@
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
 //	              heldmiddle.go verbs apart from their noun, topiclast.go who is only talked about,
-//	              leadmiddle.go who led a side, attend… who else was there, company… in whose company, sessionlast.go who sat in
+//	              leadmiddle.go who led a side, attend… who else was there, company… in whose company, besidemiddle.go
+//	              at whose side, gapmiddle.go clauses that leave out their verb, sessionlast.go who sat in
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
 //	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, listmiddle.go whom lines list, grantmiddle.go to whom time was
@@ -37,7 +39,8 @@
 //	where.go, wherelast.go, seatlast.go, about.go   the place; the topics and what was signed; dateline.go where the
 //	              article was sent from, whereabouts.go what who met says of where they were
 //	complete.go   a frame → an event with its parties, date and place, if it has them;
-//	              whose.go whom officials act for of whom nobody says it
+//	              whose.go whom officials act for of whom nobody says it, resident.go whom envoys do,
+//	              theirtwo.go whose "their ministers" are, homeward.go who came, and who was at home
 //	denied.go     what was denied is not told by who claims it
 //	merge.go      sentences on one meeting → one record
 //

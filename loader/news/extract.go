@@ -147,6 +147,7 @@ func (r *reading) play() {
 		}
 		for k, p := range c.phrases {
 			m.resolve(c, p)
+			c.theirTwo(k)
 			if c.unknownActor(p) {
 				c.he, c.they = nil, nil
 			}

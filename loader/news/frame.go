@@ -38,6 +38,7 @@ type event struct {
 	several   bool    // of Attend: at the meetings, not one
 	features  features
 	beside    *person // of an Attend: whose company they were
+	here      bool    // of an Attend: at a meeting of which the same sentence tells
 	leads     bool    // of an Attend: they led sides of the meeting
 	named     bool    // of an Attend: the sentence names the talks, not only the occasion
 	doers     bool    // of an Attend: they are those who met, each for a party of its own

@@ -95,17 +95,13 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			row := c.further(object)
 			if side := actors(subject); len(side) > 0 && c.company(i) {
 				if last := side[len(side)-1]; last.person != nil && (c.ofMeeting() || c.begins(last, i) && row[0].from < i+4) {
-					c.serve(row, &phrase{country: last.person.country, org: last.person.org})
-					for _, p := range row {
-						c.object[p] = true
-					}
-					return &event{frame: lexicon.Attend, sides: [][]*phrase{row}, beside: last.person}, ""
+					return c.accompanied(i, side, row), ""
 				}
 			}
 			if !c.ofMeeting() && !c.itWas(i) {
 				return nil, ""
 			}
-			if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+			if side := c.frontSide(); side != nil {
 				c.serve(row, side) // on the Ruritanian side, it was attended by
 				return &event{frame: lexicon.Attend, sides: [][]*phrase{row}}, ""
 			}
@@ -141,9 +137,9 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			return nil, ""
 		}
 		bare := !c.ofMeeting()
-		if side := c.phrases[0]; side.kind == party && side.from < 3 && c.signIs(side.to, ',') {
+		if side := c.frontSide(); side != nil {
 			c.serve(subject, side) // from the Ruritanian side, X was present
-			bare = false
+			subject, bare = append(slices.Clone(subject), c.otherSide(i+1)...), false
 		}
 		if bare && (subject[0].from > 1 || !c.wereThere(i)) {
 			return nil, ""
@@ -219,6 +215,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 			c.object[p] = true
 		}
 		c.also(e, subject, object)
+		c.alike(e, object)
 	}
 	return e, why
 }

@@ -224,6 +224,10 @@ func (c *scene) andBy(j int) []*phrase {
 // X for Ruritania and Y on the Sylvanian side.
 func (c *scene) eachFor(i int) (rows [][]*phrase) {
 	for _, p := range c.phrases {
+		if p.from > i && p.forWhom {
+			rows = append(rows, []*phrase{p})
+			continue
+		}
 		if p.from <= i || p.kind != someone || !c.at(p.to).has(lexicon.MarkFor, lexicon.MarkOn, lexicon.MarkFrom) {
 			continue
 		}

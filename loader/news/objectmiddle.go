@@ -37,7 +37,7 @@ func (c *scene) mainClause(j int) bool {
 // objectRow is the row that begins with phrase k, without whoever does what the next clause tells: met X,
 // and Y stayed at home; After talks with X, Y and Z left.
 func (c *scene) objectRow(k int) []*phrase {
-	row := c.rowFrom(k)
+	row := c.beforeGap(c.rowFrom(k))
 	for n := 1; n < len(row); n++ {
 		if c.possessed(row[n]) {
 			row = row[:n] // met X, Y's successor

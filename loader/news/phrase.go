@@ -46,6 +46,7 @@ type phrase struct {
 	bloc        bool    // serves "the bloc" that was named before
 	calling     bool    // a banker, a lawyer: nobody's envoy
 	visit       bool    // a host, a guest
+	forWhom     bool    // a "for" behind the name tells the country
 	titled      bool    // an office, rank or honorific says that this is a person
 	count       int     // of both
 	mark        lexicon.ClassName
@@ -84,7 +85,7 @@ func (r *reader) phrases() []*phrase {
 		all = append(all, p)
 		i = max(p.to, p.markTo)
 	}
-	return r.inherit(r.deal(r.namesBehind(r.align(r.alignBehind(r.respectively(r.dealLast(r.nationsLast(r.postedAt(r.asides(all))))))))))
+	return r.inherit(r.deal(r.namesBehind(r.eachOffice(r.align(r.alignBehind(r.respectively(r.forWhom(r.dealLast(r.nationsLast(r.postedAt(r.asides(all))))))))))))
 }
 
 // labelled gives the official whom a line begins with the country that labels the line, as in

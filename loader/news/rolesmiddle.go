@@ -276,8 +276,8 @@ func (c *scene) subject(v int) []*phrase {
 		if m := c.markBefore(p); m != lexicon.NoClass && m != lexicon.MarkAfter && m != lexicon.MarkDuring && m != lexicon.MarkBefore && m != lexicon.MarkAs || c.object[p] && !c.relative(p.to, v) || c.possessive(p.to) > 0 {
 			continue
 		}
-		if c.behindWho(p, v) || c.signIs(p.from-2, ',') && c.at(p.from-1).has(lexicon.Not) {
-			continue // X, who heads the bank, met; X, not Y, met
+		if c.behindWho(p, v) || c.signIs(p.from-2, ',') && c.at(p.from-1).has(lexicon.Not) || p.kind == pronoun && p.object && c.in(c.at(p.from-1).to-1, lexicon.CompanyWord) {
+			continue // X, who heads the bank, met; X, not Y, met; X, with Y beside her, met
 		}
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
@@ -420,10 +420,11 @@ func (c *scene) companions(v int, subject []*phrase) []*phrase {
 	var beside []*phrase
 	for k, p := range c.phrases {
 		if p.to <= v && p.kind == someone && c.markBefore(p) == lexicon.MarkBeside && !slices.Contains(subject, p) {
+			whose := c.atWhoseSide(p, subject)
 			for _, q := range c.chain(k) {
 				if q.from >= p.from && !slices.Contains(subject, q) && q.kind == someone {
-					if q.country == "" && q.org == "" && q.person != nil && q.person.country == "" && q.person.org == "" && subject[0].person != nil {
-						q.person.country, q.person.org = subject[0].person.country, subject[0].person.org
+					if q.country == "" && q.org == "" && q.person != nil && q.person.country == "" && q.person.org == "" && whose != nil {
+						q.person.country, q.person.org = whose.country, whose.org
 					}
 					beside = append(beside, q)
 				}

@@ -226,6 +226,9 @@ func (r *reader) inherit(all []*phrase) []*phrase {
 		if heldAbroad(a.offices) && !heldAbroad(b.offices) {
 			continue // the envoy X and the minister Y
 		}
+		if r.at(b.from-1).has(lexicon.MarkWith) && r.elbowSoon(b.to) {
+			continue // the Ruritanian president X, with Ambassador Y at her side
+		}
 		if r.oneSeat(a, b) {
 			continue // the Ruritanian president X and President Y
 		}
@@ -321,6 +324,16 @@ func (r *reader) twoHeads(p *phrase, i int) bool {
 	}
 	a, b := p.offices[0], e.Name
 	return a == "Prime Minister" && b == "President" || a == "President" && b == "Prime Minister"
+}
+
+// elbowSoon says whether somebody's side, or elbow, is told of behind unit i.
+func (r *reader) elbowSoon(i int) bool {
+	for j := i; j < i+7 && j < len(r.units) && r.units[j].kind != sign; j++ {
+		if r.in(r.units[j].to-1, lexicon.ElbowNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // lacking are countries that have no such office, and had none in the years of the known people: those

@@ -116,6 +116,12 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 				return p
 			}
 			return nil
+		case j > start && r.manOf(p, j) > j:
+			j, p.titled, p.offices = r.manOf(p, j), true, append(p.offices, "Representative")
+			if !r.nameBehindComma(j) {
+				goto done
+			}
+			continue
 		case j == start && r.government(p, j) > j:
 			p.to = r.government(p, j)
 			return p.finish()
@@ -128,8 +134,9 @@ func (r *reader) phraseMiddle(p *phrase, i int) *phrase {
 			p.take(u)
 			p.nation(u)
 		case p.take(u):
-		case u.has(lexicon.And) && len(p.nations) > 0 && len(p.offices) == 0 && r.at(j+1).is(lexicon.Adjective) && r.pluralAhead(j+2):
+		case r.andNation(p, j):
 			p.plural = true
+		case j > start && (r.betweenPortfolios(p, j) || r.ofChief(j) || r.ofGovernment(p, j)):
 		case r.possessive(j) > 0 && len(p.offices) > 0 && !r.officeSoon(j+r.possessive(j)):
 			goto done // the premier's St Patrick's Day visit
 		case r.possessive(j) > 0 && j > start:
@@ -218,6 +225,10 @@ func (r *reader) postedIn(i int, p *phrase) int {
 // counterpartIn reads the country that a counterpart is in, at unit i, if the name comes behind it:
 // her counterpart in Ruritania, Hamid Brandl. It returns the unit behind it; i: nothing of the kind.
 func (r *reader) counterpartIn(i int, p *phrase) int {
+	if q := (&phrase{to: i}); p.country == "" && r.at(i).has(lexicon.MarkIn) && r.worksAt(q, i+1) {
+		p.country = q.country // their counterparts in the Ruritanian government
+		return q.to
+	}
 	if p.plural || p.country != "" || !r.at(i).has(lexicon.MarkIn) || !r.at(i+1).is(lexicon.Country) || !r.nameBehindComma(i+2) && r.nameMiddle(i+2, &phrase{titled: true}) == i+2 {
 		return i
 	}

@@ -24,7 +24,10 @@ func (m *memory) locals(c *scene, e *event) {
 	}) {
 		return
 	}
-	m.hosts(c, e)
+	homeward := c.homeward(e)
+	if !homeward {
+		m.hosts(c, e)
+	}
 	if e.frame == lexicon.SignTogether {
 		e.witnessed(m.home)
 	}
@@ -48,7 +51,7 @@ func (m *memory) locals(c *scene, e *event) {
 	if m.label != "" {
 		e.give(m.label, func(p *person) bool { return !p.represents() })
 	}
-	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast && !m.away(c) {
+	if code := placeCountry(m.dateline); code != "" && !m.lex.Grammar().VerbLast && (!homeward || e.mode == graph.Call) && !m.away(c) {
 		// Whom the lead names without a country is from where it is sent.
 		e.give(code, func(p *person) bool { return p.first < 3 && !p.represents() })
 	}
@@ -76,6 +79,15 @@ func (m *memory) locals(c *scene, e *event) {
 		homes = lands
 	}
 	codes := append([]string{placeCountry(e.place), placeCountry(near), placeCountry(m.dateline)}, homes...)
+	if homeward {
+		codes[1] = "" // where somebody travels isn't where they were
+		if e.mode != graph.Call {
+			codes[2] = ""
+		}
+		if !e.placed {
+			codes[0] = ""
+		}
+	}
 	if m.fringe(c) {
 		codes = homes // who meets beside a summit is a guest there, as a rule
 	}
@@ -290,12 +302,15 @@ func (m *memory) hosts(c *scene, e *event) {
 	}
 }
 
-// arriver is who the sentence says came, where the verb comes last: the one named last in front of that
-// verb, as its subject; nil: it doesn't say.
+// arriver is who the sentence says came: where the verb comes last the one named last in front of that verb, as its
+// subject, else of whom a clause says it; nil: it doesn't say.
 func (c *scene) arriver() *person {
+	if !c.lex.Grammar().VerbLast {
+		return c.comer()
+	}
 	var who *person
 	for _, p := range c.phrases {
-		if !c.lex.Grammar().VerbLast || p.person == nil || p.mark != lexicon.NoClass {
+		if p.person == nil || p.mark != lexicon.NoClass {
 			continue
 		}
 		for j := p.to; j < p.to+5 && j < len(c.units) && c.units[j].kind != sign; j++ {

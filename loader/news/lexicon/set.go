@@ -315,6 +315,11 @@ const (
 	FirstWord                      // the numeral of what was never before
 	SinceWord                      // the preposition of the time from which on something is
 	ClauseConjunction              // conjunctions with which a clause begins in front of the main one: although, as
+	ChiefWord                      // words of who is first of those for something: chief, top
+	ManNoun                        // words for who acts for a country: man, point man
+	HomeAdverb                     // the adverb of being where one is from
+	BackWord                       // words of coming back
+	NextWord                       // the word of sitting next to somebody
 
 	setCount
 )
@@ -397,7 +402,8 @@ var setNames = map[string]Set{
 	"together-word": TogetherWord, "stance-verb": StanceVerb, "matter-noun": MatterNoun,
 	"beside-preposition": BesidePreposition, "across-word": AcrossWord, "clause-conjunction": ClauseConjunction,
 	"each-word": EachWord, "trio-noun": TrioNoun, "so-word": SoWord, "guests-noun": GuestsNoun, "perfect-verb": PerfectVerb,
-	"turn-noun": TurnNoun, "since-word": SinceWord, "first-word": FirstWord,
+	"turn-noun": TurnNoun, "since-word": SinceWord, "first-word": FirstWord, "next-word": NextWord, "home-adverb": HomeAdverb,
+	"back-word": BackWord, "chief-word": ChiefWord, "man-noun": ManNoun,
 }
 
 // elsewhere is the bit, behind those of the sets, of words that other tables have, too.
