@@ -5,6 +5,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"readout/loader/news/lexicon"
@@ -137,4 +138,17 @@ func (r *reader) unknownName(i int) bool {
 	u := &r.units[i]
 	t := r.tokens[u.from]
 	return u.kind == bare && u.cast == nil && t.Sort == lexicon.Word && t.Capital && !t.Initial && !r.lex.Common(t) && !r.lex.FirstName(t)
+}
+
+// international is the official of an organisation of whom the last sentence was, whom "the Ruritanian diplomat" may
+// mean by birth, in an article that names no Ruritanian; nil: the last sentence was of somebody else.
+func (m *memory) international(c *scene, p *phrase) *person {
+	if m.lex.Grammar().VerbLast || p.country == "" || p.org != "" || len(m.subject) != 1 || !c.in(c.units[p.from].from, lexicon.DefiniteArticle) || !p.demonym && !c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun) {
+		return nil
+	}
+	who := m.subject[0]
+	if who.org == "" || who.country != "" || slices.ContainsFunc(m.cast.people, func(q *person) bool { return q.country == p.country }) {
+		return nil
+	}
+	return who
 }

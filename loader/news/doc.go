@@ -16,7 +16,8 @@
 //	              front.go where a clause in front of the subject ends
 //	cast.go       noun phrases → the people of the article, each once, whatever
 //	              forms of the name it uses; known.go brings those known before, settle.go
-//	              what is known of them; patronymic.go what a name shares with another's
+//	              what is known of them; patronymic.go what a name shares with another's, office.go
+//	              which titles are one office
 //	frame.go      noun phrases around a verb → who met whom; for each word order, roles…
 //	              finds who does what, clauselast.go where a clause begins,
 //	              heldmiddle.go verbs apart from their noun, topiclast.go who is only talked about,
@@ -24,8 +25,9 @@
 //	              at whose side, gapmiddle.go clauses that leave out their verb, sessionlast.go who sat in
 //	              the session of a body, or in talks of three,
 //	              whomiddle.go what clauses and participles say of somebody, objectmiddle.go whom
-//	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, listmiddle.go whom lines list, grantmiddle.go to whom time was
-//	              given, tripmiddle.go whom a trip was for,
+//	              a verb has for an object, alsomiddle.go further meetings of one verb, didsomiddle.go who did so, too, listmiddle.go whom lines list, grantmiddle.go and hostmiddle.go to whom time was
+//	              given, or who was whose host, seatmiddle.go and staymiddle.go who was at whose house, or in whose
+//	              country, tripmiddle.go whom a trip was for, apart.go what was held separately,
 //	              reality…, verblesslast.go and settledmiddle.go whether it took place; framescene.go reads
 //	              scenes without a word of meeting, quotemiddle.go what people say of their own meetings
 //	memory.go     whom "the minister" and "he" mean, gender.go whom "he" can't, pair.go "the two", rowpair.go whom of one row; pronounlast.go what

@@ -196,7 +196,11 @@ const newsDays = 3
 // tellsEarlier says whether the sentence tells of what was before the news: had met, last saw.
 func (c *scene) tellsEarlier() bool {
 	for i := range c.units {
-		if u := &c.units[i]; u.has(lexicon.Earlier, lexicon.Last, lexicon.Ago, lexicon.Month) || c.in(u.from, lexicon.HadAuxiliary) && c.pastVerbAt(i+1) || u.kind == trigger && c.in(u.from, lexicon.HadAuxiliary) && u.to > u.from+1 {
+		u := &c.units[i]
+		if year := c.value(i); u.kind == number && year > 1900 && year < 2100 || c.in(u.from, lexicon.RecentWord) && (c.lex.Grammar().Letters || c.in(c.at(i+1).from, lexicon.EmphaticParticle)) {
+			return true // in the 2019 summit; recently
+		}
+		if u.has(lexicon.Earlier, lexicon.Last, lexicon.Ago, lexicon.Month) || c.in(u.from, lexicon.HadAuxiliary) && c.pastVerbAt(i+1) || u.kind == trigger && c.in(u.from, lexicon.HadAuxiliary) && u.to > u.from+1 {
 			return true
 		}
 	}

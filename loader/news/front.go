@@ -127,7 +127,7 @@ func (r *reader) subjectAhead(i int) bool {
 	for j := i; j < i+14 && j < len(r.units); j++ {
 		u := &r.units[j]
 		switch {
-		case r.finite(j), u.kind == grammar && u.has(lexicon.Denied, lexicon.Unreal, lexicon.Cancel) && strings.HasSuffix(r.normal(u.from), "ed"):
+		case r.finite(j), u.kind == grammar && u.has(lexicon.Denied, lexicon.Unreal, lexicon.Cancel) && r.regularPast(u.from):
 			return someone
 		case u.kind == sign && !r.signIs(j, '.') && !r.signIs(j, '-') && !r.signIs(j, '\'') && !r.signIs(j, '(') && !r.signIs(j, ')'), u.kind == trigger, u.kind == grammar && u.has(lexicon.MarkWith, lexicon.MarkBy, lexicon.MarkBetween, lexicon.That, lexicon.Who):
 			return false
@@ -148,7 +148,7 @@ func (r *reader) finite(i int) bool {
 		return f == lexicon.Past || f == lexicon.Present || f == lexicon.Passive
 	case bare:
 		t := r.tokens[u.from]
-		return u.cast == nil && t.Sort == lexicon.Word && !t.Capital && (r.in(u.from, lexicon.VoicedVerb) || r.in(u.from, lexicon.WritingVerb) || strings.HasSuffix(r.normal(u.from), "ed"))
+		return u.cast == nil && t.Sort == lexicon.Word && !t.Capital && (r.in(u.from, lexicon.VoicedVerb) || r.in(u.from, lexicon.WritingVerb) || r.regularPast(u.from))
 	default:
 		return false
 	}

@@ -5,7 +5,6 @@ package news
 
 import (
 	"slices"
-	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -197,7 +196,7 @@ func (c *scene) saidAt(i int) bool {
 			switch u := &c.units[j]; {
 			case u.kind == grammar && (u.has(lexicon.Will, lexicon.Planned, lexicon.WillDo, lexicon.If) || u.has(lexicon.Unreal) && !c.pastForm(u)):
 				return false // at talks with Y, X must
-			case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && strings.HasSuffix(c.normal(u.from), "ed") && c.at(j+1).has(lexicon.That):
+			case u.kind == grammar && u.has(lexicon.Told), u.kind != grammar && c.regularPast(u.from) && c.at(j+1).has(lexicon.That):
 				return true // what follows is what was said: stressed that nations must
 			}
 		}
@@ -217,5 +216,5 @@ func (c *scene) saidAt(i int) bool {
 
 // pastForm says whether a word such as "offered" tells what somebody did.
 func (c *scene) pastForm(u *unit) bool {
-	return strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.SoughtVerb)
+	return c.regularPast(u.from) || c.in(u.from, lexicon.SoughtVerb)
 }

@@ -163,3 +163,14 @@ func (m *memory) headlined(c *scene, e *event) string {
 
 // native is the country that the paragraph, or the article, takes for granted.
 func (m *memory) native() string { return cmp.Or(m.label, m.home) }
+
+// labelled gives the official whom a line begins with the country that labels the line, as in
+// rows of short reports: रूरिटानिया: राष्ट्रपति X …
+func (r *reader) labelled(p *phrase) {
+	if p.from != 2 || len(p.offices) == 0 || p.country != "" || p.org != "" || !r.lex.Grammar().VerbLast || !r.signIs(1, ':') {
+		return
+	}
+	if e := r.units[0].entry(lexicon.Country); e != nil {
+		p.country = e.Code
+	}
+}

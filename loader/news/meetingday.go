@@ -161,7 +161,7 @@ func (m *memory) toldOfThis(c *scene, e *event) *event {
 // ofStatement says whether the date is that of something given to the press: in a statement on Tuesday.
 func (c *scene) ofStatement(d span) bool {
 	j := d.from - 1
-	for c.at(j).has(lexicon.MarkOn) && c.at(j).kind == grammar || c.ordinary(j) && strings.HasSuffix(c.normal(c.units[j].from), "ed") {
+	for c.at(j).has(lexicon.MarkOn) && c.at(j).kind == grammar || c.ordinary(j) && c.regularPast(c.units[j].from) {
 		j--
 	}
 	return j >= 0 && !c.lex.Grammar().VerbLast && c.in(c.units[j].to-1, lexicon.StatementNoun)

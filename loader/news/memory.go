@@ -306,19 +306,6 @@ func (m *memory) titled(c *scene, p *phrase) *person {
 	return best
 }
 
-// international is the official of an organisation of whom the last sentence was, whom "the Ruritanian diplomat" may
-// mean by birth, in an article that names no Ruritanian; nil: the last sentence was of somebody else.
-func (m *memory) international(c *scene, p *phrase) *person {
-	if m.lex.Grammar().VerbLast || p.country == "" || p.org != "" || len(m.subject) != 1 || !c.in(c.units[p.from].from, lexicon.DefiniteArticle) || !p.demonym && !c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun) {
-		return nil
-	}
-	who := m.subject[0]
-	if who.org == "" || who.country != "" || slices.ContainsFunc(m.cast.people, func(q *person) bool { return q.country == p.country }) {
-		return nil
-	}
-	return who
-}
-
 func (m *memory) isHome(p *person) bool { return p.country == m.home }
 
 // subjectOf is the subject of the last sentence, if it was one who holds one of the offices; nil: it
@@ -428,16 +415,6 @@ func (m *memory) remember(c *scene) {
 // each time: whom "the two sides" means is then not for us to guess.
 func (m *memory) ambiguous(c *scene, p *phrase) bool {
 	return m.several && p.count < 3 && c.index-m.toldAt < 3 && c.index > m.toldAt && !m.lex.Grammar().VerbLast
-}
-
-// forget leaves those who were only also present out of whom "the two" may mean.
-func (m *memory) forget(e *event) {
-	for _, p := range e.sides[0] {
-		k := slices.Index(m.recent, p.person)
-		if p.person != nil && k >= 0 && p.person.first == e.sentence {
-			m.recent = slices.Delete(m.recent, k, k+1)
-		}
-	}
 }
 
 func anybody(*person) bool { return true }

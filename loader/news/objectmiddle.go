@@ -108,7 +108,7 @@ func (c *scene) frontsClause() bool {
 func (c *scene) verbLike(j int) bool {
 	u := c.at(j)
 	return c.verbAt(j) || u.kind == grammar && u.has(lexicon.Told, lexicon.Have, lexicon.Be, lexicon.Done, lexicon.Will, lexicon.Arrive) ||
-		c.in(u.from, lexicon.PastVerb) || c.ordinary(j) && strings.HasSuffix(c.normal(u.from), "ed")
+		c.in(u.from, lexicon.PastVerb) || c.ordinary(j) && c.regularPast(u.from)
 }
 
 // endedWith says whether a verb of how something ended stands in front of the "with" at unit j: ended with X telling.

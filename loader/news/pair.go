@@ -235,3 +235,13 @@ func actForOne(a, b *person) bool {
 	l, known := b.party()
 	return ok && known && k == l
 }
+
+// forget leaves those who were only also present out of whom "the two" may mean.
+func (m *memory) forget(e *event) {
+	for _, p := range e.sides[0] {
+		k := slices.Index(m.recent, p.person)
+		if p.person != nil && k >= 0 && p.person.first == e.sentence {
+			m.recent = slices.Delete(m.recent, k, k+1)
+		}
+	}
+}

@@ -88,17 +88,6 @@ func (r *reader) phrases() []*phrase {
 	return r.inherit(r.deal(r.namesBehind(r.eachOffice(r.align(r.alignBehind(r.respectively(r.forWhom(r.dealLast(r.nationsLast(r.postedAt(r.asides(all))))))))))))
 }
 
-// labelled gives the official whom a line begins with the country that labels the line, as in
-// rows of short reports: रूरिटानिया: राष्ट्रपति X …
-func (r *reader) labelled(p *phrase) {
-	if p.from != 2 || len(p.offices) == 0 || p.country != "" || p.org != "" || !r.lex.Grammar().VerbLast || !r.signIs(1, ':') {
-		return
-	}
-	if e := r.units[0].entry(lexicon.Country); e != nil {
-		p.country = e.Code
-	}
-}
-
 // leader says whether somebody's name is due at unit i: behind "led by", or where a sentence
 // tells who led which side.
 func (r *reader) leader(i int, leads bool) bool {

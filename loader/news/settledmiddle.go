@@ -5,7 +5,6 @@ package news
 
 import (
 	"slices"
-	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -333,7 +332,7 @@ func (c *scene) settled(i int) bool {
 		if j > i && u.kind == grammar && u.has(lexicon.Told) {
 			return true // what was said may be, too
 		}
-		past = past || u.has(lexicon.Told) || u.kind == grammar && (u.has(lexicon.Done) || u.has(lexicon.Unreal) && c.pastForm(u)) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && strings.HasSuffix(c.normal(u.from), "ed") || c.in(u.from, lexicon.PastVerb)
+		past = past || u.has(lexicon.Told) || u.kind == grammar && (u.has(lexicon.Done) || u.has(lexicon.Unreal) && c.pastForm(u)) || slices.ContainsFunc(u.frames, func(f lexicon.Frame) bool { return f.Form == lexicon.Past }) || u.kind == bare && u.cast == nil && c.regularPast(u.from) || c.in(u.from, lexicon.PastVerb)
 	}
 	return past
 }

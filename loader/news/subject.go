@@ -6,7 +6,6 @@ package news
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -118,7 +117,7 @@ func (c *scene) afterVerb(p *phrase) bool {
 	}
 	u := &c.units[i]
 	return c.verbAt(i) || u.kind == trigger || u.kind == grammar && u.has(lexicon.Spoken) ||
-		u.kind == bare && c.ordinary(i) && strings.HasSuffix(c.normal(u.from), "ed") && i > 0 && c.units[i-1].kind != sign // praised X
+		u.kind == bare && c.ordinary(i) && c.regularPast(u.from) && i > 0 && c.units[i-1].kind != sign // praised X
 }
 
 // justMet are the two of whom the sentence before told first that they met, if this one begins with them:

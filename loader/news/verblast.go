@@ -485,17 +485,3 @@ func (r *reader) andPeople(i int) int {
 	}
 	return i
 }
-
-// envoyFor says whether people whom an envoy is for stand at unit i, in front of a mark of possession and the office:
-// महिलाओं के अधिकारों की दूत.
-func (r *reader) envoyFor(i int) bool {
-	if !r.in(r.at(i).from, lexicon.ProtectedNoun) || !r.at(i+1).has(lexicon.MarkOf) {
-		return false
-	}
-	for j := i + 2; j < i+7 && j < len(r.units); j++ {
-		if e := r.units[j].entry(lexicon.Office); e != nil {
-			return postedAbroad(e.Name)
-		}
-	}
-	return false
-}

@@ -320,6 +320,8 @@ const (
 	HomeAdverb                     // the adverb of being where one is from
 	BackWord                       // words of coming back
 	NextWord                       // the word of sitting next to somebody
+	RecentWord                     // words for a time that is not long ago: recently
+	EmphaticParticle               // the particle that makes of some nouns an adverb of time: हाल ही में
 
 	setCount
 )
@@ -394,7 +396,7 @@ var setNames = map[string]Set{
 	"place-adjective": PlaceAdjective, "place-part": PlacePart, "called-verb": CalledVerb, "host-role-noun": HostRoleNoun,
 	"were-verb": WereVerb, "times-noun": TimesNoun, "using-verb": UsingVerb, "opportunity-noun": OpportunityNoun,
 	"ending-verb": EndingVerb, "demonym-noun": DemonymNoun, "became-verb": BecameVerb, "protected-noun": ProtectedNoun,
-	"shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
+	"recent-word": RecentWord, "emphatic-particle": EmphaticParticle, "shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
 	"room-of-noun": RoomOfNoun, "convey-verb": ConveyVerb, "address-verb": AddressVerb, "moved-participle": MovedParticiple,
 	"seat-preposition": SeatPreposition, "stay-verb": StayVerb, "stay-particle": StayParticle, "only-adverb": OnlyAdverb,
 	"late-adjective": LateAdjective, "alone-word": AloneWord, "ago-adverb": AgoAdverb, "keeping-verb": KeepingVerb,
