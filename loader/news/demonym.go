@@ -143,7 +143,7 @@ func (r *reader) unknownName(i int) bool {
 // international is the official of an organisation of whom the last sentence was, whom "the Ruritanian diplomat" may
 // mean by birth, in an article that names no Ruritanian; nil: the last sentence was of somebody else.
 func (m *memory) international(c *scene, p *phrase) *person {
-	if m.lex.Grammar().VerbLast || p.country == "" || p.org != "" || len(m.subject) != 1 || !c.in(c.units[p.from].from, lexicon.DefiniteArticle) || !p.demonym && !c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun) {
+	if m.lex.Grammar().VerbLast || p.to == p.from || p.country == "" || p.org != "" || len(m.subject) != 1 || !c.in(c.units[p.from].from, lexicon.DefiniteArticle) || !p.demonym && !c.in(c.units[p.to-1].to-1, lexicon.DiplomatNoun) {
 		return nil
 	}
 	who := m.subject[0]

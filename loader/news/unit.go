@@ -55,8 +55,8 @@ func (r *reader) text(from, to int) string {
 // normal is the normal form of a token.
 func (r *reader) normal(i int) string { return r.words.Normal(r.tokens[i]) }
 
-// in says whether the word of a token is in a set.
-func (r *reader) in(i int, s lexicon.Set) bool { return r.lex.In(r.tokens[i], s) }
+// in says whether the word of a token is in a set; what ends in front of the first token is none.
+func (r *reader) in(i int, s lexicon.Set) bool { return i >= 0 && r.lex.In(r.tokens[i], s) }
 
 // regularPast says whether the word of a token has the ending that makes verbs of the past: opened.
 func (r *reader) regularPast(i int) bool {
