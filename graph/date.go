@@ -29,6 +29,14 @@ func ParseDate(text string) (Date, error) {
 	return Date{}, fmt.Errorf("%w: %q: want YYYY, YYYY-MM or YYYY-MM-DD", ErrBadInput, text)
 }
 
+// Day is the day of a time, in its zone; unknown, where its year has not four digits.
+func Day(t time.Time) Date {
+	if y := t.Year(); y < 1 || y > 9999 {
+		return Date{}
+	}
+	return Date{t.Format(time.DateOnly)}
+}
+
 func (d Date) layout() string {
 	switch len(d.text) {
 	case len("2006"):
@@ -53,7 +61,7 @@ func (d Date) Earliest() time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	// A Date is only made by ParseDate: year, month and day stand where they always do. To
+	// A Date is only made by ParseDate and Day: year, month and day stand where they always do. To
 	// parse its layout anew took a thirtieth of what reading an article takes.
 	number := func(from, to int) int {
 		n, _ := strconv.Atoi(d.text[from:to])

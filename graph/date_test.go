@@ -210,3 +210,19 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestDayIsTheDayOfATime(t *testing.T) {
+	for _, tc := range []struct {
+		at   time.Time
+		want string
+	}{
+		{time.Date(2024, 2, 29, 23, 59, 0, 0, time.UTC), "2024-02-29"},
+		{time.Date(987, 1, 2, 0, 0, 0, 0, time.UTC), "0987-01-02"},
+		{time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), ""},
+		{time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC), ""},
+	} {
+		if got := Day(tc.at).String(); got != tc.want {
+			t.Errorf("Day(%v) = %q, want %q", tc.at, got, tc.want)
+		}
+	}
+}

@@ -299,7 +299,6 @@ func lastWeekday(anchor time.Time, weekday int) time.Time {
 	return anchor.AddDate(0, 0, -(int(anchor.Weekday())-weekday%7+7)%7)
 }
 
-func ofDay(t time.Time) graph.Date { return parsed(t.Format(time.DateOnly)) }
 func ofMonth(y, m int) graph.Date {
 	return parsed(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
 }
@@ -332,7 +331,7 @@ func ofFigures(y, m, day int) graph.Date {
 	if t.Day() != day {
 		return graph.Date{}
 	}
-	return ofDay(t)
+	return graph.Day(t)
 }
 
 // ofOther says whether the date at unit i is that of a thing in front of it: the attacks of March 3, a pact

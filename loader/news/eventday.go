@@ -41,7 +41,7 @@ func (r *reader) eventDay(i int) span {
 		for to < len(r.units) && r.units[to].kind == bare && r.tokens[r.units[to].from].Sort == lexicon.Word {
 			to++
 		}
-		return span{to: to, date: ofDay(of.date.Earliest().AddDate(0, 0, offset)), clock: true} // a day after Tuesday's vote
+		return span{to: to, date: graph.Day(of.date.Earliest().AddDate(0, 0, offset)), clock: true} // a day after Tuesday's vote
 	}
 	for k := j; k < j+5 && k < len(r.units); k++ {
 		switch u := &r.units[k]; {
@@ -63,7 +63,7 @@ func (r *reader) fromEvents(all []span) []span {
 			continue
 		}
 		if of := &all[n+1]; of.clock && !of.relative && len(of.date.String()) == len(time.DateOnly) {
-			d.relative, d.date, of.bound = false, ofDay(of.date.Earliest().AddDate(0, 0, d.offset)), true
+			d.relative, d.date, of.bound = false, graph.Day(of.date.Earliest().AddDate(0, 0, d.offset)), true
 		}
 	}
 	return all
@@ -111,7 +111,7 @@ func (m *memory) dayAround(c *scene, i int) (graph.Date, bool) {
 	t := day.Earliest()
 	switch u := &c.units[from+1]; {
 	case u.has(lexicon.UnitDay):
-		day = ofDay(t.AddDate(0, 0, -n))
+		day = graph.Day(t.AddDate(0, 0, -n))
 	case u.has(lexicon.UnitWeek):
 		t = t.AddDate(0, 0, -7*n)
 		day = ofMonth(t.Year(), int(t.Month()))

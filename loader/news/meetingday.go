@@ -124,7 +124,7 @@ func (m *memory) daysFrom(day graph.Date, d span, c *scene) graph.Date {
 		from := day.Earliest().AddDate(0, 0, d.offset)
 		return ofMonth(from.Year(), int(from.Month()))
 	}
-	return ofDay(day.Earliest().AddDate(0, 0, d.offset))
+	return graph.Day(day.Earliest().AddDate(0, 0, d.offset))
 }
 
 // otherDay says whether the sentence tells a day or month besides its kth date.

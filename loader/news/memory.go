@@ -373,10 +373,10 @@ func (m *memory) remember(c *scene) {
 	}
 	if !verbLast && len(c.dates) == 1 && c.dates[0].relative && !c.dates[0].ranged && c.dates[0].offset < 0 && (m.lead || c.s.line == m.dateLine) && m.shifted.IsZero() && len(m.date.String()) == len(time.DateOnly) {
 		m.dateLine = c.s.line
-		m.shifted, m.date = m.date, ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
+		m.shifted, m.date = m.date, graph.Day(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // for the rest of the paragraph
 	}
 	if verbLast && len(c.dates) == 1 && c.dates[0].relative && c.dates[0].offset > 0 && c.s.line == m.dateLine && len(m.date.String()) == len(time.DateOnly) {
-		m.date = ofDay(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // "the same day" is that one
+		m.date = graph.Day(m.date.Earliest().AddDate(0, 0, c.dates[0].offset)) // "the same day" is that one
 	}
 	for _, d := range c.dates {
 		if !verbLast && (c.insideRelative(d, len(c.units)) || m.lead && !told && m.longAgo(d.date, 20)) {

@@ -311,7 +311,7 @@ func (r *reader) agoDays(i int) span {
 	}
 	switch {
 	case u.has(lexicon.UnitDay):
-		return span{to: k + 1, date: ofDay(anchor.AddDate(0, 0, -n)), clock: true}
+		return span{to: k + 1, date: graph.Day(anchor.AddDate(0, 0, -n)), clock: true}
 	case u.has(lexicon.UnitWeek):
 		if c, _ := u.class(lexicon.UnitWeek); c.Value > 1 {
 			n *= c.Value // a fortnight
@@ -372,13 +372,13 @@ func (r *reader) unitOf(i int) span {
 		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7)
 		switch {
 		case shift < 0 && lastWeek && anchor.Sub(lastWeekday(anchor, c.Value)).Hours() < 5*24:
-			s.date = ofDay(monday.AddDate(0, 0, c.Value-1-7))
+			s.date = graph.Day(monday.AddDate(0, 0, c.Value-1-7))
 		case shift < 0:
-			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))
+			s.date = graph.Day(lastWeekday(anchor.AddDate(0, 0, -1), c.Value))
 		case shift > 0:
-			s.date = ofDay(lastWeekday(anchor.AddDate(0, 0, 7), c.Value))
+			s.date = graph.Day(lastWeekday(anchor.AddDate(0, 0, 7), c.Value))
 		default:
-			s.date = ofDay(lastWeekday(anchor, c.Value))
+			s.date = graph.Day(lastWeekday(anchor, c.Value))
 		}
 		s.clock = true
 	default:
@@ -414,7 +414,7 @@ func (r *reader) dayWord(i int) span {
 			offset = -offset
 		}
 	}
-	return span{to: i + 1, date: ofDay(r.anchor.Latest().AddDate(0, 0, offset)), future: offset > 0, clock: true}
+	return span{to: i + 1, date: graph.Day(r.anchor.Latest().AddDate(0, 0, offset)), future: offset > 0, clock: true}
 }
 
 // weekday is the latest such day, the article's own included; the next one where
@@ -438,14 +438,14 @@ func (r *reader) weekday(i int) span {
 	anchor := r.anchor.Latest()
 	if to := r.lastWeek(i + 1); to > i+1 { // Monday of last week
 		monday := anchor.AddDate(0, 0, -(int(anchor.Weekday())+6)%7-7)
-		return span{to: to, date: ofDay(monday.AddDate(0, 0, (c.Value+6)%7)), clock: true}
+		return span{to: to, date: graph.Day(monday.AddDate(0, 0, (c.Value+6)%7)), clock: true}
 	}
 	d := lastWeekday(anchor, c.Value)
 	future := r.ahead(i)
 	if future && d.Before(anchor) {
 		d = d.AddDate(0, 0, 7)
 	}
-	return span{to: i + 1, date: ofDay(d), future: future && d.After(anchor), clock: true}
+	return span{to: i + 1, date: graph.Day(d), future: future && d.After(anchor), clock: true}
 }
 
 // lastWeek is the unit behind "last week", "of last week" or "a week ago" at unit i, where the verb comes in the
