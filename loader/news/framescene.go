@@ -16,7 +16,7 @@ func (c *scene) spokenMiddle(i int) (*event, string) {
 	subject, object := c.subject(i), c.rowBehind(i, lexicon.MarkBy)
 	if k := c.phraseIndex(c.skipAdverbs(i + 1)); k >= 0 && !c.possessed(c.phrases[k]) {
 		object = actors(c.rowFrom(k))
-	} else if by := c.skipWhereWhen(i + 1); !c.at(i-1).has(lexicon.Be) || !c.at(by).has(lexicon.MarkBy) && !(c.in(c.at(by).from, lexicon.ThereAdverb) && c.at(by+1).has(lexicon.MarkBy)) {
+	} else if by := c.skipThere(c.skipWhereWhen(i + 1)); !c.at(i-1).has(lexicon.Be) || !c.at(by).has(lexicon.MarkBy) {
 		return nil, ""
 	}
 	if !allPersons(subject) || !allPersons(object) || !c.together(i, subject, object) && (!c.units[i].has(lexicon.Spoken) || !c.sameTown(i, subject, object)) && !c.onVisit(subject, object) {
@@ -30,6 +30,14 @@ func (c *scene) spokenMiddle(i int) (*event, string) {
 		}
 	}
 	return e, why
+}
+
+// skipThere is the unit behind a "there" at unit i.
+func (c *scene) skipThere(i int) int {
+	if i < len(c.units) && c.in(c.units[i].from, lexicon.ThereAdverb) {
+		return i + 1
+	}
+	return i
 }
 
 // allPersons says whether a row is of people only, one or more.

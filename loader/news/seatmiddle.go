@@ -228,7 +228,8 @@ func (c *scene) cameToAddress(i int) (*event, string) {
 	for v := i - 2; v >= 0 && v > i-14 && !c.parts(v); v-- {
 		if u := &c.units[v]; u.kind == grammar && u.has(lexicon.Be) || u.has(lexicon.Arrive) {
 			was := c.in(u.from, lexicon.WasVerb) || c.in(u.from, lexicon.WereVerb)
-			if !c.homeBetween(v, i, object) || !was && !(u.has(lexicon.Arrive) && (c.wentFor(i-1, object) || c.cameAt(v) && c.pastDay(v, i))) {
+			came := u.has(lexicon.Arrive) && (c.wentFor(i-1, object) || c.cameAt(v) && c.pastDay(v, i))
+			if !c.homeBetween(v, i, object) || !was && !came {
 				return nil, ""
 			}
 			return c.between(v, f, object)

@@ -280,7 +280,7 @@ const (
 	StayVerb                       // verbs of being somewhere, or going in: was, spent, dropped
 	StayParticle                   // what stands between them and the house: by, straight
 	OnlyAdverb                     // the adverb of what came of it against hopes: only to
-	LateAdjective                  // the adjective of the dead
+	LateAdjective                  // adjectives of who is dead, or can't be at home
 	AloneWord                      // how two were who were with nobody else
 	AgoAdverb                      // the adverb that makes of hours a time in the past
 	KeepingVerb                    // verbs of having somebody for hours
