@@ -157,7 +157,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 		}
 	case lexicon.Stay:
 		owner := c.whoseMeeting(i)
-		if len(object) == 0 || owner == nil && !c.howLong(i) {
+		if len(object) == 0 || owner == nil && !c.howLong(i) && !c.whereAndWhen(object) {
 			return nil, ""
 		}
 		if owner != nil {
@@ -355,6 +355,17 @@ func (c *scene) whoseMeeting(i int) []*phrase {
 		return actors(c.chain(k))
 	}
 	return nil
+}
+
+// whereAndWhen says whether a city and a day stand right behind the row: was with X in Lutz on Monday.
+func (c *scene) whereAndWhen(row []*phrase) bool {
+	j := row[len(row)-1].to
+	if c.at(j).has(lexicon.Also) {
+		j++
+	}
+	end := c.skipWhereWhen(j)
+	city := slices.ContainsFunc(c.units[min(j, end):end], func(u unit) bool { return u.is(lexicon.City) })
+	return city && slices.ContainsFunc(c.dates, func(d span) bool { return d.from >= j && d.to <= end })
 }
 
 // howLong says whether the clause of the verb at i tells for how many minutes or hours.

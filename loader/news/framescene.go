@@ -193,7 +193,7 @@ func (c *scene) cameToSeat(i int, subject []*phrase) []*phrase {
 // their names to one paper did so together. A statement may be signed from afar. It also
 // reads "A and B agreed in Lutz".
 func (c *scene) signedBy(i int, f lexicon.Frame, subject, object []*phrase) (*event, string) {
-	paper := f.Type == lexicon.Agree && (c.at(i+1).has(lexicon.MarkIn) && c.at(i+2).is(lexicon.City) || c.at(i+1).kind == grammar && c.at(i+1).has(lexicon.Phone))
+	paper := f.Type == lexicon.Agree && (c.inOneTown(i, subject) || c.at(i+1).kind == grammar && c.at(i+1).has(lexicon.Phone))
 	if f.Type == lexicon.Agree {
 		object = nil
 	}

@@ -128,7 +128,7 @@ func (c *scene) nounMiddle(i int, f lexicon.Frame) (*event, string) {
 			}
 			return e, why
 		}
-		if rows := c.reciprocal(subject); rows != nil && !c.withCrowd(i) {
+		if rows := c.reciprocal(subject); rows != nil && !c.withCrowd(i) && !c.onlyAttended(g, start, i) {
 			return c.finishMiddle(i, f, rows, is)
 		}
 		return nil, ""
@@ -477,4 +477,13 @@ func (c *scene) objectMark(i int) lexicon.ClassName {
 		}
 	}
 	return lexicon.NoClass
+}
+
+// onlyAttended says whether the verb at g tells that people attended what is of many, which the noun at i is the noun
+// of: attended the summit, took part in a meeting of the Alliance. Those who did need not have met.
+func (c *scene) onlyAttended(g, start, i int) bool {
+	if !c.in(c.units[g].from, lexicon.TookPartVerb) || !c.in(c.units[i].to-1, lexicon.ForumNoun) && !c.at(i+1).has(lexicon.MarkOf) {
+		return false
+	}
+	return !slices.ContainsFunc(c.units[start:i+1], func(u unit) bool { return c.in(u.from, lexicon.JointWord) || c.in(u.to-1, lexicon.JointWord) })
 }

@@ -5,6 +5,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/loader/news/lexicon"
@@ -18,6 +19,8 @@ func (c *scene) byPlace(i int) (*event, string) {
 		return c.wasAtSeat(i)
 	case c.in(u.from, lexicon.ConveyVerb):
 		return c.conveyed(i)
+	case c.in(u.from, lexicon.AddressingParticiple):
+		return c.whileThere(i)
 	case c.in(u.from, lexicon.AddressVerb) && c.at(i-1).has(lexicon.MarkTo):
 		return c.cameToAddress(i)
 	}
@@ -176,6 +179,28 @@ func (c *scene) sameTown(i int, subject, object []*phrase) bool {
 	})
 }
 
+// inOneTown says whether what the row did by the verb at i was done in a city: X and Y announced in Lutz; in Lutz, X and
+// Y announced; X and Y opened a bridge in Lutz on Monday.
+func (c *scene) inOneTown(i int, row []*phrase) bool {
+	cityAt := func(j int) bool {
+		return c.at(j).kind == grammar && c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City)
+	}
+	if cityAt(i + 1) {
+		return true
+	}
+	if front := c.skipDates(c.pastDateline()); len(row) > 0 && cityAt(front) {
+		if end := c.skipDates(front + 2); end == row[0].from || c.signIs(end, ',') && end+1 == row[0].from {
+			return true
+		}
+	}
+	for j := i + 1; j < len(c.units) && c.in(c.units[i].to-1, lexicon.StagedVerb) && !c.parts(j); j++ {
+		if end := c.skipDates(j + 2); cityAt(j) && (end >= len(c.units) || c.units[end].kind == sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // whereClause is the unit of the "where" behind a place that opens the clause of the verb at i; 0: there is none.
 func (c *scene) whereClause(i int) int {
 	for j := i - 1; j > 0 && j > i-8; j-- {
@@ -229,6 +254,9 @@ func (c *scene) cameToAddress(i int) (*event, string) {
 		if u := &c.units[v]; u.kind == grammar && u.has(lexicon.Be) || u.has(lexicon.Arrive) {
 			was := c.in(u.from, lexicon.WasVerb) || c.in(u.from, lexicon.WereVerb)
 			came := u.has(lexicon.Arrive) && (c.wentFor(i-1, object) || c.cameAt(v) && c.pastDay(v, i))
+			if c.nextAction(v+1, i-1) {
+				return nil, "" // was in Lutz, urging reporters to ask X
+			}
 			if !c.homeBetween(v, i, object) || !was && !came {
 				return nil, ""
 			}
@@ -236,6 +264,16 @@ func (c *scene) cameToAddress(i int) (*event, string) {
 		}
 	}
 	return nil, ""
+}
+
+// nextAction says whether a comma, or a participle, stands between two units: somebody else may do what follows.
+func (c *scene) nextAction(from, to int) bool {
+	for j := from; j < to; j++ {
+		if c.signIs(j, ',') || c.ordinary(j) && strings.HasSuffix(c.normal(c.units[j].from), "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // homeBetween says whether a place in the country of one of the row stands between two units.

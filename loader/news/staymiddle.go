@@ -61,12 +61,34 @@ func (c *scene) onVisit(subject, object []*phrase) bool {
 
 // guestsOf says whether the guests came last to the country of all the hosts.
 func (c *scene) guestsOf(guests, hosts []*phrase) bool {
+	stays := slices.Concat(c.stays, c.staysTold())
 	return len(guests) > 0 && !slices.ContainsFunc(guests, func(p *phrase) bool {
-		for k := len(c.stays) - 1; k >= 0 && c.index-c.stays[k].sentence <= staySentences; k-- {
-			if s := &c.stays[k]; p.person != nil && slices.Contains(s.people, p.person) {
+		for k := len(stays) - 1; k >= 0 && c.index-stays[k].sentence <= staySentences; k-- {
+			if s := &stays[k]; p.person != nil && slices.Contains(s.people, p.person) {
 				return slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
 			}
 		}
 		return true
 	})
+}
+
+// whileThere reads "was in Lutz on Tuesday, urging X to sign", with the participle at unit i: who had come to X's
+// country spoke to X there.
+func (c *scene) whileThere(i int) (*event, string) {
+	object := c.personsAt(i + 1)
+	if object == nil || !c.signIs(i-1, ',') {
+		return nil, ""
+	}
+	for _, s := range c.staysTold() {
+		var guests []*phrase
+		for _, p := range c.phrases {
+			if p.to < i && p.person != nil && slices.Contains(s.people, p.person) {
+				guests = append(guests, p)
+			}
+		}
+		if f := (lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}); c.guestsOf(guests, object) {
+			return c.finishMiddle(i, f, [][]*phrase{guests, object}, real)
+		}
+	}
+	return nil, ""
 }
