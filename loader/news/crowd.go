@@ -4,6 +4,7 @@ package news
 
 import (
 	"slices"
+	"strings"
 
 	"readout/loader/news/lexicon"
 )
@@ -27,7 +28,7 @@ func (c *scene) crowdAt(i int) bool {
 			return p.from <= j && j < p.to && (p.kind == title || p.kind == party) && p.person == nil && len(p.pair) == 0
 		})
 		switch {
-		case whose, c.in(u.to-1, lexicon.CrowdNoun):
+		case whose, c.in(u.to-1, lexicon.CrowdNoun), c.plainPlural(j), u.kind == grammar && u.has(lexicon.Delegation):
 			return true
 		case c.ordinary(j), u.kind == grammar && u.has(lexicon.The, lexicon.And, lexicon.Possessive), c.signIs(j, ','), u.kind == number,
 			u.is(lexicon.Modifier, lexicon.Adjective, lexicon.Country, lexicon.Portfolio):
@@ -52,4 +53,45 @@ func (c *scene) crowdOnly(row []*phrase) bool {
 		}
 		return true
 	})
+}
+
+// plainPlural says whether an ordinary noun in the plural ends a noun phrase at unit j: officials.
+func (c *scene) plainPlural(j int) bool {
+	if !c.ordinary(j) || c.ordinary(j+1) {
+		return false
+	}
+	word := c.normal(c.units[j].from)
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "ous")
+}
+
+// withOthers says whether a mark of the frame's other party stands at unit j, and behind it people of no name who are
+// somebody's: with aides to X, between officials of X's and Y's.
+func (c *scene) withOthers(j int, f lexicon.Frame) bool {
+	if u := &c.units[j]; u.kind != grammar || !u.has(lexicon.MarkWith, lexicon.MarkBetween) || !u.has(f.Objects...) {
+		return false
+	}
+	for k := j + 1; k < j+5 && k < len(c.units); k++ {
+		switch {
+		case c.plainPlural(k), c.in(c.units[k].from, lexicon.CrowdNoun), c.at(k).has(lexicon.Delegation) && c.phraseIndex(k) < 0:
+			if !c.at(k + 1).has(lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkFrom) {
+				return false
+			}
+			for n := k + 2; n < k+6; n++ { // from the offices of X
+				if p := c.phraseIndex(n); p >= 0 {
+					return c.phrases[p].kind == someone
+				}
+			}
+			return false
+		case !c.ordinary(k) && (c.at(k).kind != grammar || !c.at(k).has(lexicon.The)):
+			return false
+		}
+	}
+	return false
+}
+
+// onlySome says whether the row names some of those who did what the verb tells: leaders including X and Y gathered.
+// That those two met isn't said.
+func (c *scene) onlySome(row []*phrase) bool {
+	from := row[0].from
+	return from > 1 && c.in(c.units[from-1].from, lexicon.IncludingWord)
 }

@@ -192,7 +192,7 @@ func (c *scene) verbMiddle(i int, f lexicon.Frame) (*event, string) {
 				return c.finishMiddle(i, f, chairs, c.realityMiddle(i, f, nil))
 			}
 		}
-		if rows := c.reciprocal(subject); rows != nil && intransitive(f) && !c.somethingElse(i, f) && !c.withCrowd(i) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
+		if rows := c.reciprocal(subject); rows != nil && !c.onlySome(subject) && intransitive(f) && !c.somethingElse(i, f) && !c.withCrowd(i) && (f.Type != lexicon.Phone_ || c.byPhone(i)) {
 			return c.finishMiddle(i, f, rows, c.realityMiddle(i, f, subject))
 		}
 		return nil, ""

@@ -60,6 +60,9 @@ func (c *scene) realityMiddle(i int, f lexicon.Frame, subject []*phrase) reality
 			be = false // is considering meeting, was barred from meeting
 		}
 	}
+	if i > 0 && c.in(c.units[i-1].from, lexicon.AlmostAdverb) && !c.in(c.units[i].from, lexicon.AlmostAdverb) {
+		return unreal
+	}
 	if denied || c.governed(subject, i) || c.hadInverted(subject) {
 		return unreal
 	}

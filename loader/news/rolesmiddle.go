@@ -89,6 +89,9 @@ func (c *scene) objectMiddle(i int, f lexicon.Frame) []*phrase {
 			if (f.Type == lexicon.Phone_ || f.Type == lexicon.Discuss) && f.Form != lexicon.Noun && u.kind == trigger && onlyNouns(u) && c.talkedOf(i-1, j, f) {
 				break // speaking after talks with, discussed a meeting with
 			}
+			if c.withOthers(j, f) {
+				break // spoke with aides to X; talks between aides of X and Y
+			}
 			if u.has(mark) || mark == lexicon.MarkBetween && u.has(lexicon.MarkLed) {
 				k := c.phraseIndex(c.skipAdverbs(j + 1))
 				if k >= 0 && !c.possessed(c.phrases[k]) {
@@ -282,8 +285,11 @@ func (c *scene) subject(v int) []*phrase {
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
 		}
-		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 {
-			continue // what somebody is, between commas
+		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 && !(p.his && p.to == v) {
+			continue // what somebody is, between commas; not: instead of X, his deputy met
+		}
+		if p.from > 0 && c.in(c.units[p.from-1].from, lexicon.UnderWord) || c.in(c.units[p.from].from, lexicon.UnderWord) && c.units[p.from].kind == bare {
+			continue // under X, officials met
 		}
 		if p.kind == party {
 			if of := c.leaders([]*phrase{p}); of[0] != p {
