@@ -73,7 +73,7 @@ func (c *scene) withOthers(j int, f lexicon.Frame) bool {
 	for k := j + 1; k < j+5 && k < len(c.units); k++ {
 		switch {
 		case c.plainPlural(k), c.in(c.units[k].from, lexicon.CrowdNoun), c.at(k).has(lexicon.Delegation) && c.phraseIndex(k) < 0:
-			if !c.at(k + 1).has(lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkFrom) {
+			if !c.at(k+1).has(lexicon.MarkOf, lexicon.MarkTo, lexicon.MarkFrom) {
 				return false
 			}
 			for n := k + 2; n < k+6; n++ { // from the offices of X

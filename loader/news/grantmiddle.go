@@ -175,7 +175,7 @@ func (c *scene) hosting(i int, f lexicon.Frame, object []*phrase) (*event, strin
 	if len(subject) == 0 || !allPersons(subject) {
 		return nil, ReasonNoParties
 	}
-	if c.toPost(object) || slices.ContainsFunc(subject, func(p *phrase) bool { return p.to > i }) {
+	if c.toPost(object) || c.inMedia() || slices.ContainsFunc(subject, func(p *phrase) bool { return p.to > i }) {
 		return nil, ""
 	}
 	e, why := c.finishMiddle(i, f, [][]*phrase{subject, object}, c.realityMiddle(i, f, subject))

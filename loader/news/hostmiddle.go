@@ -7,8 +7,18 @@ import (
 	"readout/loader/news/lexicon"
 )
 
-// byHost reads at unit i what tells of a meeting only so; nil: nothing of the kind.
+// byHost reads at unit i what tells of a meeting only so; nil: nothing of the kind, or it was only shown, or said to
+// everybody.
 func (c *scene) byHost(i int) (*event, string) {
+	e, why := c.readHost(i)
+	if e != nil && c.inMedia() {
+		return nil, ReasonUnreal
+	}
+	return e, why
+}
+
+// readHost is byHost, wherever it was.
+func (c *scene) readHost(i int) (*event, string) {
 	u := &c.units[i]
 	if c.s.headline || u.kind == sign || u.kind == number {
 		return nil, ""

@@ -14,6 +14,7 @@ type stay struct {
 	people   []*person
 	country  string
 	sentence int
+	past     bool // it was over long before: nothing of what follows was said there
 }
 
 // staySentences is for how many sentences who came somewhere is taken to be there.
@@ -41,7 +42,7 @@ func (c *scene) staysTold() (all []stay) {
 		if !allPersons(subject) || c.realityMiddle(j, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, subject) != real {
 			continue
 		}
-		came := stay{country: place.Code, sentence: c.index}
+		came := stay{country: place.Code, sentence: c.index, past: c.longSince()}
 		for _, p := range subject {
 			if p.person != nil && p.person.country != place.Code {
 				came.people = append(came.people, p.person)
@@ -55,8 +56,44 @@ func (c *scene) staysTold() (all []stay) {
 }
 
 // onVisit says whether the people of one row came to the country of those of the other, as was told just before.
+// What they say in an interview, from elsewhere, or had said before, they don't say there.
 func (c *scene) onVisit(subject, object []*phrase) bool {
-	return c.guestsOf(subject, object) || c.guestsOf(object, subject)
+	return (c.guestsOf(subject, object) || c.guestsOf(object, subject)) && !c.inMedia() && !c.hadSaid()
+}
+
+// hadSaid says whether the sentence tells, in the past perfect, what was said before.
+func (c *scene) hadSaid() bool {
+	for i := 0; i+1 < len(c.units); i++ {
+		if c.in(c.units[i].from, lexicon.HadAuxiliary) && c.units[i+1].has(lexicon.Spoken) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMedia says whether the sentence tells of what was said, or shown, to everybody: in an interview, on television.
+func (c *scene) inMedia() bool {
+	for i := range c.units {
+		if u := &c.units[i]; u.kind != grammar || !u.has(lexicon.MarkIn, lexicon.MarkOn, lexicon.MarkBy) {
+			continue
+		}
+		for j := i + 1; j < i+5 && j < len(c.units) && (c.ordinary(j) || c.units[j].kind != sign && c.units[j].kind != bare); j++ {
+			if c.in(c.units[j].to-1, lexicon.MediaNoun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesOther says whether the sentence names a city that is not in the country.
+func (c *scene) namesOther(country string) bool {
+	for i := range c.units {
+		if city := c.units[i].entry(lexicon.City); city != nil && c.units[i].kind == named && city.Code != country && c.at(i-1).has(lexicon.MarkIn, lexicon.MarkFrom) {
+			return true
+		}
+	}
+	return false
 }
 
 // guestsOf says whether the guests came last to the country of all the hosts.
@@ -65,7 +102,7 @@ func (c *scene) guestsOf(guests, hosts []*phrase) bool {
 	return len(guests) > 0 && !slices.ContainsFunc(guests, func(p *phrase) bool {
 		for k := len(stays) - 1; k >= 0 && c.index-stays[k].sentence <= staySentences; k-- {
 			if s := &stays[k]; p.person != nil && slices.Contains(s.people, p.person) {
-				return slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
+				return s.past && s.sentence < c.index || c.namesOther(s.country) || slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
 			}
 		}
 		return true

@@ -325,6 +325,7 @@ const (
 	StagedVerb                      // verbs of what is done at a place, before others: inaugurated
 	AddressingParticiple            // participles of speaking to somebody
 	AlmostAdverb                    // adverbs of what did not come about: nearly
+	MediaNoun                       // nouns of what everybody reads, hears or sees: interview
 
 	setCount
 )
@@ -399,7 +400,7 @@ var setNames = map[string]Set{
 	"place-adjective": PlaceAdjective, "place-part": PlacePart, "called-verb": CalledVerb, "host-role-noun": HostRoleNoun,
 	"were-verb": WereVerb, "times-noun": TimesNoun, "using-verb": UsingVerb, "opportunity-noun": OpportunityNoun,
 	"ending-verb": EndingVerb, "demonym-noun": DemonymNoun, "became-verb": BecameVerb, "protected-noun": ProtectedNoun,
-	"recent-word": RecentWord, "emphatic-particle": EmphaticParticle, "staged-verb": StagedVerb, "addressing-participle": AddressingParticiple, "almost-adverb": AlmostAdverb, "shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
+	"recent-word": RecentWord, "emphatic-particle": EmphaticParticle, "staged-verb": StagedVerb, "addressing-participle": AddressingParticiple, "almost-adverb": AlmostAdverb, "media-noun": MediaNoun, "shared-room": SharedRoom, "same-word": SameWord, "handing-verb": HandingVerb, "thrown-participle": ThrownParticiple,
 	"room-of-noun": RoomOfNoun, "convey-verb": ConveyVerb, "address-verb": AddressVerb, "moved-participle": MovedParticiple,
 	"seat-preposition": SeatPreposition, "stay-verb": StayVerb, "stay-particle": StayParticle, "only-adverb": OnlyAdverb,
 	"late-adjective": LateAdjective, "alone-word": AloneWord, "ago-adverb": AgoAdverb, "keeping-verb": KeepingVerb,
