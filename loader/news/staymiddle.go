@@ -86,6 +86,16 @@ func (c *scene) inMedia() bool {
 	return false
 }
 
+// namesCityOf says whether the sentence puts something into a city of the country.
+func (c *scene) namesCityOf(country string) bool {
+	for i := range c.units {
+		if city := c.units[i].entry(lexicon.City); city != nil && c.units[i].kind == named && city.Code == country && c.at(i-1).has(lexicon.MarkIn) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesOther says whether the sentence names a city that is not in the country.
 func (c *scene) namesOther(country string) bool {
 	for i := range c.units {

@@ -245,8 +245,8 @@ func (c *scene) reporter() string {
 func (c *scene) postedTo() string {
 	for _, p := range c.phrases {
 		if !c.lex.Grammar().VerbLast {
-			if code := c.accreditedTo(p); code != "" {
-				return code
+			if code := c.accreditedTo(p); code != "" && !c.namesCityOf(p.person.country) {
+				return code // unless the envoy is at home
 			}
 			continue
 		}
