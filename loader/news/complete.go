@@ -320,6 +320,7 @@ func (m *memory) attend(e *event) {
 		}
 		return
 	}
+	last.correct(e)
 	for i, p := range e.sides[0] {
 		if p.person == nil {
 			continue

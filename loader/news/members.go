@@ -53,3 +53,31 @@ func (m *memory) bring(e *event) {
 		}
 	}
 }
+
+// correct gives those whose country was only taken for granted that of the delegation of whose members is told, where
+// nobody else at the meeting is of it: the premier who met the Ruritanian, with a Sylvanian delegation, is Sylvanian.
+func (e *event) correct(members *event) {
+	if !members.delegates || len(members.sides[0]) == 0 || len(e.people) != 2 {
+		return
+	}
+	first := members.sides[0][0]
+	code := first.country
+	if first.person != nil && !first.person.guessed {
+		code = cmp.Or(code, first.person.country)
+	}
+	if code == "" || slices.ContainsFunc(slices.Concat(e.people...), func(p *person) bool { return p.country == code }) {
+		return
+	}
+	var wrong []*person
+	for _, p := range slices.Concat(e.people...) {
+		if p.guessed {
+			wrong = append(wrong, p)
+		}
+	}
+	if len(wrong) == 0 || slices.ContainsFunc(wrong, func(p *person) bool { return p.country != wrong[0].country }) {
+		return
+	}
+	for _, p := range wrong {
+		p.country, p.guessed = code, false
+	}
+}
