@@ -285,7 +285,7 @@ func (c *scene) subject(v int) []*phrase {
 		if p.kind == group && (!c.groupSubject(p, v) || c.aboutSomebody(p) || c.ownedBefore(p.to)) {
 			continue
 		}
-		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 && !(p.his && p.to == v) {
+		if p.kind == title && p.person == nil && p.country == "" && p.org == "" && c.signIs(p.from-1, ',') && k > 0 && (!p.his || p.to != v) {
 			continue // what somebody is, between commas; not: instead of X, his deputy met
 		}
 		if p.from > 0 && c.in(c.units[p.from-1].from, lexicon.UnderWord) || c.in(c.units[p.from].from, lexicon.UnderWord) && c.units[p.from].kind == bare {
