@@ -158,15 +158,7 @@ func (c *scene) asGuest(i int) (*event, string) {
 	for j > 0 && c.ownerEnd(j) == 0 && (c.ordinary(j-1) || c.units[j-1].kind == trigger && onlyNouns(&c.units[j-1])) {
 		j--
 	}
-	k := c.phraseEndsAt(j - c.ownerEnd(j))
-	if c.ownerEnd(j) == 0 || k < 0 {
-		return nil, ""
-	}
-	object := actors(c.chain(k))
-	if !allPersons(object) || object[0].from == 0 || !c.in(c.units[object[0].from-1].from, lexicon.WasVerb) {
-		return nil, ""
-	}
-	return c.hosting(object[0].from-1, lexicon.Frame{Type: lexicon.Visit, Form: lexicon.Past}, object)
+	return c.wasOwned(j, lexicon.Visit)
 }
 
 // hosting makes the event of the verb at unit i, with who stands behind it.

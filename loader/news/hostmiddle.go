@@ -45,7 +45,7 @@ func (c *scene) readHost(i int) (*event, string) {
 	case c.in(last, lexicon.GuestNoun):
 		return c.guestAt(i)
 	case c.in(last, lexicon.HostRoleNoun):
-		return c.asHost(i)
+		return c.wasOwned(i, lexicon.Host)
 	case c.in(last, lexicon.KeepingVerb), c.in(last, lexicon.AboutVerb):
 		if e, why := c.ledAbout(i); e != nil || why != "" {
 			return e, why
@@ -109,7 +109,7 @@ func (c *scene) ledAbout(i int) (*event, string) {
 
 // whoseHost reads "X's first stop was Y", "X's guest on Tuesday was Y", with the verb at unit i.
 func (c *scene) whoseHost(i int) (*event, string) {
-	if c.s.headline || !c.in(c.units[i].to-1, lexicon.WasVerb) && !c.in(c.units[i].from, lexicon.WasVerb) {
+	if !c.in(c.units[i].to-1, lexicon.WasVerb) && !c.in(c.units[i].from, lexicon.WasVerb) {
 		return nil, ""
 	}
 	j := c.beforeDay(i - 1)
@@ -174,8 +174,8 @@ func (c *scene) mealBetween(from, to int) bool {
 	return false
 }
 
-// asHost reads "was X's host", with the host at unit i.
-func (c *scene) asHost(i int) (*event, string) {
+// wasOwned reads "was X's host", "was X's guest" as an event of the type, with what X owns at unit i.
+func (c *scene) wasOwned(i int, t lexicon.FrameType) (*event, string) {
 	k := c.phraseEndsAt(i - c.ownerEnd(i))
 	if c.ownerEnd(i) == 0 || k < 0 {
 		return nil, ""
@@ -184,13 +184,13 @@ func (c *scene) asHost(i int) (*event, string) {
 	if !allPersons(object) || object[0].from == 0 || !c.in(c.units[object[0].from-1].from, lexicon.WasVerb) {
 		return nil, ""
 	}
-	return c.hosting(object[0].from-1, lexicon.Frame{Type: lexicon.Host, Form: lexicon.Past}, object)
+	return c.hosting(object[0].from-1, lexicon.Frame{Type: t, Form: lexicon.Past}, object)
 }
 
 // didTogether reads "X and Y toured the plant together": what people of two countries did together, at some place
 // or on some day, with the word at unit i.
 func (c *scene) didTogether(i int) (*event, string) {
-	if c.s.headline || len(c.dates) == 0 {
+	if len(c.dates) == 0 {
 		return nil, ""
 	}
 	for v := i - 1; v > 0 && v > i-14 && !c.parts(v); v-- {
@@ -210,7 +210,7 @@ func (c *scene) didTogether(i int) (*event, string) {
 
 // didWith reads "flew over the dam in a helicopter beside X": what somebody did with another, by the verb at unit i.
 func (c *scene) didWith(i int) (*event, string) {
-	if c.s.headline || c.passive(i) || c.in(c.units[i].from, lexicon.StanceVerb) || !c.ordinary(i) {
+	if c.passive(i) || c.in(c.units[i].from, lexicon.StanceVerb) || !c.ordinary(i) {
 		return nil, ""
 	}
 	subject := c.subject(i)

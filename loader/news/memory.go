@@ -390,6 +390,7 @@ func (m *memory) remember(c *scene) {
 			m.lead = (told || c.heldOne()) && c.index < 6 && (verbLast || !m.longAgo(d.date, 10))
 		}
 	}
+	m.stays = slices.DeleteFunc(m.stays, func(s stay) bool { return c.index-s.sentence >= staySentences })
 	m.stays = append(m.stays, c.staysTold()...)
 	if place := c.arrived(); place != nil {
 		m.place, m.placeLine, m.traveller = place, c.s.line, c.he

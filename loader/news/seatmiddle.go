@@ -175,26 +175,34 @@ func (c *scene) sameTown(i int, subject, object []*phrase) bool {
 		return true
 	}
 	return slices.ContainsFunc(places, func(j int) bool {
-		return c.at(j).kind == grammar && c.at(j).has(lexicon.MarkIn) && c.homeOfOne(j+1, subject, object)
+		return c.inPlaceAt(j, func(j int) bool { return c.homeOfOne(j, subject, object) })
 	})
 }
 
 // inOneTown says whether what the row did by the verb at i was done in a city: X and Y announced in Lutz; in Lutz, X and
 // Y announced; X and Y opened a bridge in Lutz on Monday.
 func (c *scene) inOneTown(i int, row []*phrase) bool {
-	cityAt := func(j int) bool {
-		return c.at(j).kind == grammar && c.at(j).has(lexicon.MarkIn) && c.at(j+1).is(lexicon.City)
-	}
-	if cityAt(i + 1) {
+	city := func(j int) bool { return c.at(j).is(lexicon.City) }
+	if c.inPlaceAt(i+1, city) {
 		return true
 	}
-	if front := c.skipDates(c.pastDateline()); len(row) > 0 && cityAt(front) {
+	if front := c.skipDates(c.pastDateline()); len(row) > 0 && c.inPlaceAt(front, city) {
 		if end := c.skipDates(front + 2); end == row[0].from || c.signIs(end, ',') && end+1 == row[0].from {
 			return true
 		}
 	}
-	for j := i + 1; j < len(c.units) && c.in(c.units[i].to-1, lexicon.StagedVerb) && !c.parts(j); j++ {
-		if end := c.skipDates(j + 2); cityAt(j) && (end >= len(c.units) || c.units[end].kind == sign) {
+	return c.in(c.units[i].to-1, lexicon.StagedVerb) && c.endsIn(i, city)
+}
+
+// inPlaceAt says whether an "in" stands at unit j, and a place that fits behind it.
+func (c *scene) inPlaceAt(j int, fits func(j int) bool) bool {
+	return c.at(j).kind == grammar && c.at(j).has(lexicon.MarkIn) && fits(j+1)
+}
+
+// endsIn says whether the clause of the verb at i ends with a place that fits: in Lutz; in Lutz on Monday.
+func (c *scene) endsIn(i int, fits func(j int) bool) bool {
+	for j := i + 1; j < len(c.units) && !c.parts(j); j++ {
+		if end := c.skipDates(j + 2); c.inPlaceAt(j, fits) && (end >= len(c.units) || c.units[end].kind == sign) {
 			return true
 		}
 	}
@@ -217,15 +225,7 @@ func (c *scene) whereClause(i int) int {
 // handedIn says whether the verb at i is of giving from hand to hand, and its clause ends with a place at home of one
 // side, or tells that one was there: handed X a letter in Lutz on Monday.
 func (c *scene) handedIn(i int, subject, object []*phrase) bool {
-	if !c.in(c.units[i].from, lexicon.HandingVerb) {
-		return false
-	}
-	for j := i + 1; j < len(c.units) && !c.parts(j); j++ {
-		if end := c.skipDates(j + 2); c.units[j].kind == grammar && c.units[j].has(lexicon.MarkIn) && c.homeOfOne(j+1, subject, object) && (end >= len(c.units) || c.units[end].kind == sign) {
-			return true
-		}
-	}
-	return false
+	return c.in(c.units[i].from, lexicon.HandingVerb) && c.endsIn(i, func(j int) bool { return c.homeOfOne(j, subject, object) })
 }
 
 // skipDates returns the unit behind the dates at unit j and their "on".

@@ -58,7 +58,8 @@ func (c *scene) staysTold() (all []stay) {
 // onVisit says whether the people of one row came to the country of those of the other, as was told just before.
 // What they say in an interview, from elsewhere, or had said before, they don't say there.
 func (c *scene) onVisit(subject, object []*phrase) bool {
-	return (c.guestsOf(subject, object) || c.guestsOf(object, subject)) && !c.inMedia() && !c.hadSaid()
+	stays := slices.Concat(c.stays, c.staysTold())
+	return (c.guestsOf(stays, subject, object) || c.guestsOf(stays, object, subject)) && !c.inMedia() && !c.hadSaid()
 }
 
 // hadSaid says whether the sentence tells, in the past perfect, what was said before.
@@ -86,33 +87,25 @@ func (c *scene) inMedia() bool {
 	return false
 }
 
-// namesCityOf says whether the sentence puts something into a city of the country.
-func (c *scene) namesCityOf(country string) bool {
+// namesCity says whether the sentence names, behind one of the marks, a city of a country that fits.
+func (c *scene) namesCity(fits func(country string) bool, marks ...lexicon.ClassName) bool {
 	for i := range c.units {
-		if city := c.units[i].entry(lexicon.City); city != nil && c.units[i].kind == named && city.Code == country && c.at(i-1).has(lexicon.MarkIn) {
+		if city := c.units[i].entry(lexicon.City); city != nil && c.units[i].kind == named && fits(city.Code) && c.at(i-1).has(marks...) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesOther says whether the sentence names a city that is not in the country.
-func (c *scene) namesOther(country string) bool {
-	for i := range c.units {
-		if city := c.units[i].entry(lexicon.City); city != nil && c.units[i].kind == named && city.Code != country && c.at(i-1).has(lexicon.MarkIn, lexicon.MarkFrom) {
-			return true
-		}
+// guestsOf says whether the guests, by the stays told up to here, came last to the country of all the hosts.
+func (c *scene) guestsOf(stays []stay, guests, hosts []*phrase) bool {
+	elsewhere := func(home string) bool {
+		return c.namesCity(func(country string) bool { return country != home }, lexicon.MarkIn, lexicon.MarkFrom)
 	}
-	return false
-}
-
-// guestsOf says whether the guests came last to the country of all the hosts.
-func (c *scene) guestsOf(guests, hosts []*phrase) bool {
-	stays := slices.Concat(c.stays, c.staysTold())
 	return len(guests) > 0 && !slices.ContainsFunc(guests, func(p *phrase) bool {
 		for k := len(stays) - 1; k >= 0 && c.index-stays[k].sentence <= staySentences; k-- {
 			if s := &stays[k]; p.person != nil && slices.Contains(s.people, p.person) {
-				return s.past && s.sentence < c.index || c.namesOther(s.country) || slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
+				return s.past && s.sentence < c.index || elsewhere(s.country) || slices.ContainsFunc(hosts, func(q *phrase) bool { return q.person == nil || q.person.country != s.country })
 			}
 		}
 		return true
@@ -126,14 +119,16 @@ func (c *scene) whileThere(i int) (*event, string) {
 	if object == nil || !c.signIs(i-1, ',') {
 		return nil, ""
 	}
-	for _, s := range c.staysTold() {
+	told := c.staysTold()
+	stays := slices.Concat(c.stays, told)
+	for _, s := range told {
 		var guests []*phrase
 		for _, p := range c.phrases {
 			if p.to < i && p.person != nil && slices.Contains(s.people, p.person) {
 				guests = append(guests, p)
 			}
 		}
-		if f := (lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}); c.guestsOf(guests, object) {
+		if f := (lexicon.Frame{Type: lexicon.Talk, Form: lexicon.Past}); c.guestsOf(stays, guests, object) {
 			return c.finishMiddle(i, f, [][]*phrase{guests, object}, real)
 		}
 	}

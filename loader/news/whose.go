@@ -245,7 +245,7 @@ func (c *scene) reporter() string {
 func (c *scene) postedTo() string {
 	for _, p := range c.phrases {
 		if !c.lex.Grammar().VerbLast {
-			if code := c.accreditedTo(p); code != "" && !c.namesCityOf(p.person.country) {
+			if code := c.accreditedTo(p); code != "" && !c.namesCity(func(country string) bool { return country == p.person.country }, lexicon.MarkIn) {
 				return code // unless the envoy is at home
 			}
 			continue
